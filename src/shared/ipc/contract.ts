@@ -1,0 +1,208 @@
+/**
+ * The one contract between window and main process: channel -> request and response. main/ipc parses every request with the
+ * schema here before a handler sees it; the window never sends a path, and every answer is a Result.
+ */
+import { z } from 'zod';
+import type { AppError, Result } from '../core/result.ts';
+import type { PriceBook } from '../pricebook/types.ts';
+import type { Patch } from '../scenario/patch.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+// The CSP forbids eval; zod would otherwise probe for it.
+z.config({ jitless: true });
+
+export type Locale = 'zh-CN' | 'en';
+/** What is remembered of the window for one scenario; opaque to the store. */
+export interface ViewState {
+  readonly sheet: string;
+  readonly option: string;
+  /** active cell of each sheet */
+  readonly cells: Readonly<Record<string, { readonly row: string; readonly column: string }>>;
+  /** option that Compare measures against */
+  readonly baseline: string | null;
+}
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAt: string;
+}
+export interface EditionSummary {
+  readonly edition: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly effectiveFrom: string;
+  readonly hash: string;
+  readonly skuCount: number;
+}
+export interface OpenScenario {
+  readonly id: string;
+  /** counts applied patches; the next patch must name it */
+  readonly revision: number;
+  readonly scenario: Scenario;
+  readonly priceBook: PriceBook;
+  readonly view: ViewState | null;
+}
+export interface Bootstrap {
+  readonly locale: Locale;
+  /** null: follow the system */
+  readonly localeChosen: boolean;
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly editions: readonly EditionSummary[];
+  readonly open: OpenScenario;
+  readonly about: { readonly version: string; readonly electron: string; readonly sqlite: string };
+}
+export interface ImportReport {
+  /** name of the file, never its path */
+  readonly file: string;
+  readonly opened: OpenScenario;
+}
+export interface ExportReport {
+  readonly file: string;
+}
+/** The user closed a dialog without choosing. */
+export type Cancelled = { readonly cancelled: true };
+
+const id = z.string().min(1).max(64);
+const text = z.string().max(32_767);
+const field = z.string().min(1).max(32);
+const fieldText = z.union([text, z.null()]);
+const monthly = z.record(z.string().max(7), text);
+const nodeLine = z.strictObject({ id, sku: text, region: fieldText, count: fieldText, start: fieldText, months: fieldText, price: fieldText, note: text });
+const usageLine = z.strictObject({
+  id,
+  sku: text,
+  quantity: fieldText,
+  per: fieldText,
+  instances: fieldText,
+  from: fieldText,
+  to: fieldText,
+  growth: fieldText,
+  monthly,
+  price: fieldText,
+  onNodes: fieldText,
+  note: text,
+});
+const packLine = z.strictObject({
+  id,
+  sku: text,
+  count: fieldText,
+  start: fieldText,
+  expiry: fieldText,
+  remaining: fieldText,
+  amount: fieldText,
+  price: fieldText,
+  note: text,
+});
+const line = z.union([nodeLine, usageLine, packLine]);
+const sheet = z.enum(['nodes', 'usage', 'packs']);
+const index = z.int().min(0);
+const option = z.strictObject({
+  id,
+  name: text,
+  nodes: z.array(nodeLine).readonly(),
+  usage: z.array(usageLine).readonly(),
+  packs: z.array(packLine).readonly(),
+});
+const scalar = z.union([text, z.number(), z.null()]);
+const patchOp = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('scenario.set'),
+    field: z.enum(['name', 'note', 'priceBook', 'priceBookHash', 'startMonth', 'months']),
+    before: scalar,
+    after: scalar,
+  }),
+  z.strictObject({ op: z.literal('option.insert'), index, option }),
+  z.strictObject({ op: z.literal('option.remove'), index, option }),
+  z.strictObject({ op: z.literal('option.set'), option: id, field: z.literal('name'), before: text, after: text }),
+  z.strictObject({ op: z.literal('line.insert'), option: id, sheet, index, line }),
+  z.strictObject({ op: z.literal('line.remove'), option: id, sheet, index, line }),
+  z.strictObject({ op: z.literal('line.set'), option: id, sheet, line: id, field, before: fieldText, after: fieldText }),
+]);
+const cell = z.strictObject({ row: z.string().max(64), column: field });
+const view = z.strictObject({
+  sheet: z.string().max(32),
+  option: z.string().max(64),
+  cells: z.record(z.string().max(32), cell),
+  baseline: z.string().max(64).nullable(),
+});
+const nothing = z.undefined();
+
+/** Channel -> schema of its request. */
+export const REQUESTS = {
+  'app.bootstrap': nothing,
+  'app.setLocale': z.strictObject({ locale: z.enum(['zh-CN', 'en']) }),
+  /** the labels of the undo and redo menu entries, null = nothing to undo */
+  'app.setMenuState': z.strictObject({ undo: text.nullable(), redo: text.nullable() }),
+  'scenario.open': z.strictObject({ id }),
+  'scenario.create': z.strictObject({ from: z.enum(['blank', 'sample']), name: text, startMonth: z.string().max(7) }),
+  'scenario.duplicate': z.strictObject({ id, name: text }),
+  'scenario.rename': z.strictObject({ id, name: text }),
+  'scenario.delete': z.strictObject({ id }),
+  'scenario.restore': z.strictObject({ id }),
+  'scenario.save': z.strictObject({ id, revision: z.int().min(0), patch: z.array(patchOp).max(300_000) }),
+  'scenario.saveView': z.strictObject({ id, view }),
+  'edition.get': z.strictObject({ edition: z.string().max(64) }),
+  /** both open a native dialog in the main process */
+  'workbook.export': z.strictObject({ id }),
+  'workbook.import': nothing,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Channel = keyof typeof REQUESTS;
+export type Request<C extends Channel> = C extends 'scenario.save'
+  ? { readonly id: string; readonly revision: number; readonly patch: Patch }
+  : z.infer<(typeof REQUESTS)[C]>;
+
+/** Channel -> value of its Result. */
+export interface Responses {
+  'app.bootstrap': Bootstrap;
+  'app.setLocale': null;
+  'app.setMenuState': null;
+  'scenario.open': OpenScenario;
+  'scenario.create': OpenScenario;
+  'scenario.duplicate': OpenScenario;
+  'scenario.rename': ScenarioSummary;
+  /** the scenario to show next: deleting the last one leaves a new blank one */
+  'scenario.delete': OpenScenario;
+  'scenario.restore': OpenScenario;
+  'scenario.save': { readonly revision: number };
+  'scenario.saveView': null;
+  'edition.get': PriceBook;
+  'workbook.export': ExportReport | Cancelled;
+  'workbook.import': ImportReport | Cancelled;
+}
+export type Response<C extends Channel> = Result<Responses[C], AppError>;
+
+/** Commands that the menu bar sends to the window (channel `menu.command`). */
+export const MENU_COMMANDS = [
+  'scenario.new',
+  'scenario.newFromSample',
+  'scenario.duplicate',
+  'scenario.rename',
+  'scenario.delete',
+  'workbook.import',
+  'workbook.export',
+  'edit.undo',
+  'edit.redo',
+  'edit.deleteRows',
+  'option.next',
+  'option.previous',
+  'option.add',
+  'sheet.nodes',
+  'sheet.usage',
+  'sheet.packs',
+  'sheet.summary',
+  'sheet.compare',
+  'view.toggleScenarios',
+  'view.toggleWhy',
+  'view.findScenario',
+  'locale.zh-CN',
+  'locale.en',
+  'app.about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** The frozen object that the preload puts on `window.costbook`. */
+export interface Bridge {
+  invoke<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>>;
+  /** returns a function that stops listening */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+}
