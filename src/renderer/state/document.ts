@@ -1,0 +1,90 @@
+/**
+ * The open scenario, its bill, its history and how far it is saved. Every change goes through `dispatch`: a pure command's
+ * patch is applied, the touched options are billed again, and the same patch is queued for the store. Nothing typed is lost:
+ * patches stay queued until main has acknowledged them.
+ */
+import { type Bill, computeBill, recomputeBill } from '../../shared/billing/computeBill.ts';
+import type { AppError, Result } from '../../shared/core/result.ts';
+import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { applyPatch, invertPatch, type Patch } from '../../shared/scenario/patch.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import { emptyHistory, type History, type HistoryEntry, type HistoryLabel, pushEntry, type Place, redoEntry, undoEntry } from './history.ts';
+import { createSaver, type SaveState } from './saver.ts';
+import { createStore, type StoreApi } from './store.ts';
+
+export interface DocumentState {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly priceBook: PriceBook;
+  readonly bill: Bill;
+  readonly history: History;
+  readonly saveState: SaveState;
+  readonly saveError: AppError | null;
+}
+
+export interface Document {
+  readonly store: StoreApi<DocumentState | null>;
+  /** Shows another scenario; resolves when the former one's edits are saved, or says why they are not. */
+  load(opened: OpenScenario): void;
+  /** Applies a command's patch as one gesture. Returns the command's error, if it was refused. */
+  dispatch(result: Result<Patch>, gesture: Gesture): AppError | null;
+  /** The place to show after undo or redo, null where there was nothing to do. */
+  undo(): Place | null;
+  redo(): Place | null;
+  setPriceBook(priceBook: PriceBook): void;
+  /** Resolves when nothing is queued any more, or saving has failed. */
+  flush(): Promise<SaveState>;
+  retrySave(): void;
+}
+
+export interface Gesture {
+  readonly label: HistoryLabel;
+  readonly before: Place;
+  readonly after: Place;
+}
+
+export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
+  const store = createStore<DocumentState | null>(() => null);
+  const update = (change: Partial<DocumentState>): void => store.setState((state) => (state === null ? null : { ...state, ...change }));
+  const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }));
+
+  const apply = (state: DocumentState, patch: Patch, history: History): void => {
+    const scenario = applyPatch(state.scenario, patch);
+    const bill = recomputeBill({ scenario, priceBook: state.priceBook }, { scenario: state.scenario, bill: state.bill });
+    store.setState({ ...state, scenario, bill, history });
+    saver.push(patch);
+  };
+  const step = (find: (history: History) => { entry: HistoryEntry; history: History } | null, inverse: boolean): Place | null => {
+    const state = store.getState();
+    const found = state === null ? null : find(state.history);
+    if (state === null || found === null) return null;
+    apply(state, inverse ? invertPatch(found.entry.patch) : found.entry.patch, found.history);
+    return inverse ? found.entry.before : found.entry.after;
+  };
+
+  return {
+    store,
+    load: (opened) => {
+      saver.reset({ id: opened.id, revision: opened.revision });
+      const { id, scenario, priceBook } = opened;
+      const bill = computeBill({ scenario, priceBook });
+      store.setState({ id, scenario, priceBook, bill, history: emptyHistory, saveState: 'saved', saveError: null }, true);
+    },
+    dispatch: (result, gesture) => {
+      const state = store.getState();
+      if (state === null) return null;
+      if (!result.ok) return result.error;
+      if (result.value.length > 0) apply(state, result.value, pushEntry(state.history, { ...gesture, patch: result.value }));
+      return null;
+    },
+    undo: () => step(undoEntry, true),
+    redo: () => step(redoEntry, false),
+    setPriceBook: (priceBook) => {
+      const state = store.getState();
+      if (state !== null) update({ priceBook, bill: computeBill({ scenario: state.scenario, priceBook }) });
+    },
+    flush: saver.flush,
+    retrySave: saver.retry,
+  };
+};

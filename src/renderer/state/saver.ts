@@ -1,0 +1,73 @@
+/**
+ * Queue of patches on their way to the store. One request is under way at a time; what is typed meanwhile goes with the next
+ * one. A refused request keeps its patches, so a retry saves everything.
+ */
+import type { AppError } from '../../shared/core/result.ts';
+import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { Patch } from '../../shared/scenario/patch.ts';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+type Report = (state: SaveState, error: AppError | null) => void;
+
+export interface Saver {
+  push(patch: Patch): void;
+  /** Starts with another scenario; queued patches of the former one are still sent. */
+  reset(target: { readonly id: string; readonly revision: number }): void;
+  flush(): Promise<SaveState>;
+  retry(): void;
+}
+
+interface Lane {
+  readonly id: string;
+  revision: number;
+  queue: Patch;
+  state: SaveState;
+  running: Promise<void> | null;
+}
+
+export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Saver => {
+  let current: Lane | null = null;
+
+  const settle = (lane: Lane, state: SaveState, error: AppError | null): void => {
+    lane.state = state;
+    if (lane === current) report(state, error);
+  };
+  const send = async (lane: Lane): Promise<void> => {
+    while (lane.queue.length > 0) {
+      const patch = lane.queue;
+      const answer = await bridge.invoke('scenario.save', { id: lane.id, revision: lane.revision, patch });
+      if (!answer.ok) return settle(lane, 'failed', answer.error);
+      lane.revision = answer.value.revision;
+      lane.queue = lane.queue.slice(patch.length);
+    }
+    settle(lane, 'saved', null);
+  };
+  const start = (lane: Lane): void => {
+    if (lane.running !== null || lane.queue.length === 0) return;
+    settle(lane, 'saving', null);
+    lane.running = send(lane)
+      .catch((cause: unknown) => settle(lane, 'failed', { code: 'STORE_FAILED', place: null, params: { reason: String(cause) } }))
+      .finally(() => {
+        lane.running = null;
+      });
+  };
+
+  return {
+    push: (patch) => {
+      if (current === null) return;
+      current.queue = [...current.queue, ...patch];
+      start(current);
+    },
+    reset: ({ id, revision }) => {
+      current = { id, revision, queue: [], state: 'saved', running: null };
+    },
+    flush: async () => {
+      const lane = current;
+      await lane?.running;
+      return lane?.state ?? 'saved';
+    },
+    retry: () => {
+      if (current !== null) start(current);
+    },
+  };
+};
