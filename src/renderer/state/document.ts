@@ -3,13 +3,15 @@
  * patch is applied, the touched options are billed again, and the same patch is queued for the store. Nothing typed is lost:
  * patches stay queued until main has acknowledged them.
  */
-import { type Bill, computeBill, recomputeBill } from '../../shared/billing/computeBill.ts';
+import type { Bill } from '../../shared/billing/bill.ts';
+import { computeBill } from '../../shared/billing/computeBill.ts';
 import type { AppError, Result } from '../../shared/core/result.ts';
 import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { applyPatch, invertPatch, type Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { emptyHistory, type History, type HistoryEntry, type HistoryLabel, pushEntry, type Place, redoEntry, undoEntry } from './history.ts';
+import { recomputeBill } from './recompute.ts';
 import { createSaver, type SaveState } from './saver.ts';
 import { createStore, type StoreApi } from './store.ts';
 
@@ -51,7 +53,7 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
 
   const apply = (state: DocumentState, patch: Patch, history: History): void => {
     const scenario = applyPatch(state.scenario, patch);
-    const bill = recomputeBill({ scenario, priceBook: state.priceBook }, { scenario: state.scenario, bill: state.bill });
+    const bill = recomputeBill({ scenario, priceBook: state.priceBook }, state);
     store.setState({ ...state, scenario, bill, history });
     saver.push(patch);
   };

@@ -49,6 +49,8 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
       .catch((cause: unknown) => settle(lane, 'failed', { code: 'STORE_FAILED', place: null, params: { reason: String(cause) } }))
       .finally(() => {
         lane.running = null;
+        // Pushed between the last answer and this turn: nobody else would send it.
+        if (lane.state !== 'failed') start(lane);
       });
   };
 
