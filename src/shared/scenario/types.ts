@@ -6,11 +6,9 @@
  * out of it. scenario/json.ts turns this form into the file format and back.
  */
 import type { PriceBook } from '../pricebook/types.ts';
+import type { Month } from '../time/calendar.ts';
 
-/** `YYYY-MM` */
-export type Month = string;
-/** `YYYY-MM-DD` */
-export type CivilDate = string;
+export type { CivilDate, Month } from '../time/calendar.ts';
 export type FieldText = string | null;
 
 export interface NodeLine {
