@@ -1,0 +1,97 @@
+/**
+ * Readers of one JSON value each, with the path that an error names (`options[0].usage[2].count`).
+ *
+ * They throw `Unusable`, which never leaves scenario/json.ts: there it becomes the Result's error. So the shape of the format
+ * can be written down without a branch after every value.
+ */
+import { type AppError, type ErrorCode, fail } from '../core/result.ts';
+
+/** What the app takes into one text field; also what fits into one cell of a workbook. */
+export const LONGEST_TEXT = 32_767;
+const LONGEST_ID = 64;
+
+export class Unusable extends Error {
+  readonly error: AppError;
+  constructor(code: ErrorCode, place: string, params: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.error = fail(code, place, params).error;
+  }
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** `path.key`; the key alone at the top. */
+export const joinPath = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+/** An object with no other keys than `keys`. Throws VALUE_INVALID or KEY_UNKNOWN. */
+export const readObject = (value: unknown, path: string, keys: readonly string[]): JsonObject => {
+  const object = readAnyObject(value, path);
+  for (const key of Object.keys(object)) {
+    if (!keys.includes(key)) throw new Unusable('KEY_UNKNOWN', joinPath(path, key), { key });
+  }
+  return object;
+};
+
+export const readAnyObject = (value: unknown, path: string): JsonObject => {
+  if (!isObject(value)) throw invalid(value, path, 'object');
+  return value;
+};
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Absent and null are an empty list. */
+export const readList = (value: unknown, path: string): readonly unknown[] => {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw invalid(value, path, 'array');
+  return value;
+};
+
+/** Absent and null are ''. */
+export const readText = (value: unknown, path: string): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw invalid(value, path, 'text');
+  return value;
+};
+
+/** An id: text of 1 to 64 characters. */
+export const readId = (value: unknown, path: string): string => {
+  if (typeof value !== 'string' || value === '' || value.length > LONGEST_ID) throw invalid(value, path, 'id');
+  return value;
+};
+
+/**
+ * A field of a line: strings as typed, numbers as plain decimal text, true and false as their names, absent and null as null.
+ * What the text means is billing's question; only a value that no cell could show (an object, an array) is unusable.
+ */
+export const readField = (value: unknown, path: string): string | null => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return plainDecimal(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw invalid(value, path, 'text');
+  return value;
+};
+
+/** 1e-7 -> '0.0000001', 1e21 -> '1000000000000000000000': the shortest text that reads back as the same number, without exponent. */
+export const plainDecimal = (value: number): string => {
+  const text = Object.is(value, -0) ? '0' : String(value);
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (match === null) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
+  const digits = whole + fraction;
+  const point = 1 + Number(exponent);
+  return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : sign + digits.padEnd(point, '0');
+};
+
+export const invalid = (value: unknown, path: string, expected: string): Unusable =>
+  new Unusable('VALUE_INVALID', path, { value: shown(value), expected });
+
+const LONGEST_SHOWN = 40;
+
+/** A value as one short word of a message. */
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'array';
+  if (isObject(value)) return 'object';
+  const text = String(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+};
