@@ -66,7 +66,16 @@ const text = z.string().max(32_767);
 const field = z.string().min(1).max(32);
 const fieldText = z.union([text, z.null()]);
 const monthly = z.record(z.string().max(7), text);
-const nodeLine = z.strictObject({ id, sku: text, region: fieldText, count: fieldText, start: fieldText, months: fieldText, price: fieldText, note: text });
+const nodeLine = z.strictObject({
+  id,
+  sku: text,
+  region: fieldText,
+  count: fieldText,
+  start: fieldText,
+  months: fieldText,
+  price: fieldText,
+  note: text,
+});
 const usageLine = z.strictObject({
   id,
   sku: text,

@@ -5,7 +5,12 @@
 import type { FieldText, Line, Option, Scenario, ScenarioField, SheetId } from './types.ts';
 
 export type PatchOp =
-  | { readonly op: 'scenario.set'; readonly field: ScenarioField; readonly before: string | number | null; readonly after: string | number | null }
+  | {
+      readonly op: 'scenario.set';
+      readonly field: ScenarioField;
+      readonly before: string | number | null;
+      readonly after: string | number | null;
+    }
   | { readonly op: 'option.insert'; readonly index: number; readonly option: Option }
   | { readonly op: 'option.remove'; readonly index: number; readonly option: Option }
   | { readonly op: 'option.set'; readonly option: string; readonly field: 'name'; readonly before: string; readonly after: string }
@@ -47,11 +52,65 @@ const invertOp = (op: PatchOp): PatchOp => {
 
 /**
  * The scenario after the patch. Untouched options, sheets and lines keep their identity, so views can compare by reference.
+ * Consecutive operations on one sheet share one copy of its lines: a paste of many cells costs one pass.
  * Throws where the patch does not fit the scenario: that is a bug, never the user's data.
  */
-export const applyPatch = (scenario: Scenario, patch: Patch): Scenario => patch.reduce(applyOp, scenario);
+export const applyPatch = (scenario: Scenario, patch: Patch): Scenario => {
+  let result = scenario;
+  for (let at = 0; at < patch.length; ) {
+    const op = patch[at];
+    must(op !== undefined, `operation ${at}`);
+    if (isLineOp(op)) {
+      const run = takeRun(patch, at, op);
+      result = mapOption(result, op.option, (option) => ({ ...option, [op.sheet]: applyLineOps(option[op.sheet], run) }));
+      at += run.length;
+    } else {
+      result = applyOp(result, op);
+      at += 1;
+    }
+  }
+  return result;
+};
 
-const applyOp = (scenario: Scenario, op: PatchOp): Scenario => {
+type LineOp = Extract<PatchOp, { readonly sheet: SheetId }>;
+
+const isLineOp = (op: PatchOp): op is LineOp => 'sheet' in op;
+
+const takeRun = (patch: Patch, from: number, first: LineOp): readonly LineOp[] => {
+  const run: LineOp[] = [];
+  for (let at = from; at < patch.length; at += 1) {
+    const op = patch[at];
+    if (op === undefined || !isLineOp(op) || op.option !== first.option || op.sheet !== first.sheet) break;
+    run.push(op);
+  }
+  return run;
+};
+
+const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly Line[] => {
+  const lines = [...before];
+  // id -> index, until an insert or a remove moves the lines
+  let indexes: Map<string, number> | null = null;
+  for (const op of run) {
+    if (op.op === 'line.set') {
+      indexes ??= new Map(lines.map((line, index) => [line.id, index]));
+      const index = indexes.get(op.line) ?? -1;
+      const line = lines[index];
+      must(line !== undefined, `line ${op.line}`);
+      lines[index] = setField(line, op.field, op.after);
+      continue;
+    }
+    indexes = null;
+    if (op.op === 'line.insert') {
+      lines.splice(op.index, 0, op.line);
+    } else {
+      must(lines[op.index]?.id === op.line.id, `line ${op.line.id} at ${op.index}`);
+      lines.splice(op.index, 1);
+    }
+  }
+  return lines;
+};
+
+const applyOp = (scenario: Scenario, op: Exclude<PatchOp, LineOp>): Scenario => {
   switch (op.op) {
     case 'scenario.set':
       return { ...scenario, [op.field]: op.after };
@@ -62,20 +121,6 @@ const applyOp = (scenario: Scenario, op: PatchOp): Scenario => {
       return { ...scenario, options: scenario.options.toSpliced(op.index, 1) };
     case 'option.set':
       return mapOption(scenario, op.option, (option) => ({ ...option, name: op.after }));
-    case 'line.insert':
-      return mapLines(scenario, op.option, op.sheet, (lines) => lines.toSpliced(op.index, 0, op.line));
-    case 'line.remove':
-      return mapLines(scenario, op.option, op.sheet, (lines) => {
-        must(lines[op.index]?.id === op.line.id, `line ${op.line.id} at ${op.index}`);
-        return lines.toSpliced(op.index, 1);
-      });
-    case 'line.set':
-      return mapLines(scenario, op.option, op.sheet, (lines) => {
-        const index = lines.findIndex((line) => line.id === op.line);
-        const line = lines[index];
-        must(line !== undefined, `line ${op.line}`);
-        return lines.with(index, setField(line, op.field, op.after));
-      });
   }
 };
 
@@ -89,13 +134,6 @@ const mapOption = (scenario: Scenario, id: string, change: (option: Option) => O
   must(option !== undefined, `option ${id}`);
   return { ...scenario, options: scenario.options.with(index, change(option)) };
 };
-
-const mapLines = (
-  scenario: Scenario,
-  option: string,
-  sheet: SheetId,
-  change: (lines: readonly Line[]) => readonly Line[],
-): Scenario => mapOption(scenario, option, (found) => ({ ...found, [sheet]: change(found[sheet]) }));
 
 /** The text of a field, monthly overrides included (`m:2026-03`); null where nothing is given. */
 export const getField = (line: Line, field: string): FieldText => {

@@ -15,10 +15,7 @@ interface LineAddress {
 }
 
 /** Sets one field to what was typed. An empty patch where nothing changes. */
-export const editField = (
-  scenario: Scenario,
-  input: LineAddress & { readonly field: string; readonly typed: string },
-): Result<Patch> => {
+export const editField = (scenario: Scenario, input: LineAddress & { readonly field: string; readonly typed: string }): Result<Patch> => {
   const line = findOption(scenario, input.option)?.[input.sheet].find((candidate) => candidate.id === input.line);
   if (line === undefined) return fail('COMMAND_REFUSED', `${input.option}/${input.line}`);
   const before = getField(line, input.field);
