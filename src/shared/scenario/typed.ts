@@ -41,10 +41,10 @@ export const fieldKind = (sheet: SheetId, field: string): FieldKind =>
 /** Canonical text of what was typed, null for nothing (`note` and `sku` become ''). */
 export const canonicalText = (sheet: SheetId, field: string, typed: string): FieldText => {
   const kind = fieldKind(sheet, field);
-  if (kind === 'text') return typed;
-  const text = typed.normalize('NFKC').trim();
-  if (text === '') return field === 'sku' ? '' : null;
+  const text = kind === 'text' ? typed : typed.normalize('NFKC').trim();
+  if (text === '') return EMPTY_IS_TEXT.has(field) ? '' : null;
   switch (kind) {
+    case 'text':
     case 'choice':
       return text;
     case 'integer':
@@ -57,6 +57,9 @@ export const canonicalText = (sheet: SheetId, field: string, typed: string): Fie
       return canonicalDate(text) ?? text;
   }
 };
+
+/** Fields that hold '' where nothing is given. */
+const EMPTY_IS_TEXT: ReadonlySet<string> = new Set(['sku', 'note']);
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
