@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { createTables } from './0001-create-tables.ts';
+
+/** In order, without holes; a released migration is never edited. */
+export const MIGRATIONS: readonly Migration[] = [createTables];

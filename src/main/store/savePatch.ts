@@ -1,0 +1,210 @@
+/**
+ * The one place where a patch becomes SQL. One patch is one transaction; afterwards the rows hold what applyPatch
+ * (shared/scenario/patch.ts) makes of the scenario in memory, for every kind of operation (test/main/store).
+ */
+import type { Result } from '../../shared/core/result.ts';
+import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
+import { LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
+import { isMonth } from '../../shared/time/calendar.ts';
+import { type Connection, refuse, transact } from './connection.ts';
+import { findEditionKey } from './editions.ts';
+import { isNeverNull, LINE_SQL } from './lineSql.ts';
+import type { LineOrder } from './order.ts';
+import { findScenarioRow, insertLine, insertOption, type ScenarioRow, setOverride } from './scenarioRows.ts';
+
+interface SaveInput {
+  readonly id: string;
+  /** of the scenario that the patch was made for */
+  readonly revision: number;
+  readonly patch: Patch;
+  readonly now: Date;
+}
+interface Target {
+  readonly connection: Connection;
+  readonly order: LineOrder;
+  readonly scenario: ScenarioRow;
+}
+type Op<K extends PatchOp['op']> = Extract<PatchOp, { readonly op: K }>;
+
+/**
+ * Applies the patch and counts the revision up; all or nothing.
+ * Errors: SCENARIO_NOT_FOUND; REVISION_CONFLICT where the patch was made for another state of the scenario; REQUEST_INVALID for a
+ * field that does not exist or a value that it cannot hold; EDITION_NOT_FOUND, EDITION_CHANGED; STORE_FAILED.
+ */
+export const savePatch = (connection: Connection, order: LineOrder, input: SaveInput): Result<{ readonly revision: number }> => {
+  order.focus(input.id);
+  let saved: Result<{ readonly revision: number }> | null = null;
+  try {
+    saved = transact(connection, () => applyAll(connection, order, input));
+    return saved;
+  } finally {
+    if (saved?.ok !== true) order.forget();
+  }
+};
+
+const applyAll = (connection: Connection, order: LineOrder, { id, revision, patch, now }: SaveInput): { readonly revision: number } => {
+  const scenario = findScenarioRow(connection, id) ?? refuse('SCENARIO_NOT_FOUND', id, { id });
+  if (scenario.revision !== revision) {
+    return refuse('REVISION_CONFLICT', id, { stored: String(scenario.revision), given: String(revision) });
+  }
+  const target: Target = { connection, order, scenario };
+  for (let at = 0; at < patch.length; ) at += applyNext(target, patch, at);
+  checkEdition(target);
+  if (countOptions(connection, id) === 0) refuse('COMMAND_REFUSED', id, { reason: 'last-option' });
+  const next = revision + 1;
+  connection.run('UPDATE scenarios SET revision = ?, updated_at = ? WHERE id = ?', next, now.toISOString(), id);
+  return { revision: next };
+};
+
+/** Applies the operation at `at`, with those that go with it, and returns how many that were. */
+const applyNext = (target: Target, patch: Patch, at: number): number => {
+  const op = patch[at];
+  switch (op?.op) {
+    case undefined:
+      return 1;
+    case 'scenario.set':
+      setScenario(target, op);
+      return 1;
+    case 'option.insert':
+      putOption(target, op);
+      return 1;
+    case 'option.remove':
+      removeOption(target, op);
+      return 1;
+    case 'option.set':
+      mustChange(
+        target.connection.run('UPDATE options SET name = ? WHERE scenario = ? AND id = ? AND name = ?', op.after, target.scenario.id, op.option, op.before),
+        `option ${op.option}`,
+      );
+      return 1;
+    case 'line.insert': {
+      const run = takeRun(patch, at, op);
+      insertLines(target, run);
+      return run.length;
+    }
+    case 'line.remove':
+      removeLine(target, op);
+      return 1;
+    case 'line.set':
+      setLine(target, op);
+      return 1;
+  }
+};
+
+const COLUMNS: Readonly<Record<ScenarioField, string>> = {
+  name: 'name',
+  note: 'note',
+  priceBook: 'price_book',
+  priceBookHash: 'price_book_hash',
+  startMonth: 'start_month',
+  months: 'months',
+};
+
+const setScenario = ({ connection, scenario }: Target, { field, before, after }: Op<'scenario.set'>): void => {
+  if (!fitsScenarioField(field, after)) refuse('REQUEST_INVALID', field, { field });
+  if (field === 'priceBook' && findEditionKey(connection, String(after)) === null) {
+    refuse('EDITION_NOT_FOUND', String(after), { edition: String(after) });
+  }
+  const column = COLUMNS[field];
+  mustChange(connection.run(`UPDATE scenarios SET ${column} = ? WHERE id = ? AND ${column} IS ?`, after, scenario.id, before), field);
+};
+
+const fitsScenarioField = (field: ScenarioField, value: string | number | null): boolean => {
+  if (field === 'months') return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120;
+  if (field === 'startMonth') return typeof value === 'string' && isMonth(value);
+  return typeof value === 'string' || (field === 'priceBookHash' && value === null);
+};
+
+/** Edition and hash are set one after the other; at the end they must belong together. */
+const checkEdition = ({ connection, scenario }: Target): void => {
+  const { price_book: edition, price_book_hash: hash } = findScenarioRow(connection, scenario.id) ?? scenario;
+  if (hash !== null && findEditionKey(connection, edition)?.hash !== hash) refuse('EDITION_CHANGED', edition, { edition });
+};
+
+const putOption = ({ connection, scenario }: Target, { index, option }: Op<'option.insert'>): void => {
+  if (index > countOptions(connection, scenario.id)) misfit(`option at ${index}`);
+  connection.run('UPDATE options SET position = position + 1 WHERE scenario = ? AND position >= ?', scenario.id, index);
+  insertOption(connection, { scenario: scenario.id, position: index, option });
+};
+
+const removeOption = ({ connection, order, scenario }: Target, { index, option }: Op<'option.remove'>): void => {
+  const row = optionRow({ connection, scenario }, option.id);
+  mustChange(connection.run('DELETE FROM options WHERE row = ? AND position = ?', row, index), `option ${option.id} at ${index}`);
+  connection.run('UPDATE options SET position = position - 1 WHERE scenario = ? AND position > ?', scenario.id, index);
+  order.optionRemoved(row);
+};
+
+const countOptions = (connection: Connection, scenario: string): number =>
+  connection.query<{ readonly n: number }>('SELECT count(*) AS n FROM options WHERE scenario = ?').get(scenario)?.n ?? 0;
+
+const optionRow = ({ connection, scenario }: Pick<Target, 'connection' | 'scenario'>, id: string): number =>
+  connection.query<{ readonly row: number }>('SELECT row FROM options WHERE scenario = ? AND id = ?').get(scenario.id, id)?.row ??
+  misfit(`option ${id}`);
+
+/** Lines that go in one below the other, as a paste does, share one plan of ranks. */
+const takeRun = (patch: Patch, at: number, first: Op<'line.insert'>): readonly Op<'line.insert'>[] => {
+  const run = [first];
+  for (;;) {
+    const next = patch[at + run.length];
+    const follows =
+      next?.op === 'line.insert' && next.option === first.option && next.sheet === first.sheet && next.index === first.index + run.length;
+    if (!follows) return run;
+    run.push(next);
+  }
+};
+
+const insertLines = ({ connection, order, scenario }: Target, run: readonly Op<'line.insert'>[]): void => {
+  const [first] = run;
+  if (first === undefined) return;
+  const { sheet, index } = first;
+  const option = optionRow({ connection, scenario }, first.option);
+  const ranks = order.makeRoom(option, sheet, index, run.length) ?? misfit(`line at ${index}`);
+  const rows = run.map(({ line }, at) => {
+    if (!fitsSheet(sheet, line)) refuse('REQUEST_INVALID', line.id, { sheet });
+    return insertLine(connection, { option, sheet, line, rank: ranks[at] ?? 0 });
+  });
+  order.inserted(option, sheet, { index, rows, ranks });
+};
+
+const fitsSheet = (sheet: SheetId, line: object): boolean =>
+  ('monthly' in line) === (sheet === 'usage') && LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field));
+
+const removeLine = ({ connection, order, scenario }: Target, { option: id, sheet, index, line }: Op<'line.remove'>): void => {
+  const option = optionRow({ connection, scenario }, id);
+  const row = order.rowAt(option, sheet, index) ?? misfit(`line ${line.id} at ${index}`);
+  mustChange(connection.run(LINE_SQL[sheet].remove, row, line.id), `line ${line.id} at ${index}`);
+  order.removed(option, sheet, index);
+};
+
+const setLine = (target: Target, op: Op<'line.set'>): void => {
+  if (op.field.startsWith('m:')) {
+    setMonth(target, op);
+    return;
+  }
+  const { connection, scenario } = target;
+  const sql = LINE_SQL[op.sheet].set.get(op.field) ?? refuse('REQUEST_INVALID', op.line, { field: op.field });
+  const text = (value: string | null): string | null => value ?? (isNeverNull(op.field) ? '' : null);
+  const option = optionRow({ connection, scenario }, op.option);
+  mustChange(connection.run(sql, text(op.after), option, op.line, text(op.before)), `${op.field} of line ${op.line}`);
+};
+
+const setMonth = ({ connection, scenario }: Target, { option, sheet, line, field, before, after }: Op<'line.set'>): void => {
+  const month = field.slice(2);
+  if (sheet !== 'usage' || !isMonth(month)) refuse('REQUEST_INVALID', line, { field });
+  const found = connection.query<{ readonly row: number }>(LINE_SQL.usage.find).get(optionRow({ connection, scenario }, option), line);
+  const row = found?.row ?? misfit(`line ${line}`);
+  const what = `${field} of line ${line}`;
+  if (before !== null) {
+    mustChange(connection.run('DELETE FROM usage_overrides WHERE line = ? AND month = ? AND quantity = ?', row, month, before), what);
+  } else if (hasOverride(connection, row, month)) misfit(what);
+  if (after !== null) setOverride(connection, row, month, after);
+};
+
+const hasOverride = (connection: Connection, line: number, month: string): boolean =>
+  connection.query('SELECT 1 FROM usage_overrides WHERE line = ? AND month = ?').get(line, month) !== undefined;
+
+/** A patch that does not meet what it says it met was made for another state: nothing of it is kept. */
+const misfit = (what: string): never => refuse('REVISION_CONFLICT', what, { what });
+const mustChange = ({ changes }: { readonly changes: number }, what: string): void => {
+  if (changes !== 1) misfit(what);
+};

@@ -1,0 +1,155 @@
+/** A whole scenario <-> its rows. Edits go through savePatch.ts. */
+import { type Line, type LineOf, type Month, type Option, type Scenario, SHEETS, type SheetId, type UsageLine } from '../../shared/scenario/types.ts';
+import type { Connection } from './connection.ts';
+import type { EditionKey } from './editions.ts';
+import { isNeverNull, LINE_SQL } from './lineSql.ts';
+import { planInsert } from './ranks.ts';
+
+export interface ScenarioRow {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly price_book: string;
+  readonly price_book_hash: string | null;
+  readonly start_month: string;
+  readonly months: number;
+  readonly revision: number;
+  readonly view: string | null;
+  readonly updated_at: string;
+}
+const SELECT = `SELECT id, name, note, price_book, price_book_hash, start_month, months, revision, view, updated_at
+  FROM scenarios WHERE id = ? AND deleted_at IS NULL`;
+
+/** undefined where there is none, or it is deleted. */
+export const findScenarioRow = (connection: Connection, id: string): ScenarioRow | undefined =>
+  connection.query<ScenarioRow>(SELECT).get(id);
+
+export const readScenario = (connection: Connection, row: ScenarioRow): Scenario => ({
+  name: row.name,
+  note: row.note,
+  priceBook: row.price_book,
+  priceBookHash: row.price_book_hash,
+  priceBookInline: null,
+  startMonth: row.start_month,
+  months: row.months,
+  options: connection
+    .query<OptionRow>('SELECT row, id, name FROM options WHERE scenario = ? ORDER BY position')
+    .all(row.id)
+    .map((option) => readOption(connection, option)),
+});
+
+interface OptionRow {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+const readOption = (connection: Connection, { row, id, name }: OptionRow): Option => ({
+  id,
+  name,
+  nodes: readLines(connection, row, 'nodes'),
+  usage: readUsage(connection, row),
+  packs: readLines(connection, row, 'packs'),
+});
+
+const readLines = <S extends 'nodes' | 'packs'>(connection: Connection, option: number, sheet: S): readonly LineOf[S][] =>
+  connection.query<LineOf[S]>(LINE_SQL[sheet].select).all(option);
+
+const readUsage = (connection: Connection, option: number): readonly UsageLine[] => {
+  const overrides = readOverrides(connection, option);
+  return connection
+    .query<Omit<UsageLine, 'monthly'> & { readonly row: number }>(LINE_SQL.usage.selectWithRow)
+    .all(option)
+    .map(({ row, ...line }) => ({ ...line, monthly: overrides.get(row) ?? {} }));
+};
+
+/** Database row of a line -> month -> quantity. */
+const readOverrides = (connection: Connection, option: number): ReadonlyMap<number, Readonly<Record<Month, string>>> => {
+  const rows = connection
+    .query<{ readonly line: number; readonly month: Month; readonly quantity: string }>(
+      `SELECT o.line, o.month, o.quantity FROM usage_lines l JOIN usage_overrides o ON o.line = l.row
+       WHERE l.option = ? ORDER BY o.line, o.month`,
+    )
+    .all(option);
+  const found = new Map<number, Record<Month, string>>();
+  for (const { line, month, quantity } of rows) {
+    const months = found.get(line) ?? {};
+    months[month] = quantity;
+    found.set(line, months);
+  }
+  return found;
+};
+
+interface NewScenario {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** the stored edition that it is priced with */
+  readonly edition: EditionKey;
+  readonly now: Date;
+}
+
+/** Inside a transaction of the caller. */
+export const insertScenario = (connection: Connection, { id, scenario, edition, now }: NewScenario): void => {
+  connection.run(
+    `INSERT INTO scenarios (id, name, note, price_book, price_book_hash, start_month, months, revision, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    id,
+    scenario.name,
+    scenario.note,
+    edition.edition,
+    edition.hash,
+    scenario.startMonth,
+    scenario.months,
+    now.toISOString(),
+    now.toISOString(),
+  );
+  for (const [position, option] of scenario.options.entries()) insertOption(connection, { scenario: id, position, option });
+};
+
+interface NewOption {
+  readonly scenario: string;
+  readonly position: number;
+  readonly option: Option;
+}
+
+/** With all its lines; later options keep their positions. */
+export const insertOption = (connection: Connection, { scenario, position, option }: NewOption): void => {
+  const { row } = connection.run(
+    'INSERT INTO options (scenario, id, position, name) VALUES (?, ?, ?, ?)',
+    scenario,
+    option.id,
+    position,
+    option.name,
+  );
+  for (const sheet of SHEETS) {
+    const { ranks } = planInsert([], 0, option[sheet].length);
+    for (const [index, line] of option[sheet].entries()) insertLine(connection, { option: row, sheet, line, rank: ranks[index] ?? 0 });
+  }
+};
+
+interface NewLine {
+  readonly option: number;
+  readonly sheet: SheetId;
+  readonly line: Line;
+  readonly rank: number;
+}
+
+/** Returns the database row. */
+export const insertLine = (connection: Connection, { option, sheet, line, rank }: NewLine): number => {
+  const { fields, insert } = LINE_SQL[sheet];
+  const values = fields.map((field) => readText(line, field));
+  const { row } = connection.run(insert, option, line.id, rank, ...values);
+  if ('monthly' in line) {
+    for (const [month, quantity] of Object.entries(line.monthly)) setOverride(connection, row, month, quantity);
+  }
+  return row;
+};
+
+export const setOverride = (connection: Connection, line: number, month: string, quantity: string): void => {
+  connection.run('INSERT INTO usage_overrides (line, month, quantity) VALUES (?, ?, ?)', line, month, quantity);
+};
+
+const readText = (line: Line, field: string): string | null => {
+  const value: unknown = Reflect.get(line, field);
+  return typeof value === 'string' ? value : isNeverNull(field) ? '' : null;
+};

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../../src/main/db/open.ts';
+import { createStore, type Store } from '../../../src/main/store/createStore.ts';
+import type { Result } from '../../../src/shared/core/result.ts';
+import { parsePriceBook } from '../../../src/shared/pricebook/parse.ts';
+import type { PriceBook } from '../../../src/shared/pricebook/types.ts';
+import { makeBlankScenario } from '../../../src/shared/scenario/blank.ts';
+import type { Scenario } from '../../../src/shared/scenario/types.ts';
+
+/** A folder of the test's own, removed after it. */
+export const tempFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'costbook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** The value, or the test fails with the error. */
+export const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+export const codeOf = <T>(result: Result<T>): string => (result.ok ? 'ok' : result.error.code);
+
+export const NOW = new Date('2026-01-15T08:00:00Z');
+let made = 0;
+
+export const openStore = (folder: string): Store => {
+  const { db } = valueOf(openDatabase({ file: join(folder, 'costbook.db'), now: () => NOW }));
+  made += 1;
+  let ids = 0;
+  const prefix = `s${made}`;
+  return createStore({
+    db,
+    now: () => NOW,
+    newId: () => {
+      ids += 1;
+      return `${prefix}-${ids}`;
+    },
+  });
+};
+
+export const readBook = (name: string): PriceBook =>
+  valueOf(parsePriceBook(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/pricebook', `${name}.json`), 'utf8'))));
+
+/** A store in a folder of its own with both editions. */
+export const freshStore = (): { readonly store: Store; readonly folder: string } => {
+  const folder = tempFolder();
+  const store = openStore(folder);
+  onTestFinished(() => store.close());
+  for (const name of ['seed', '2021-01-21']) valueOf(store.addEdition(readBook(name)));
+  return { store, folder };
+};
+
+export const blank = (name = 'Plan'): Scenario => makeBlankScenario({ name, priceBook: 'seed', startMonth: '2026-01' });
