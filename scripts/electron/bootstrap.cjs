@@ -9,7 +9,7 @@ const Module = require('node:module');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-const useBundledSqlite = () => {
+const takeBundledSqlite = () => {
   const bundled = path.join(process.resourcesPath, 'node_modules', 'better-sqlite3');
   const resolveFilename = Module._resolveFilename;
   Module._resolveFilename = function (request, ...rest) {
@@ -33,7 +33,7 @@ if (folder === undefined) {
   process.stderr.write('usage: electron [switches] <app folder>\n');
   app.exit(2);
 } else {
-  useBundledSqlite();
+  takeBundledSqlite();
   runApp(path.resolve(folder)).catch((error) => {
     process.stderr.write(`Cannot start the app in ${folder}: ${error.stack}\n`);
     app.exit(1);

