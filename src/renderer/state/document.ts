@@ -10,7 +10,16 @@ import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { applyPatch, invertPatch, type Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import { emptyHistory, type History, type HistoryEntry, type HistoryLabel, pushEntry, type Place, redoEntry, undoEntry } from './history.ts';
+import {
+  emptyHistory,
+  type History,
+  type HistoryEntry,
+  type HistoryLabel,
+  type Place,
+  pushEntry,
+  redoEntry,
+  undoEntry,
+} from './history.ts';
 import { recomputeBill } from './recompute.ts';
 import { createSaver, type SaveState } from './saver.ts';
 import { createStore, type StoreApi } from './store.ts';
@@ -27,14 +36,15 @@ export interface DocumentState {
 
 export interface Document {
   readonly store: StoreApi<DocumentState | null>;
-  /** Shows another scenario; resolves when the former one's edits are saved, or says why they are not. */
+  /** Shows another scenario with an empty history. Flush before: what the former one still queues is sent, but no longer reported. */
   load(opened: OpenScenario): void;
   /** Applies a command's patch as one gesture. Returns the command's error, if it was refused. */
   dispatch(result: Result<Patch>, gesture: Gesture): AppError | null;
   /** The place to show after undo or redo, null where there was nothing to do. */
   undo(): Place | null;
   redo(): Place | null;
-  setPriceBook(priceBook: PriceBook): void;
+  /** Makes an edition known before a command chooses it: undo and redo then bill by the edition that the scenario names. */
+  addPriceBook(priceBook: PriceBook): void;
   /** Resolves when nothing is queued any more, or saving has failed. */
   flush(): Promise<SaveState>;
   retrySave(): void;
@@ -50,11 +60,13 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
   const store = createStore<DocumentState | null>(() => null);
   const update = (change: Partial<DocumentState>): void => store.setState((state) => (state === null ? null : { ...state, ...change }));
   const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }));
+  const editions = new Map<string, PriceBook>();
 
   const apply = (state: DocumentState, patch: Patch, history: History): void => {
     const scenario = applyPatch(state.scenario, patch);
-    const bill = recomputeBill({ scenario, priceBook: state.priceBook }, state);
-    store.setState({ ...state, scenario, bill, history });
+    const priceBook = editions.get(scenario.priceBook) ?? state.priceBook;
+    const bill = recomputeBill({ scenario, priceBook }, state);
+    store.setState({ ...state, scenario, priceBook, bill, history });
     saver.push(patch);
   };
   const step = (find: (history: History) => { entry: HistoryEntry; history: History } | null, inverse: boolean): Place | null => {
@@ -70,6 +82,8 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
     load: (opened) => {
       saver.reset({ id: opened.id, revision: opened.revision });
       const { id, scenario, priceBook } = opened;
+      editions.clear();
+      editions.set(scenario.priceBook, priceBook);
       const bill = computeBill({ scenario, priceBook });
       store.setState({ id, scenario, priceBook, bill, history: emptyHistory, saveState: 'saved', saveError: null }, true);
     },
@@ -82,9 +96,8 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
     },
     undo: () => step(undoEntry, true),
     redo: () => step(redoEntry, false),
-    setPriceBook: (priceBook) => {
-      const state = store.getState();
-      if (state !== null) update({ priceBook, bill: computeBill({ scenario: state.scenario, priceBook }) });
+    addPriceBook: (priceBook) => {
+      editions.set(priceBook.edition, priceBook);
     },
     flush: saver.flush,
     retrySave: saver.retry,

@@ -13,6 +13,7 @@ export interface Saver {
   push(patch: Patch): void;
   /** Starts with another scenario; queued patches of the former one are still sent. */
   reset(target: { readonly id: string; readonly revision: number }): void;
+  /** Sends what is queued, once more if it was refused before, and resolves when nothing is left or it was refused again. */
   flush(): Promise<SaveState>;
   retry(): void;
 }
@@ -65,8 +66,11 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
     },
     flush: async () => {
       const lane = current;
-      await lane?.running;
-      return lane?.state ?? 'saved';
+      if (lane === null) return 'saved';
+      start(lane);
+      // A run that ends may have started the next one.
+      while (lane.running !== null) await lane.running;
+      return lane.state;
     },
     retry: () => {
       if (current !== null) start(current);

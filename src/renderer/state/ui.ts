@@ -1,5 +1,6 @@
 /** What is on screen: sheet, option, active cells, the explained number, folded zones, language. Pointer-rate state is not here. */
 import type { ExplanationSubject } from '../../shared/billing/explanation.ts';
+import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { Locale, ViewState } from '../../shared/ipc/contract.ts';
 import { createStore, type StoreApi } from './store.ts';
@@ -13,7 +14,7 @@ export interface CellAddress {
 }
 /** A line at the foot of the window: what happened, and one thing to do about it. */
 export interface Notice {
-  /** key of a sentence of the shell's texts, or an error */
+  /** key of a sentence of ui/noticeTexts.ts, or an error */
   readonly message: { readonly key: string; readonly params: Readonly<Record<string, string>> } | AppError;
   readonly action: { readonly key: string; readonly run: () => void } | null;
 }
@@ -22,12 +23,20 @@ export interface UiState {
   readonly sheet: Tab;
   readonly option: string;
   readonly cells: ViewState['cells'];
+  /** option that differences are measured against; null = the first one */
   readonly baseline: string | null;
+  /** which total the options are compared by */
+  readonly compareBy: CompareBy;
   /** a cell that the grid should scroll to and focus; a new object each time */
   readonly reveal: (CellAddress & { readonly sheet: Tab }) | null;
   readonly subject: ExplanationSubject | null;
+  /** price-book edition that is shown instead of a sheet */
+  readonly edition: string | null;
   readonly scenariosOpen: boolean;
   readonly whyOpen: boolean;
+  readonly aboutOpen: boolean;
+  /** scenario whose name is being typed in the list */
+  readonly renaming: string | null;
   readonly notice: Notice | null;
 }
 
@@ -39,9 +48,13 @@ export const createUiStore = (locale: Locale): UiStore =>
     option: '',
     cells: {},
     baseline: null,
+    compareBy: 'cash',
     reveal: null,
     subject: null,
+    edition: null,
     scenariosOpen: true,
     whyOpen: true,
+    aboutOpen: false,
+    renaming: null,
     notice: null,
   }));

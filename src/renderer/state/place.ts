@@ -1,0 +1,42 @@
+/** Where the user is: read for a gesture's history entry, shown again after undo, redo and reopening. */
+import type { ViewState } from '../../shared/ipc/contract.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import type { Place } from './history.ts';
+import { TABS, type Tab, type UiState, type UiStore } from './ui.ts';
+
+export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text);
+
+export const getPlace = (ui: UiState): Place => {
+  const cell = ui.cells[ui.sheet];
+  return { option: ui.option, sheet: ui.sheet, row: cell?.row ?? null, column: cell?.column ?? null };
+};
+
+/** Shows a place: its option if it still exists, its sheet and its cell. */
+export const showPlace = (ui: UiStore, scenario: Scenario, place: Place): void => {
+  const option = getExistingOption(scenario, place.option);
+  const sheet = isTab(place.sheet) ? place.sheet : ui.getState().sheet;
+  const reveal = place.row === null || place.column === null ? null : { sheet, row: place.row, column: place.column };
+  ui.setState({ option, sheet, edition: null, ...(reveal === null ? {} : { reveal }) });
+};
+
+/** The state of the window for a scenario that has just been opened. */
+export const restoreView = (
+  scenario: Scenario,
+  view: ViewState | null,
+): Pick<UiState, 'sheet' | 'option' | 'cells' | 'baseline' | 'reveal'> => {
+  const sheet = view !== null && isTab(view.sheet) ? view.sheet : 'nodes';
+  const cells = view?.cells ?? {};
+  const cell = cells[sheet];
+  const baseline = view?.baseline ?? null;
+  return {
+    sheet,
+    cells,
+    option: getExistingOption(scenario, view?.option ?? ''),
+    baseline: scenario.options.some((option) => option.id === baseline) ? baseline : null,
+    reveal: cell === undefined ? null : { sheet, ...cell },
+  };
+};
+
+/** `id` where the scenario has such an option, else its first one. */
+export const getExistingOption = (scenario: Scenario, id: string): string =>
+  scenario.options.some((option) => option.id === id) ? id : (scenario.options[0]?.id ?? '');
