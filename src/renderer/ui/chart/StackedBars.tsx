@@ -1,0 +1,132 @@
+/** Months side by side, one stack of parts for each option. Pixels are JS numbers; every word comes from exact fen. */
+import type { AgBarSeriesOptions, AgCartesianChartOptions } from 'ag-charts-community';
+import { AgCharts } from 'ag-charts-react';
+import { useMemo } from 'react';
+import type { Locale } from '../../../shared/ipc/contract.ts';
+import type { Fen } from '../../../shared/numeric/fixed.ts';
+import { formatMoney } from '../format.ts';
+import { baseOptions, type Datum, highestOf } from './baseOptions.ts';
+import { mixColor, shadeWeight } from './colors.ts';
+import './chart.css';
+import './modules.ts';
+import { optionColor, type Palette, usePalette } from './palette.ts';
+
+export interface StackPart {
+  readonly id: string;
+  readonly name: string;
+  /** position of its shade; parts with the same position look alike in every stack */
+  readonly shade: number;
+  /** drawn as an outline: not money that is paid */
+  readonly hatched: boolean;
+  /** one for each month */
+  readonly values: readonly Fen[];
+}
+export interface Stack {
+  /** id of the option */
+  readonly id: string;
+  readonly name: string;
+  /** position of its colour */
+  readonly color: number;
+  readonly parts: readonly StackPart[];
+}
+interface Props {
+  readonly label: string;
+  readonly months: readonly string[];
+  readonly stacks: readonly Stack[];
+  /** how many shades there are */
+  readonly shades: number;
+  readonly locale: Locale;
+  readonly onOpen: (option: string, part: string, month: string) => void;
+}
+
+export const StackedBars = ({ label, months, stacks, shades, locale, onOpen }: Props) => {
+  const palette = usePalette();
+  const options = useMemo(
+    () => stackOptions({ months, stacks, shades, locale, palette, onOpen }),
+    [months, stacks, shades, locale, palette, onOpen],
+  );
+  return (
+    <figure className="chart" aria-label={label}>
+      <AgCharts options={options} className="chart-canvas" />
+    </figure>
+  );
+};
+
+/** The fill of a part, for the bars and for the legend beside them. */
+export const partFill = (palette: Palette, input: { readonly color: number; readonly shade: number; readonly shades: number }): string =>
+  mixColor(optionColor(palette, input.color), palette.panel, shadeWeight(input.shade, input.shades));
+
+const stackOptions = (input: Omit<Props, 'label'> & { readonly palette: Palette }): AgCartesianChartOptions<Datum> => {
+  const { months, stacks, locale, palette } = input;
+  const bars = stacks.flatMap((stack, at) => stack.parts.map((part, index): Bar => ({ stack, part, key: `s${at}p${index}` })));
+  const data = months.map((month, index): Datum => {
+    const entries = bars.flatMap((bar) => datumEntries(bar, index));
+    return Object.fromEntries([['month', month], ...entries]);
+  });
+  return {
+    ...baseOptions({ months, highest: highestStack(stacks, months.length), locale, palette }),
+    data,
+    series: bars.map((bar) => barSeries(bar, input)),
+  };
+};
+
+/** A part of a stack under the key of its data: ids may hold any character, keys may not. */
+interface Bar {
+  readonly stack: Stack;
+  readonly part: StackPart;
+  readonly key: string;
+}
+
+/** Nothing is drawn, and nothing said, for a month without the part. */
+const datumEntries = ({ part, key }: Bar, index: number): readonly (readonly [string, string | number])[] => {
+  const value = part.values[index] ?? 0n;
+  return value === 0n
+    ? []
+    : [
+        [key, Number(value)],
+        [`${key}:text`, formatMoney(value)],
+      ];
+};
+
+const highestStack = (stacks: readonly Stack[], months: number): Fen => {
+  const sums = stacks.flatMap((stack) =>
+    Array.from({ length: months }, (_, index) => stack.parts.reduce((sum, part) => sum + (part.values[index] ?? 0n), 0n)),
+  );
+  return highestOf(sums);
+};
+
+const barSeries = (
+  { stack, part, key }: Bar,
+  { stacks, shades, palette, onOpen }: Pick<Props, 'stacks' | 'shades' | 'onOpen'> & { readonly palette: Palette },
+): AgBarSeriesOptions<Datum> => {
+  const fill = partFill(palette, { color: stack.color, shade: part.shade, shades });
+  const name = stacks.length > 1 ? `${stack.id} · ${part.name}` : part.name;
+  return {
+    type: 'bar',
+    xKey: 'month',
+    yKey: key,
+    yName: name,
+    stacked: true,
+    stackGroup: stack.id,
+    fill: part.hatched
+      ? {
+          type: 'pattern',
+          pattern: 'forward-slanted-lines',
+          width: 6,
+          height: 6,
+          stroke: fill,
+          strokeWidth: 1.5,
+          backgroundFill: palette.panel,
+        }
+      : fill,
+    stroke: part.hatched ? fill : palette.panel,
+    strokeWidth: 1,
+    tooltip: {
+      renderer: ({ datum }) => ({
+        heading: String(datum.month),
+        data: [{ label: name, value: String(datum[`${key}:text`] ?? '0.00') }],
+      }),
+    },
+    listeners: { seriesNodeClick: ({ datum }) => onOpen(stack.id, part.id, String(datum.month)) },
+  };
+};

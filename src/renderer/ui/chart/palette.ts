@@ -1,0 +1,46 @@
+/** The theme's colours for the canvas, read from the computed styles again whenever the system switches between light and dark. */
+import { useSyncExternalStore } from 'react';
+
+export interface Palette {
+  readonly panel: string;
+  readonly line: string;
+  readonly ink: string;
+  readonly ink3: string;
+  /** by position of the option; they repeat after the fourth */
+  readonly options: readonly [string, ...string[]];
+  readonly font: string;
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+const read = (): Palette => {
+  const styles = getComputedStyle(document.documentElement);
+  const value = (name: string): string => styles.getPropertyValue(name).trim();
+  return {
+    panel: value('--panel'),
+    line: value('--line'),
+    ink: value('--ink'),
+    ink3: value('--ink3'),
+    options: [value('--option-a'), value('--option-b'), value('--option-c'), value('--option-d')],
+    font: value('--font') || 'sans-serif',
+  };
+};
+
+let current: Palette | null = null;
+const snapshot = (): Palette => {
+  current ??= read();
+  return current;
+};
+const subscribe = (notify: () => void): (() => void) => {
+  const onChange = (): void => {
+    current = read();
+    notify();
+  };
+  dark.addEventListener('change', onChange);
+  return () => dark.removeEventListener('change', onChange);
+};
+
+export const usePalette = (): Palette => useSyncExternalStore(subscribe, snapshot);
+
+export const optionColor = (palette: Palette, index: number): string =>
+  palette.options[index % palette.options.length] ?? palette.options[0];

@@ -1,0 +1,65 @@
+/**
+ * The money axis, exact: ticks are whole fen and their labels are made from them, never from the chart's floats.
+ * Units: Fen.
+ */
+import type { Locale } from '../../../shared/ipc/contract.ts';
+import { type Fen, formatFixed } from '../../../shared/numeric/fixed.ts';
+import { groupDigits } from '../format.ts';
+
+const ROUND_STEPS: readonly bigint[] = [1n, 2n, 5n, 10n];
+/** Fen in one yuan: no axis is finer. */
+const YUAN: Fen = 100n;
+
+/** From 0 to the first round number that is not below `highest`, in at most `count` steps of 1, 2 or 5 times a power of ten. */
+export const moneyTicks = (highest: Fen, count: number): readonly Fen[] => {
+  const step = roundStep(highest, BigInt(count));
+  const last = highest <= 0n ? step : ((highest + step - 1n) / step) * step;
+  const ticks: Fen[] = [];
+  for (let tick = 0n; tick <= last; tick += step) ticks.push(tick);
+  return ticks;
+};
+
+const roundStep = (highest: Fen, count: bigint): Fen => {
+  let power = YUAN;
+  for (;;) {
+    const step = ROUND_STEPS.find((factor) => factor * power * count >= highest);
+    if (step !== undefined) return step * power;
+    power *= 10n;
+  }
+};
+
+interface Scale {
+  readonly power: number;
+  readonly suffix: string;
+}
+const SCALES: Readonly<Record<Locale, readonly Scale[]>> = {
+  'zh-CN': [
+    { power: 8, suffix: '亿' },
+    { power: 4, suffix: '万' },
+  ],
+  en: [
+    { power: 9, suffix: 'B' },
+    { power: 6, suffix: 'M' },
+    { power: 3, suffix: 'k' },
+  ],
+};
+
+/** Short texts in one unit for the whole axis: ['0', '2.5万', '5万'] or ['0', '25k', '50k']. */
+export const tickLabels = (ticks: readonly Fen[], locale: Locale): readonly string[] => {
+  const highest = ticks.at(-1) ?? 0n;
+  const scale = SCALES[locale].find(({ power }) => highest >= YUAN * 10n ** BigInt(power)) ?? { power: 0, suffix: '' };
+  return ticks.map((tick) => (tick === 0n ? '0' : groupDigits(formatFixed(tick, scale.power + 2)) + scale.suffix));
+};
+
+/** 'Jan', '1月'; with the year on the first month and on each January: 'Jan 2026', '2026年1月'. */
+export const monthLabels = (months: readonly string[], locale: Locale): readonly string[] =>
+  months.map((month, index) => {
+    const number = Number(month.slice(-2));
+    const withYear = index === 0 || number === 1;
+    const year = month.slice(0, -3);
+    if (locale === 'zh-CN') return withYear ? `${year}年${number}月` : `${number}月`;
+    const name = ENGLISH_MONTHS[number - 1] ?? month;
+    return withYear ? `${name} ${year}` : name;
+  });
+
+const ENGLISH_MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
