@@ -1,9 +1,9 @@
 /** What is on screen: sheet, option, active cells, the explained number, folded zones, language. Pointer-rate state is not here. */
-import type { ExplanationSubject } from '../../shared/billing/explanation.ts';
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { Locale, ViewState } from '../../shared/ipc/contract.ts';
 import { createStore, type StoreApi } from './store.ts';
+import type { WhySubject } from './subject.ts';
 
 export const TABS = ['nodes', 'usage', 'packs', 'summary', 'compare'] as const;
 export type Tab = (typeof TABS)[number];
@@ -29,7 +29,7 @@ export interface UiState {
   readonly compareBy: CompareBy;
   /** a cell that the grid should scroll to and focus; a new object each time */
   readonly reveal: (CellAddress & { readonly sheet: Tab }) | null;
-  readonly subject: ExplanationSubject | null;
+  readonly subject: WhySubject | null;
   /** price-book edition that is shown instead of a sheet */
   readonly edition: string | null;
   readonly scenariosOpen: boolean;

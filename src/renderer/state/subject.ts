@@ -1,0 +1,26 @@
+/** What the "why" panel explains: a number of the engine, or one that a report makes of several of them. */
+import type { TotalKey } from '../../shared/billing/bill.ts';
+import type { ExplanationSubject } from '../../shared/billing/explanation.ts';
+import type { Month } from '../../shared/scenario/types.ts';
+
+export type ReportSubject =
+  /** what some lines add to a total */
+  | {
+      readonly kind: 'lines';
+      readonly option: string;
+      readonly lines: readonly string[];
+      readonly total: TotalKey;
+      readonly month: Month | null;
+    }
+  /** option - baseline */
+  | {
+      readonly kind: 'difference';
+      readonly option: string;
+      readonly baseline: string;
+      readonly total: TotalKey;
+      readonly month: Month | null;
+    }
+  /** the sum of the months up to and including `month` */
+  | { readonly kind: 'cumulative'; readonly option: string; readonly total: 'cash' | 'expense'; readonly month: Month };
+
+export type WhySubject = ExplanationSubject | ReportSubject;
