@@ -1,0 +1,81 @@
+/** A menu of commands behind a button: arrow keys move, Home and End jump, a letter finds, Escape returns to the button. */
+import type { KeyboardEvent } from 'react';
+import { Icon, type IconName } from './icons.tsx';
+import { Popover } from './Popover.tsx';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly run: () => void;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  /** shown at the right edge; the menu bar owns the key itself */
+  readonly keys?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly trigger?: { readonly content: string; readonly className: string };
+  readonly align?: 'start' | 'end';
+}
+
+export const Menu = ({ label, entries, trigger, align = 'end' }: Props) => (
+  <Popover
+    label={label}
+    role="menu"
+    align={align}
+    title={label}
+    trigger={trigger?.content ?? <Icon name="more" />}
+    triggerClass={trigger?.className ?? 'icon-button'}
+    onOpen={(panel) => itemsOf(panel)[0]?.focus()}
+  >
+    {(close) =>
+      entries.map((entry) => (
+        <button
+          key={entry.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={`menu-item${entry.danger === true ? ' menu-danger' : ''}`}
+          aria-disabled={entry.disabled === true}
+          onKeyDown={moveFocus}
+          onClick={() => {
+            if (entry.disabled === true) return;
+            // Closed first: the command may move the focus, and closing would take it back.
+            close();
+            entry.run();
+          }}
+        >
+          {entry.icon === undefined ? null : <Icon name={entry.icon} />}
+          <span className="menu-label">{entry.label}</span>
+          {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
+        </button>
+      ))
+    }
+  </Popover>
+);
+
+const itemsOf = (panel: Element): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const panel = event.currentTarget.closest('[popover]');
+  if (panel === null) return;
+  const items = itemsOf(panel);
+  const at = items.indexOf(event.currentTarget);
+  const next = targetOf(event.key, items, at);
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+};
+
+const targetOf = (key: string, items: readonly HTMLElement[], at: number): HTMLElement | undefined => {
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items.at(at - 1);
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  if (key.length !== 1) return undefined;
+  const letter = key.toLowerCase();
+  return [...items.slice(at + 1), ...items.slice(0, at)].find((item) => item.textContent.trim().toLowerCase().startsWith(letter));
+};

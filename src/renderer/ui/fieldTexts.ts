@@ -1,0 +1,65 @@
+/** Names of the fields of a line and of the sheets, for sentences and for the labels of gestures. */
+import type { Locale } from '../../shared/ipc/contract.ts';
+import { defineTexts, translate } from './texts.ts';
+
+const FIELDS = defineTexts(
+  {
+    sku: '计费项',
+    region: '地域',
+    count: '数量',
+    start: '起始日',
+    months: '月数',
+    price: '单价',
+    note: '备注',
+    quantity: '数量',
+    per: '计量方式',
+    instances: '实例数',
+    from: '起',
+    to: '止',
+    growth: '月增长',
+    onNodes: '部署于节点',
+    expiry: '失效日',
+    remaining: '期初余额',
+    amount: '面额',
+    startMonth: '起始月',
+    name: '名称',
+    priceBook: '价格簿',
+    monthly: '{month} 用量',
+  },
+  {
+    sku: 'Item',
+    region: 'Region',
+    count: 'Count',
+    start: 'Start',
+    months: 'Months',
+    price: 'Unit price',
+    note: 'Note',
+    quantity: 'Quantity',
+    per: 'Per',
+    instances: 'Instances',
+    from: 'From',
+    to: 'To',
+    growth: 'Growth',
+    onNodes: 'Runs on nodes',
+    expiry: 'Expiry',
+    remaining: 'Opening balance',
+    amount: 'Amount',
+    startMonth: 'Start month',
+    name: 'Name',
+    priceBook: 'Price book',
+    monthly: 'Usage of {month}',
+  },
+);
+type FieldKey = keyof (typeof FIELDS)['en'];
+const isFieldKey = (text: string): text is FieldKey => Object.hasOwn(FIELDS.en, text);
+
+/** 'quantity' -> 'Quantity', 'm:2026-03' -> 'Usage of 2026-03'; a name that is not known comes back as it is. */
+export const fieldName = (field: string, locale: Locale): string => {
+  if (field.startsWith('m:')) return translate(FIELDS, locale)('monthly', { month: field.slice(2) });
+  return isFieldKey(field) ? FIELDS[locale][field] : field;
+};
+
+export const SHEET_TEXTS = defineTexts(
+  { nodes: '节点', usage: '用量', packs: '资源包', summary: '汇总', compare: '对比' },
+  { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', summary: 'Summary', compare: 'Compare' },
+);

@@ -1,0 +1,110 @@
+/** A problem of a line as a neutral sentence and what to do about it, in both languages. Source: billing.md, section 7. */
+import type { Issue } from '../../shared/core/issue.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { fieldName } from './fieldTexts.ts';
+import { groupDigits } from './format.ts';
+import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
+import { translate } from './texts.ts';
+
+interface Context {
+  readonly locale: Locale;
+  /** names SKUs and regions; without it their ids stand */
+  readonly priceBook?: PriceBook;
+}
+
+export const issueText = (issue: Issue, context: Context): string => {
+  const params = { ...nameParams(issue, context), field: issue.field === null ? '' : fieldName(issue.field, context.locale) };
+  return translate(ISSUE_SENTENCES, context.locale)(sentenceOf(issue), params);
+};
+
+const sentenceOf = (issue: Issue): SentenceKey => {
+  const { code, params } = issue;
+  switch (code) {
+    case 'SKU_NOT_FOUND':
+      return params.sku === '' ? 'SKU_MISSING' : code;
+    case 'VALUE_INVALID':
+      return valueSentence(params);
+    case 'PRICE_NOT_PUBLISHED':
+      return issue.field === 'amount' ? 'AMOUNT_NOT_PUBLISHED' : code;
+    case 'PERIOD_INVALID':
+      return issue.field === 'months' ? 'PERIOD_MONTHS' : issue.field === 'expiry' ? 'PERIOD_EXPIRY' : code;
+    case 'ELIGIBILITY_REQUIRED':
+      return params.eligibility === 'student' ? 'ELIGIBILITY_STUDENT' : params.eligibility === 'newUser' ? 'ELIGIBILITY_NEW_USER' : code;
+    case 'BURN_ORDER_TIE':
+      return params.lowest === undefined || params.highest === undefined ? code : 'BURN_ORDER_TIE_RANGE';
+    case 'ASSUMPTION':
+      return assumptionSentence(params);
+    case 'SKU_KIND_MISMATCH':
+    case 'NODE_NOT_FOUND':
+    case 'REGION_NOT_OFFERED':
+    case 'FIELD_NOT_ALLOWED':
+    case 'PURCHASE_LIMIT_EXCEEDED':
+    case 'PACK_NOT_STACKABLE':
+    case 'APPLICATION_REQUIRED':
+    case 'PACK_EXPIRES_UNUSED':
+    case 'PACK_NEVER_USED':
+    case 'OUTSIDE_HORIZON':
+      return code;
+  }
+};
+
+type Params = Issue['params'];
+
+const valueSentence = ({ value, expected, decimals, min, max }: Params): SentenceKey => {
+  if (expected === 'date') return 'VALUE_DATE';
+  if (expected === 'month') return 'VALUE_MONTH';
+  if (expected === 'monthOrDate') return 'VALUE_MONTH_OR_DATE';
+  if (expected !== undefined) return 'VALUE_CHOICE';
+  if (min === undefined || max === undefined) return 'VALUE_INVALID';
+  if (value === undefined || value === '') return 'VALUE_MISSING';
+  return decimals === '0' ? 'VALUE_INTEGER' : 'VALUE_DECIMAL';
+};
+
+const assumptionSentence = ({ reason }: Params): SentenceKey => {
+  switch (reason) {
+    case 'tierClock':
+      return 'ASSUMPTION_TIER_CLOCK';
+    case 'startedHour':
+      return 'ASSUMPTION_STARTED_HOUR';
+    case 'unusedBeforeHorizon':
+      return 'ASSUMPTION_UNUSED';
+    case 'voucherOrder':
+      return 'ASSUMPTION_VOUCHER';
+    case 'source':
+      return 'ASSUMPTION_SOURCE';
+    default:
+      return 'ASSUMPTION';
+  }
+};
+
+const NUMBERS: ReadonlySet<string> = new Set(['min', 'max', 'lowest', 'highest', 'forfeited', 'limit', 'count']);
+
+/** Parameters as people read them: names for ids, grouped digits, a separator before a note that is there. */
+const nameParams = ({ params }: Issue, { locale, priceBook }: Context): Params => {
+  const language = locale === 'en' ? 'en' : 'zh';
+  const skuName = (id: string): string => priceBook?.skus.find(({ sku }) => sku === id)?.name[language] ?? id;
+  const regions = new Map(priceBook?.providers.flatMap((provider) => provider.regions).map(({ id, name }) => [id, name[language]]));
+  const kinds = KIND_NAMES[locale];
+  const named = Object.entries(params).map(([key, value]): [string, string] => {
+    if (key === 'sku') return [key, skuName(value)];
+    if (key === 'region') return [key, regions.get(value) ?? value];
+    if (key === 'regions')
+      return [
+        key,
+        value
+          .split(', ')
+          .map((id) => regions.get(id) ?? id)
+          .join(locale === 'en' ? ', ' : '、'),
+      ];
+    if (key === 'kind' || key === 'expected') return [key, kinds[value] ?? value];
+    if (key === 'note') return [key, value === '' ? '' : locale === 'en' ? ` (${value})` : `（${value}）`];
+    return [key, NUMBERS.has(key) ? groupDigits(value) : value];
+  });
+  return { note: '', ...Object.fromEntries(named) };
+};
+
+const KIND_NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': { node: '节点', usage: '用量', pack: '资源包', 'month, total': '“month”（每月）或“total”（合计）' },
+  en: { node: 'a node', usage: 'a usage item', pack: 'a pack', 'month, total': '“month” or “total”' },
+};
