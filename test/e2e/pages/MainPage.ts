@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { SheetPage } from './SheetPage.ts';
+
+/** The window as a whole, through the hooks that stay stable (formats.md). */
+export class MainPage {
+  readonly window: Page;
+  readonly nodes: SheetPage;
+  readonly usage: SheetPage;
+  readonly packs: SheetPage;
+
+  constructor(window: Page) {
+    this.window = window;
+    this.nodes = new SheetPage(window, 'nodes');
+    this.usage = new SheetPage(window, 'usage');
+    this.packs = new SheetPage(window, 'packs');
+  }
+
+  /** the total of an option; its exact decimal is in `data-value` */
+  total(option: string, total: string): Locator {
+    return this.window.locator(`[data-option="${option}"] [data-total="${total}"]`).first();
+  }
+
+  async expectTotal(option: string, total: string, value: string): Promise<void> {
+    await expect(this.total(option, total)).toHaveAttribute('data-value', value);
+  }
+
+  /** Everything typed so far is on disk. */
+  async expectSaved(): Promise<void> {
+    await expect(this.window.locator('[data-save-state="saved"]')).toBeAttached();
+  }
+}
