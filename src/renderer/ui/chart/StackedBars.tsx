@@ -3,8 +3,8 @@ import type { AgBarSeriesOptions, AgCartesianChartOptions } from 'ag-charts-comm
 import { AgCharts } from 'ag-charts-react';
 import { useMemo } from 'react';
 import type { Locale } from '../../../shared/ipc/contract.ts';
-import type { Fen } from '../../../shared/numeric/fixed.ts';
-import { formatMoney } from '../format.ts';
+import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../../shared/numeric/fixed.ts';
+import { formatExact, formatMoney } from '../format.ts';
 import { baseOptions, type Datum, highestOf } from './baseOptions.ts';
 import { mixColor, shadeWeight } from './colors.ts';
 import './chart.css';
@@ -18,8 +18,8 @@ export interface StackPart {
   readonly shade: number;
   /** drawn as an outline: not money that is paid */
   readonly hatched: boolean;
-  /** one for each month */
-  readonly values: readonly Fen[];
+  /** one for each month, exact CNY */
+  readonly values: readonly Amount[];
 }
 export interface Stack {
   /** id of the option */
@@ -83,8 +83,8 @@ const datumEntries = ({ part, key }: Bar, index: number): readonly (readonly [st
   return value === 0n
     ? []
     : [
-        [key, Number(value)],
-        [`${key}:text`, formatMoney(value)],
+        [key, Number(value / AMOUNT_PER_FEN)],
+        [`${key}:text`, value % AMOUNT_PER_FEN === 0n ? formatMoney(value / AMOUNT_PER_FEN) : formatExact(value)],
       ];
 };
 
@@ -92,7 +92,7 @@ const highestStack = (stacks: readonly Stack[], months: number): Fen => {
   const sums = stacks.flatMap((stack) =>
     Array.from({ length: months }, (_, index) => stack.parts.reduce((sum, part) => sum + (part.values[index] ?? 0n), 0n)),
   );
-  return highestOf(sums);
+  return highestOf(sums) / AMOUNT_PER_FEN;
 };
 
 const barSeries = (

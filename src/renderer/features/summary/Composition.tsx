@@ -1,0 +1,170 @@
+/** What the chosen measure of each month is made of: a stacked chart, or its twin in numbers. */
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { OptionBill } from '../../../shared/billing/bill.ts';
+import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { usePalette } from '../../ui/chart/palette.ts';
+import { partFill, type Stack, StackedBars } from '../../ui/chart/StackedBars.tsx';
+import { OptionName } from '../../ui/report/OptionName.tsx';
+import { ReportTable } from '../../ui/report/ReportTable.tsx';
+import { subjectKey } from '../../ui/report/subject.ts';
+import type { Measure } from './measures.ts';
+import { buildParts, type Part, unionOfParts } from './parts.ts';
+import { buildPartsTable, partSubject } from './rows.ts';
+import { partName, type SummaryText, useSummaryText } from './texts.ts';
+import { summaryView } from './view.ts';
+
+interface OptionParts {
+  readonly bill: OptionBill;
+  /** position among the options: its colour */
+  readonly index: number;
+  readonly parts: readonly Part[];
+}
+
+export const Composition = () => {
+  const { ui } = useApp();
+  const text = useSummaryText();
+  const { measure, show } = useStore(summaryView);
+  const stacks = useOptionParts();
+  const subject = useUi((state) => state.subject);
+  const empty = stacks.every(({ parts }) => parts.length === 0);
+  if (empty) {
+    return (
+      <div className="summary-empty">
+        <p>{text('nothing', { measure: text(measure) })}</p>
+        <button type="button" onClick={() => ui.setState({ sheet: 'nodes' })}>
+          {text('toNodes')}
+        </button>
+      </div>
+    );
+  }
+  if (show === 'chart') return <PartsChart stacks={stacks} measure={measure} text={text} />;
+  const table = buildPartsTable(stacks, measure);
+  const filled = stacks.filter(({ parts }) => parts.length > 0);
+  return (
+    <div className="report-scroll summary-parts">
+      <ReportTable
+        caption={text('partsCaption', { measure: text(measure) })}
+        corner={text('month')}
+        spans={filled.map(({ bill, index, parts }) => ({
+          id: bill.id,
+          header: <OptionName id={bill.id} name={bill.name} index={index} />,
+          columns: parts.length,
+        }))}
+        columns={filled.flatMap(({ bill, parts }) =>
+          parts.map((part) => ({ id: `${bill.id}:${part.id}`, header: partName(part.id, text) })),
+        )}
+        rows={table.rows.map((row) => ({ ...row, kind: 'value', header: row.id }))}
+        totals={table.totals.map((row) => ({ ...row, kind: 'value', header: text('total') }))}
+        openKey={subject === null ? null : subjectKey(subject)}
+        onOpen={(opened) => ui.setState({ subject: opened, whyOpen: true })}
+      />
+    </div>
+  );
+};
+
+const useOptionParts = (): readonly OptionParts[] => {
+  const { scope, measure } = useStore(summaryView);
+  const bill = useDocument((document) => document.bill);
+  const scenario = useDocument((document) => document.scenario);
+  const priceBook = useDocument((document) => document.priceBook);
+  const chosen = useUi((state) => state.option);
+  return useMemo(
+    () =>
+      bill.options.flatMap((optionBill, index) => {
+        const option = scenario.options.find(({ id }) => id === optionBill.id);
+        if (option === undefined || (scope === 'option' && optionBill.id !== chosen)) return [];
+        return [{ bill: optionBill, index, parts: buildParts({ option, bill: optionBill, priceBook }, measure) }];
+      }),
+    [bill, scenario, priceBook, chosen, scope, measure],
+  );
+};
+
+interface ChartProps {
+  readonly stacks: readonly OptionParts[];
+  readonly measure: Measure;
+  readonly text: SummaryText;
+}
+
+const PartsChart = ({ stacks, measure, text }: ChartProps) => {
+  const { ui } = useApp();
+  const locale = useUi((state) => state.locale);
+  const shades = useMemo(() => unionOfParts(stacks.map(({ parts }) => parts)), [stacks]);
+  const bars = useMemo(
+    (): readonly Stack[] =>
+      stacks.map(({ bill, index, parts }) => ({
+        id: bill.id,
+        name: bill.name,
+        color: index,
+        parts: parts.map((part) => ({
+          id: part.id,
+          name: partName(part.id, text),
+          shade: shades.indexOf(part.id),
+          hatched: false,
+          values: part.months,
+        })),
+      })),
+    [stacks, shades, text],
+  );
+  const open = useCallback(
+    (option: string, partId: string, month: string): void => {
+      const lines = stacks.find(({ bill }) => bill.id === option)?.parts.find(({ id }) => id === partId)?.lines ?? [];
+      ui.setState({ subject: partSubject({ option, lines, measure, month }), whyOpen: true });
+    },
+    [stacks, measure, ui],
+  );
+  const months = stacks[0]?.bill.months.map(({ month }) => month) ?? [];
+  return (
+    <div className="summary-chart">
+      <Legend bars={bars} shades={shades} text={text} />
+      <div className="summary-canvas">
+        <StackedBars
+          label={text('chartLabel', { measure: text(measure), options: stacks.map(({ bill }) => bill.id).join(', ') })}
+          months={months}
+          stacks={bars}
+          shades={shades.length}
+          locale={locale}
+          onOpen={open}
+        />
+      </div>
+    </div>
+  );
+};
+
+/** Letters and colours of the options, and for each part its shade in every option that has it. */
+const Legend = ({
+  bars,
+  shades,
+  text,
+}: {
+  readonly bars: readonly Stack[];
+  readonly shades: readonly string[];
+  readonly text: SummaryText;
+}) => {
+  const palette = usePalette();
+  return (
+    <ul className="summary-legend">
+      {bars.length < 2
+        ? null
+        : bars.map((bar) => (
+            <li key={bar.id}>
+              <OptionName id={bar.id} name={bar.name} index={bar.color} />
+            </li>
+          ))}
+      {shades.map((id, shade) => (
+        <li key={id}>
+          {bars
+            .filter((bar) => bar.parts.some((part) => part.id === id))
+            .map((bar) => (
+              <i
+                key={bar.id}
+                aria-hidden="true"
+                style={{ background: partFill(palette, { color: bar.color, shade, shades: shades.length }) }}
+              />
+            ))}
+          {partName(id, text)}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,99 @@
+/** Months by option: what each month costs, what it is made of, drawn and in numbers. */
+import { useStore } from 'zustand';
+import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { Choice } from '../../ui/report/Choice.tsx';
+import { OptionName } from '../../ui/report/OptionName.tsx';
+import { type ReportColumn, type ReportRow, ReportTable } from '../../ui/report/ReportTable.tsx';
+import { Segmented } from '../../ui/report/Segmented.tsx';
+import { subjectKey } from '../../ui/report/subject.ts';
+import { Composition } from './Composition.tsx';
+import { MEASURES } from './measures.ts';
+import { buildOptionsTable, buildOptionTable, type MonthRow } from './rows.ts';
+import './summary.css';
+import { type SummaryText, useSummaryText } from './texts.ts';
+import { summaryView } from './view.ts';
+
+export const SummarySheet = () => {
+  const view = useStore(summaryView);
+  const text = useSummaryText();
+  return (
+    <section className="summary" data-sheet="summary">
+      <div className="report-toolbar">
+        <Segmented
+          label={text('scope')}
+          value={view.scope}
+          choices={[
+            { id: 'option', text: text('oneOption') },
+            { id: 'all', text: text('allOptions') },
+          ]}
+          onChange={(scope) => summaryView.setState({ scope })}
+        />
+        <Choice
+          label={text('measure')}
+          value={view.measure}
+          choices={MEASURES.map((id) => ({ id, text: text(id) }))}
+          onChange={(measure) => summaryView.setState({ measure })}
+        />
+        <span className="report-gap" />
+        <Segmented
+          label={text('view')}
+          value={view.show}
+          choices={[
+            { id: 'chart', text: text('chart') },
+            { id: 'table', text: text('table') },
+          ]}
+          onChange={(show) => summaryView.setState({ show })}
+        />
+      </div>
+      <Composition />
+      <MonthsTable text={text} />
+    </section>
+  );
+};
+
+const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
+  const { ui } = useApp();
+  const { scope, measure } = useStore(summaryView);
+  const bill = useDocument((document) => document.bill);
+  const chosen = useUi((state) => state.option);
+  const subject = useUi((state) => state.subject);
+  const option = bill.options.find(({ id }) => id === chosen) ?? bill.options[0];
+  if (option === undefined) return null;
+  const single = scope === 'option';
+  const table = single ? buildOptionTable(option) : buildOptionsTable(bill, measure);
+  const columns: readonly ReportColumn[] = single
+    ? MEASURES.map((id) => ({ id, header: text(id) }))
+    : bill.options.map(({ id, name, complete }, index) => ({
+        id,
+        header: (
+          <>
+            <OptionName id={id} name={name} index={index} />
+            {complete ? null : <small className="bad">{text('incomplete')}</small>}
+          </>
+        ),
+      }));
+  const complete = single ? option.complete : bill.options.every((each) => each.complete);
+  const caption = single
+    ? text('monthsCaption', { option: `${option.id} ${option.name}` })
+    : text('optionsCaption', { measure: text(measure) });
+  return (
+    <div className="report-scroll">
+      <ReportTable
+        caption={caption}
+        corner={text('month')}
+        columns={columns}
+        rows={table.rows.map(monthRow)}
+        totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
+        openKey={subject === null ? null : subjectKey(subject)}
+        onOpen={(opened) => ui.setState({ subject: opened, whyOpen: true })}
+      />
+    </div>
+  );
+};
+
+const monthRow = (row: MonthRow): ReportRow => ({ ...row, kind: 'value', header: row.id });
+
+const totalHeader = (row: MonthRow, complete: boolean, text: SummaryText) => {
+  if (row.id === 'prepaidBalance') return text('prepaidBalance');
+  return complete ? text('total') : <span className="bad">{text('totalIncomplete')}</span>;
+};

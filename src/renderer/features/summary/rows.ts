@@ -1,0 +1,97 @@
+/** The tables of Summary as data: months in rows, measures, options or parts in columns. */
+import type { Bill, OptionBill } from '../../../shared/billing/bill.ts';
+import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
+import { exactMoney, fenMoney, type Money, totalMoney } from '../../ui/report/amounts.ts';
+import { moneyCell } from '../../ui/report/moneyCell.ts';
+import type { ReportCell } from '../../ui/report/ReportTable.tsx';
+import { MEASURES, type Measure } from './measures.ts';
+import type { Part } from './parts.ts';
+
+export interface MonthRow {
+  /** `YYYY-MM`, `total` or `prepaidBalance` */
+  readonly id: string;
+  readonly cells: readonly (ReportCell | null)[];
+}
+export interface MonthTable {
+  readonly rows: readonly MonthRow[];
+  readonly totals: readonly MonthRow[];
+}
+
+/** One option: a column for each measure. */
+export const buildOptionTable = (bill: OptionBill): MonthTable => {
+  const row = (id: string, cell: (measure: Measure) => ReportCell): MonthRow => ({ id, cells: MEASURES.map(cell) });
+  const balance = moneyCell({
+    key: `${bill.id}:prepaidBalance:total`,
+    money: fenMoney(bill.totals.prepaidBalance),
+    subject: { kind: 'total', option: bill.id, total: 'prepaidBalance', month: null },
+    showZero: true,
+  });
+  return {
+    rows: bill.months.map((totals) => row(totals.month, (measure) => monthCell(bill, measure, totals.month, totalMoney(totals, measure)))),
+    totals: [
+      row('total', (measure) => totalCell(bill, measure)),
+      { id: 'prepaidBalance', cells: MEASURES.map((_, index) => (index === 0 ? balance : null)) },
+    ],
+  };
+};
+
+/** One measure: a column for each option. */
+export const buildOptionsTable = (bill: Bill, measure: Measure): MonthTable => {
+  const months = bill.options[0]?.months ?? [];
+  return {
+    rows: months.map(({ month }, index) => ({
+      id: month,
+      cells: bill.options.map((option) => {
+        const totals = option.months[index];
+        return totals === undefined ? null : monthCell(option, measure, month, totalMoney(totals, measure));
+      }),
+    })),
+    totals: [{ id: 'total', cells: bill.options.map((option) => totalCell(option, measure)) }],
+  };
+};
+
+/** The numbers of the chart: a column for each part of each option. */
+export const buildPartsTable = (
+  stacks: readonly { readonly bill: OptionBill; readonly parts: readonly Part[] }[],
+  measure: Measure,
+): MonthTable => {
+  const months = stacks[0]?.bill.months.map(({ month }) => month) ?? [];
+  const cell = (bill: OptionBill, part: Part, month: string | null, amount: Amount): ReportCell =>
+    moneyCell({
+      key: `${bill.id}:${measure}.${part.id}:${month ?? 'total'}`,
+      money: amount % AMOUNT_PER_FEN === 0n ? fenMoney(amount / AMOUNT_PER_FEN) : exactMoney(amount),
+      subject: partSubject({ option: bill.id, lines: part.lines, measure, month }),
+      showZero: month === null,
+    });
+  return {
+    rows: months.map((month, index) => ({
+      id: month,
+      cells: stacks.flatMap(({ bill, parts }) => parts.map((part) => cell(bill, part, month, part.months[index] ?? 0n))),
+    })),
+    totals: [{ id: 'total', cells: stacks.flatMap(({ bill, parts }) => parts.map((part) => cell(bill, part, null, part.total))) }],
+  };
+};
+
+/** What a part is explained by: its own lines, or the whole total where it comes from no line. */
+export const partSubject = (input: {
+  readonly option: string;
+  readonly lines: readonly string[];
+  readonly measure: Measure;
+  readonly month: string | null;
+}) => {
+  const { option, lines, measure: total, month } = input;
+  return lines.length === 0
+    ? ({ kind: 'total', option, total, month } as const)
+    : ({ kind: 'lines', option, lines, total, month } as const);
+};
+
+const monthCell = (bill: OptionBill, measure: Measure, month: string, money: Money): ReportCell =>
+  moneyCell({ key: `${bill.id}:${measure}:${month}`, money, subject: { kind: 'total', option: bill.id, total: measure, month } });
+
+const totalCell = (bill: OptionBill, measure: Measure): ReportCell =>
+  moneyCell({
+    key: `${bill.id}:${measure}:total`,
+    money: totalMoney(bill.totals, measure),
+    subject: { kind: 'total', option: bill.id, total: measure, month: null },
+    showZero: true,
+  });

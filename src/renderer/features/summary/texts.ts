@@ -1,0 +1,111 @@
+/** Words of Summary. */
+import { useMemo } from 'react';
+import { useUi } from '../../ui/appContext.tsx';
+import { defineTexts, translate } from '../../ui/texts.ts';
+
+export const TEXTS = defineTexts(
+  {
+    scope: '范围',
+    oneOption: '当前选项',
+    allOptions: '全部选项',
+    measure: '指标',
+    view: '显示方式',
+    chart: '图表',
+    table: '表格',
+    month: '月份',
+    total: '合计',
+    totalIncomplete: '合计 · 不完整',
+    incomplete: '不完整',
+    prepaidBalance: '期末预付余额',
+    cash: '现金',
+    expense: '费用',
+    purchases: '采购',
+    payable: '应付',
+    usageListCost: '用量目录价',
+    covered: '抵扣',
+    forfeitedCost: '作废',
+    monthsCaption: '{option}：按月汇总，单位 CNY',
+    optionsCaption: '全部选项：每月{measure}，单位 CNY',
+    partsCaption: '{measure}的构成，单位 CNY',
+    chartLabel: '每月{measure}的构成，{options}。同样的数字在表格里。',
+    composition: '{measure}构成',
+    alsoCovered: '另有抵扣，不付现金',
+    'part.nodes': '节点',
+    'part.packs': '资源包',
+    'part.usage': '用量 · {category}',
+    'part.class:allowance': '固定额度',
+    'part.class:free': '免费试用',
+    'part.class:pack': '资源包抵扣',
+    'part.class:voucher': '代金券',
+    'part.forfeited': '作废',
+    'category.compute': '计算',
+    'category.storage': '存储',
+    'category.traffic': '流量',
+    'category.requests': '请求',
+    'category.': '其他',
+    nothing: '这段期限内还没有{measure}。在“节点”或“用量”里填入第一行后，这里按月汇总。',
+    toNodes: '去填节点',
+  },
+  {
+    scope: 'Scope',
+    oneOption: 'This option',
+    allOptions: 'All options',
+    measure: 'Measure',
+    view: 'Show as',
+    chart: 'Chart',
+    table: 'Table',
+    month: 'Month',
+    total: 'Total',
+    totalIncomplete: 'Total · incomplete',
+    incomplete: 'incomplete',
+    prepaidBalance: 'Prepaid balance at the end',
+    cash: 'Cash',
+    expense: 'Expense',
+    purchases: 'Purchases',
+    payable: 'Payable',
+    usageListCost: 'Usage at list',
+    covered: 'Covered',
+    forfeitedCost: 'Forfeited',
+    monthsCaption: '{option}: totals by month, in CNY',
+    optionsCaption: 'All options: {measure} by month, in CNY',
+    partsCaption: 'What {measure} is made of, in CNY',
+    chartLabel: 'What {measure} of each month is made of, {options}. The table has the same numbers.',
+    composition: '{measure} by part',
+    alsoCovered: 'covered besides, not paid',
+    'part.nodes': 'Nodes',
+    'part.packs': 'Packs',
+    'part.usage': 'Usage · {category}',
+    'part.class:allowance': 'Allowance',
+    'part.class:free': 'Free trial',
+    'part.class:pack': 'Paid packs',
+    'part.class:voucher': 'Voucher',
+    'part.forfeited': 'Forfeited',
+    'category.compute': 'compute',
+    'category.storage': 'storage',
+    'category.traffic': 'traffic',
+    'category.requests': 'requests',
+    'category.': 'other',
+    nothing: 'No {measure} within the horizon yet. Fill in a first line under Nodes or Usage and its months are summed up here.',
+    toNodes: 'Go to Nodes',
+  },
+);
+type TextKey = keyof (typeof TEXTS)['en'];
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXTS.en, key);
+export type SummaryText = (key: TextKey, params?: Readonly<Record<string, string>>) => string;
+
+/** The same function until the language changes: charts are drawn again when it does. */
+export const useSummaryText = (): SummaryText => {
+  const locale = useUi((ui) => ui.locale);
+  return useMemo(() => translate(TEXTS, locale), [locale]);
+};
+
+/** A category that the price book made up itself keeps its own name. */
+export const partName = (id: string, text: SummaryText): string => {
+  const category = /^usage:(.*)$/.exec(id)?.[1];
+  if (category !== undefined) {
+    const key = `category.${category}`;
+    return text('part.usage', { category: isTextKey(key) ? text(key) : category });
+  }
+  const key = `part.${id}`;
+  return isTextKey(key) ? text(key) : id;
+};

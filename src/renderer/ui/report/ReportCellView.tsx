@@ -1,0 +1,55 @@
+/** One number of a report: a button where it can be explained, a plain cell that takes focus where it cannot. */
+import type { WhySubject } from '../../state/subject.ts';
+import type { ReportCell } from './ReportTable.tsx';
+import { subjectKey } from './subject.ts';
+
+interface Props {
+  readonly cell: ReportCell | null;
+  /** `row:column` */
+  readonly at: string;
+  readonly tabStop: boolean;
+  readonly openKey: string | null;
+  readonly onOpen: (subject: WhySubject) => void;
+  readonly onFocus: () => void;
+}
+
+export const ReportCellView = ({ cell, at, tabStop, openKey, onOpen, onFocus }: Props) => {
+  const tabIndex = tabStop ? 0 : -1;
+  if (cell === null) return <td data-at={at} tabIndex={tabIndex} onFocus={onFocus} />;
+  const { subject } = cell;
+  const words = (
+    <>
+      {cell.warning ? <em className="report-warning">{cell.warning}</em> : null}
+      <span className="report-text">{cell.text}</span>
+      {cell.aside ? (
+        <small data-cell={cell.aside.key} data-value={cell.aside.value}>
+          {cell.aside.text}
+        </small>
+      ) : null}
+    </>
+  );
+  const data = { 'data-cell': cell.key, 'data-value': cell.value ?? undefined, 'data-tone': cell.tone };
+  if (subject === null) {
+    return (
+      <td {...data} data-at={at} tabIndex={tabIndex} title={cell.title} onFocus={onFocus}>
+        <span className="report-plain">{words}</span>
+      </td>
+    );
+  }
+  const open = openKey !== null && openKey === subjectKey(subject);
+  return (
+    <td {...data}>
+      <button
+        type="button"
+        data-at={at}
+        tabIndex={tabIndex}
+        title={cell.title}
+        aria-pressed={open}
+        onFocus={onFocus}
+        onClick={() => onOpen(subject)}
+      >
+        {words}
+      </button>
+    </td>
+  );
+};

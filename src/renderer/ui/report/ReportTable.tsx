@@ -1,0 +1,147 @@
+/**
+ * A table of numbers to read: real rows and headers, one tab stop, arrow keys from cell to cell, every number a button that
+ * opens its explanation. Group rows are headings between numbers.
+ */
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { WhySubject } from '../../state/subject.ts';
+import { ReportCellView } from './ReportCellView.tsx';
+import { type CellPosition, moveCell } from './roving.ts';
+import './report.css';
+
+export type Tone = 'plain' | 'muted' | 'good' | 'bad' | 'strong';
+export interface ReportCell {
+  /** `<option>:<key>:<month or total>`, for `data-cell` */
+  readonly key: string;
+  readonly text: string;
+  /** exact decimal for `data-value`; null where the cell holds no number */
+  readonly value: string | null;
+  /** the exact text for the hover */
+  readonly title: string;
+  readonly tone: Tone;
+  readonly subject: WhySubject | null;
+  /** a second number in the same cell: the percent of a difference */
+  readonly aside?: { readonly key: string; readonly text: string; readonly value: string } | null;
+  /** a word before the number: 'incomplete' */
+  readonly warning?: string | null;
+}
+export interface ReportColumn {
+  readonly id: string;
+  readonly header: ReactNode;
+}
+export interface ReportRow {
+  readonly id: string;
+  readonly kind: 'value' | 'total' | 'group';
+  readonly header: ReactNode;
+  /** one for each column; null = nothing there. None for a group. */
+  readonly cells: readonly (ReportCell | null)[];
+}
+interface Props {
+  readonly caption: string;
+  readonly corner: ReactNode;
+  readonly columns: readonly ReportColumn[];
+  /** headings over several columns */
+  readonly spans?: readonly { readonly id: string; readonly header: ReactNode; readonly columns: number }[];
+  readonly rows: readonly ReportRow[];
+  /** rows that stay at the foot */
+  readonly totals?: readonly ReportRow[];
+  /** subjectKey of the number that is explained now */
+  readonly openKey: string | null;
+  readonly onOpen: (subject: WhySubject) => void;
+}
+
+export const ReportTable = ({ caption, corner, columns, spans, rows, totals = [], openKey, onOpen }: Props) => {
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 });
+  const numbered = [...rows, ...totals].filter((row) => row.kind !== 'group');
+  // After an edit the table may be smaller: one cell must stay reachable by Tab.
+  const stop = { row: Math.min(active.row, numbered.length - 1), column: Math.min(active.column, columns.length - 1) };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
+    const to = moveCell(stop, key, { rows: numbered.length, columns: columns.length });
+    if (to === null || event.altKey) return;
+    event.preventDefault();
+    setActive(to);
+    table.current?.querySelector<HTMLElement>(`[data-at="${to.row}:${to.column}"]`)?.focus();
+  };
+  const body = (row: ReportRow) => (
+    <BodyRow
+      key={row.id}
+      row={row}
+      at={numbered.indexOf(row)}
+      columns={columns}
+      stop={stop}
+      openKey={openKey}
+      onOpen={onOpen}
+      onFocus={setActive}
+    />
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through the cells, which is what a grid is
+    <table ref={table} className="report" role="grid" aria-label={caption} aria-readonly="true" onKeyDown={onKeyDown}>
+      <thead>
+        {spans === undefined ? null : (
+          <tr>
+            <th scope="col" className="report-corner" rowSpan={2}>
+              {corner}
+            </th>
+            {spans.map((span) => (
+              <th key={span.id} scope="colgroup" colSpan={span.columns} className="report-span">
+                {span.header}
+              </th>
+            ))}
+          </tr>
+        )}
+        <tr>
+          {spans === undefined ? (
+            <th scope="col" className="report-corner">
+              {corner}
+            </th>
+          ) : null}
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className="report-number">
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows.map(body)}</tbody>
+      {totals.length === 0 ? null : <tfoot>{totals.map(body)}</tfoot>}
+    </table>
+  );
+};
+
+interface RowProps extends Pick<Props, 'columns' | 'openKey' | 'onOpen'> {
+  readonly row: ReportRow;
+  /** position among the rows with numbers */
+  readonly at: number;
+  readonly stop: CellPosition;
+  readonly onFocus: (position: CellPosition) => void;
+}
+
+const BodyRow = ({ row, at, columns, stop, openKey, onOpen, onFocus }: RowProps) => {
+  if (row.kind === 'group') {
+    return (
+      <tr className="report-group">
+        <th scope="rowgroup" colSpan={columns.length + 1}>
+          <span>{row.header}</span>
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr className={row.kind === 'total' ? 'report-total' : undefined}>
+      <th scope="row">{row.header}</th>
+      {columns.map((column, index) => (
+        <ReportCellView
+          key={column.id}
+          cell={row.cells[index] ?? null}
+          at={`${at}:${index}`}
+          tabStop={stop.row === at && stop.column === index}
+          openKey={openKey}
+          onOpen={onOpen}
+          onFocus={() => onFocus({ row: at, column: index })}
+        />
+      ))}
+    </tr>
+  );
+};
