@@ -54,7 +54,11 @@ export interface ChargeExplanation {
   readonly quantity: QuantityFact;
   readonly price: PriceFact;
   readonly listCost: Amount;
-  readonly draws: readonly (Draw & { readonly name: LocalizedText; readonly denomination: 'money' | 'quantity'; readonly expiry: CivilDate | null })[];
+  readonly draws: readonly (Draw & {
+    readonly name: LocalizedText;
+    readonly denomination: 'money' | 'quantity';
+    readonly expiry: CivilDate | null;
+  })[];
   readonly uncovered: Amount;
   readonly rounding: RoundingProfile;
   /** payable - uncovered */

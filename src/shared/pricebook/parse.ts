@@ -7,8 +7,8 @@
  */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../core/result.ts';
-import { decimalReader } from '../numeric/limits.ts';
 import { isCivilDate } from '../time/calendar.ts';
+import { packAmountReader, unitPriceReader } from './limits.ts';
 import type { PriceBook } from './types.ts';
 
 // The CSP forbids eval; zod would otherwise probe for it.
@@ -16,12 +16,9 @@ z.config({ jitless: true });
 
 export const PRICE_BOOK_FORMAT = 'costbook.pricebook/1';
 
-const PRICE = decimalReader({ decimals: 10, min: '0', max: '1000000000' });
-const AMOUNT = decimalReader({ decimals: 6, min: '0.000001', max: '1000000000000' });
-
 const id = z.string().min(1).max(200);
-const price = z.string().refine((text) => PRICE.read(text) !== null);
-const amount = z.string().refine((text) => AMOUNT.read(text) !== null);
+const price = z.string().refine((text) => unitPriceReader(1).read(text) !== null);
+const amount = z.string().refine((text) => packAmountReader.read(text) !== null);
 const localized = z.strictObject({ zh: z.string(), en: z.string() });
 const packClass = z.enum(['allowance', 'free', 'pack', 'voucher']);
 const monthBasis = z.enum(['calendar', 'days30']);
@@ -140,15 +137,12 @@ const checkReferences = (book: PriceBook): Result<PriceBook> => {
   return ok(book);
 };
 
-/** price / per has at most 10 decimals (billing.md, section 1). */
-const unitPriceReader = (per: number) => decimalReader({ decimals: 10 - Math.round(Math.log10(per)), min: '0', max: '1000000000' });
-
 /** Bounds rise, and only the last tier has none. */
 function tiersAscend(list: readonly { readonly upTo: string | null }[]): boolean {
   let below = 0n;
   return list.every(({ upTo }, index) => {
     if (upTo === null) return index === list.length - 1;
-    const bound = AMOUNT.read(upTo);
+    const bound = packAmountReader.read(upTo);
     if (bound === null || bound <= below || index === list.length - 1) return false;
     below = bound;
     return true;

@@ -1,0 +1,130 @@
+/**
+ * One option: read its lines, rate the usage, burn the packs down, charge, settle, total.
+ *
+ * Rule: billing.md, sections 3 to 7. A line with an error is dropped, the others compute, and the option is not complete.
+ * Units and rounding: bill.ts; each step names its own.
+ */
+import type { Issue } from '../core/issue.ts';
+import type { Option } from '../scenario/types.ts';
+import type { LineBill, NodeLineBill, OptionBill, PackBill, UsageLineBill } from './bill.ts';
+import { type BilledNode, billNode } from './billNode.ts';
+import { billPack } from './billPack.ts';
+import { type BurntOption, burnOption } from './burnOption.ts';
+import { chargeUsage } from './charge.ts';
+import { findNodeIssues, findUsageIssues } from './lineFindings.ts';
+import { findPackIssues } from './packFindings.ts';
+import { checkPackLimits } from './packLimits.ts';
+import { type Pool, poolPacks } from './poolPacks.ts';
+import { type RatedUsage, rateUsage } from './rateUsage.ts';
+import type { UsablePack } from './read/readPack.ts';
+import type { ReadUsage } from './read/readUsage.ts';
+import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
+import { totalOption } from './totals.ts';
+
+/** Everything that a bill is made of, also for explanations. */
+export interface OptionWork {
+  readonly read: ReadOption;
+  readonly nodes: readonly (BilledNode | undefined)[];
+  readonly rated: readonly (RatedUsage | undefined)[];
+  readonly packs: readonly UsablePack[];
+  readonly pool: Pool;
+  readonly burnt: BurntOption;
+  readonly usageBills: readonly UsageLineBill[];
+  /** of the usable packs, in their order */
+  readonly packBills: readonly PackBill[];
+}
+
+export const billOption = (option: Option, context: OptionContext): OptionBill => {
+  const work = workOption(option, context);
+  const { read, nodes, usageBills, packs, packBills } = work;
+  const sums = totalOption({
+    horizon: context.horizon,
+    nodes: nodes.filter((node) => node !== undefined),
+    usage: usageBills,
+    packs: packBills,
+  });
+  return {
+    id: option.id,
+    name: option.name,
+    complete: isComplete(read),
+    ...sums,
+    lines: linesOf(option, work),
+    packs: new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position]))),
+    issues: issuesOf(option, work, context),
+  };
+};
+
+const workOption = (option: Option, context: OptionContext): OptionWork => {
+  const { index, horizon } = context;
+  const read = readOption(option, context);
+  const nodes = read.nodes.map(({ usable }) => (usable === null ? undefined : billNode(usable, horizon)));
+  const rated = read.usage.map((line) => (line.kind === 'usable' ? rateUsage(line.usable, horizon) : undefined));
+  const packs = read.packs.flatMap(({ usable }) => usable ?? []);
+  const pool = poolPacks({ packs, skus: rated.map((each) => each?.usage.sku), index, horizon });
+  const burnt = burnOption({ pool, rated, horizon });
+  const usageBills = read.usage.map((line, position) => billUsage(line, rated[position], burnt.draws.get(position), context));
+  const packBills = packs.map((pack, position) => {
+    const burnPack = pool.packs[position];
+    const use = burnPack === undefined ? undefined : burnt.uses.get(burnPack);
+    // A pack without usage in its scope is in no component: nothing of it is used.
+    return billPack(pack, use ?? { used: [], balance: burnPack?.opening ?? 0n }, horizon);
+  });
+  return { read, nodes, rated, packs, pool, burnt, usageBills, packBills };
+};
+
+const NO_CHARGES: UsageLineBill['charges'] = new Map();
+
+const billUsage = (
+  read: ReadUsage,
+  rated: RatedUsage | undefined,
+  draws: Parameters<typeof chargeUsage>[0]['draws'],
+  { index, horizon }: OptionContext,
+): UsageLineBill => {
+  if (rated !== undefined) {
+    const rounding = index.findProvider(rated.usage.sku.provider)?.rounding ?? 'half-up';
+    return chargeUsage({ rated, draws, rounding, horizon });
+  }
+  if (read.kind === 'onNodes') return { kind: 'usage', listCost: 0n, payable: 0n, onNodes: read.node, charges: NO_CHARGES };
+  return { kind: 'usage', listCost: null, payable: null, onNodes: null, charges: NO_CHARGES };
+};
+
+const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
+
+const linesOf = (option: Option, { nodes, usageBills }: OptionWork): ReadonlyMap<string, LineBill> => {
+  const lines = new Map<string, LineBill>();
+  for (const [position, { id }] of option.nodes.entries()) lines.set(id, nodes[position]?.bill ?? DROPPED_NODE);
+  for (const [position, { id }] of option.usage.entries()) {
+    const bill = usageBills[position];
+    if (bill !== undefined) lines.set(id, bill);
+  }
+  return lines;
+};
+
+const entryOf = <T>(id: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[id, value]]);
+
+const isComplete = ({ nodes, usage, packs }: ReadOption): boolean =>
+  nodes.every(({ usable }) => usable !== null) &&
+  usage.every(({ kind }) => kind !== 'dropped') &&
+  packs.every(({ usable }) => usable !== null);
+
+/** In the order of the lines: nodes, usage, packs. */
+const issuesOf = (option: Option, work: OptionWork, { horizon }: OptionContext): readonly Issue[] => {
+  const { read, nodes, rated, packs, packBills, pool } = work;
+  const issues: Issue[] = [];
+  for (const [position, { issues: found, usable }] of read.nodes.entries()) {
+    issues.push(...found, ...findNodeIssues(usable, nodes[position]));
+  }
+  for (const [position, { issues: found }] of read.usage.entries()) issues.push(...found, ...findUsageIssues(rated[position]));
+  const ofPacks = new Map<string, Issue[]>(option.packs.map(({ id }) => [id, []]));
+  const add = (found: readonly Issue[]): void => {
+    for (const issue of found) ofPacks.get(issue.line)?.push(issue);
+  };
+  for (const { issues: found } of read.packs) add(found);
+  add(checkPackLimits(packs));
+  for (const [position, pack] of packs.entries()) {
+    const bill = packBills[position];
+    const inScope = pool.packs[position]?.lines ?? [];
+    if (bill !== undefined) add(findPackIssues({ pack, bill, inScope, rated, horizon }));
+  }
+  return [...issues, ...[...ofPacks.values()].flat()];
+};

@@ -1,0 +1,36 @@
+/**
+ * The plan's period: `startMonth` plus `months` calendar months, [start, end) in days.
+ * Source: billing.md, section 2.
+ */
+import type { Scenario } from '../scenario/types.ts';
+import { type DayNumber, firstDayNumber, formatMonth, isMonth, type Month, type MonthNumber, parseMonth } from '../time/calendar.ts';
+
+export interface Horizon {
+  readonly firstMonth: MonthNumber;
+  /** number of months */
+  readonly length: number;
+  readonly start: DayNumber;
+  /** excluded */
+  readonly end: DayNumber;
+  readonly months: readonly Month[];
+}
+
+export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 'months'>): Horizon => {
+  if (!isMonth(startMonth) || !Number.isSafeInteger(months) || months < 1 || months > 120) {
+    throw new Error(`no horizon: ${startMonth} + ${months} months`);
+  }
+  const firstMonth = parseMonth(startMonth);
+  return {
+    firstMonth,
+    length: months,
+    start: firstDayNumber(firstMonth),
+    end: firstDayNumber(firstMonth + months),
+    months: Array.from({ length: months }, (_, index) => formatMonth(firstMonth + index)),
+  };
+};
+
+/** Position of a month in the horizon, null outside. */
+export const horizonIndex = (horizon: Horizon, month: MonthNumber): number | null => {
+  const index = month - horizon.firstMonth;
+  return index >= 0 && index < horizon.length ? index : null;
+};

@@ -1,0 +1,39 @@
+/**
+ * What the burn-down needs to know of a pack and of a line. It knows neither rates nor the scenario: prices come in as amounts.
+ *
+ * Units: of a money pack Amount (10^-12 CNY), of a quantity pack Quantity (10^-6 units). Days and periods [start, end).
+ * Source: billing.md, section 5.
+ */
+import type { Amount, Quantity } from '../../numeric/fixed.ts';
+import type { MonthBasis, PackClass } from '../../pricebook/types.ts';
+import type { DayNumber } from '../../time/calendar.ts';
+
+export interface BurnPack {
+  /** id of the pack line, or the SKU of an allowance */
+  readonly id: string;
+  readonly packClass: PackClass;
+  /** position of its class in the provider's burnClasses */
+  readonly classRank: number;
+  readonly priority: number;
+  readonly denomination: 'money' | 'quantity';
+  readonly reset: 'none' | 'month' | 'level';
+  readonly monthBasis: MonthBasis;
+  readonly start: DayNumber;
+  /** first day on which it is no longer valid; Infinity: none */
+  readonly expiry: DayNumber;
+  /** amount x count */
+  readonly held: bigint;
+  /** balance of a `reset: none` pack when the horizon, or its own life, begins */
+  readonly opening: bigint;
+  /** positions of the usage lines in its scope, ascending */
+  readonly lines: readonly number[];
+}
+
+/** A usage line as the packs see it. */
+export interface BurnLine {
+  readonly start: DayNumber;
+  /** excluded */
+  readonly end: DayNumber;
+  /** list cost and quantity of the days [from, to) of one month; all of them are active */
+  readonly measure: (monthIndex: number, from: DayNumber, to: DayNumber) => { readonly amount: Amount; readonly quantity: Quantity };
+}

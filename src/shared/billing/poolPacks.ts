@@ -1,0 +1,85 @@
+/**
+ * The packs and allowances of an option, as the burn-down takes them.
+ *
+ * Rule: every usable pack line, and one of each allowance of the price book that has a usable line in scope; allowances are valid all
+ * the time. An allowance whose amount is not published gives nothing.
+ * Units: as in packs/pack.ts.
+ * Source: billing.md, 5 and 5.1; burnClasses of the profile of the pack's provider.
+ */
+import { parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
+import type { PriceBookIndex } from '../pricebook/find.ts';
+import { PACK_CLASSES, type PackClass, type PackSku, type Provider, type UsageSku } from '../pricebook/types.ts';
+import type { Horizon } from './horizon.ts';
+import type { BurnPack } from './packs/pack.ts';
+import { isInScope } from './packs/scope.ts';
+import { packScale, type UsablePack } from './read/readPack.ts';
+
+export interface PoolInput {
+  readonly packs: readonly UsablePack[];
+  /** SKU of each usable usage line, by position; undefined: the line is not usable */
+  readonly skus: readonly (UsageSku | undefined)[];
+  readonly index: PriceBookIndex;
+  readonly horizon: Horizon;
+}
+export interface Pool {
+  /** one for each usable pack line, in their order */
+  readonly packs: readonly BurnPack[];
+  readonly allowances: readonly BurnPack[];
+}
+
+export const poolPacks = ({ packs, skus, index, horizon }: PoolInput): Pool => {
+  const linesInScope = createScopeTable(skus);
+  const common = (sku: PackSku) => ({
+    packClass: sku.class,
+    classRank: classRankOf(sku.class, index.findProvider(sku.provider)),
+    priority: sku.priority ?? 0,
+    denomination: sku.denomination,
+    reset: sku.reset,
+    monthBasis: sku.monthBasis ?? ('calendar' as const),
+    lines: linesInScope(sku),
+  });
+  const toBurnPack = ({ line, sku, start, expiry, held, remaining }: UsablePack): BurnPack => {
+    // Of a `month` or `level` pack, `remaining` only says that the purchase is not in this plan.
+    const opening = sku.reset === 'none' ? (remaining ?? held) : held;
+    return { ...common(sku), id: line.id, start, expiry, held, opening };
+  };
+  const toAllowance = (sku: PackSku): BurnPack[] => {
+    const amount = sku.amount === null ? null : parseFixed(sku.amount, QUANTITY_DECIMALS);
+    const fields = common(sku);
+    if (amount === null || fields.lines.length === 0) return [];
+    const held = amount * packScale(sku);
+    return [{ ...fields, id: sku.sku, start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held }];
+  };
+  const allowances = index.book.skus.filter((sku): sku is PackSku => sku.kind === 'pack' && sku.class === 'allowance');
+  return { packs: packs.map(toBurnPack), allowances: allowances.flatMap(toAllowance) };
+};
+
+/** Classes that a profile does not name come last, in the default order. */
+const classRankOf = (packClass: PackClass, provider: Provider | undefined): number => {
+  const classes = provider?.burnClasses ?? PACK_CLASSES;
+  const rank = classes.indexOf(packClass);
+  return rank >= 0 ? rank : classes.length + PACK_CLASSES.indexOf(packClass);
+};
+
+/** Positions of the lines in a pack's scope; packs of one SKU get the same list. */
+const createScopeTable = (skus: readonly (UsageSku | undefined)[]): ((pack: PackSku) => readonly number[]) => {
+  const linesOfSku = new Map<UsageSku, number[]>();
+  for (const [position, sku] of skus.entries()) {
+    if (sku === undefined) continue;
+    const lines = linesOfSku.get(sku);
+    if (lines === undefined) linesOfSku.set(sku, [position]);
+    else lines.push(position);
+  }
+  const known = new Map<PackSku, readonly number[]>();
+  return (pack) => {
+    const lines = known.get(pack) ?? collectLines(pack, linesOfSku);
+    known.set(pack, lines);
+    return lines;
+  };
+};
+
+const collectLines = (pack: PackSku, linesOfSku: ReadonlyMap<UsageSku, readonly number[]>): readonly number[] => {
+  const lines: number[] = [];
+  for (const [sku, positions] of linesOfSku) if (isInScope(pack.scope, sku)) for (const position of positions) lines.push(position);
+  return lines.sort((a, b) => a - b);
+};

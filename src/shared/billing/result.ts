@@ -1,0 +1,99 @@
+/**
+ * `costbook.result/1`: a bill as text, for other programs.
+ *
+ * Rule: fen amounts with two decimals, exact amounts and quantities without trailing zeros.
+ * Source: formats.md, result.
+ */
+import type { Issue } from '../core/issue.ts';
+import { formatAmount, formatFen, formatQuantity } from '../numeric/fixed.ts';
+import type { Bill, CoveredByClass, LineBill, OptionBill, PackBill, PeriodTotals, UsageLineBill } from './bill.ts';
+
+export interface ResultJson {
+  readonly format: 'costbook.result/1';
+  readonly scenario: string;
+  readonly priceBook: string;
+  readonly options: readonly OptionJson[];
+}
+export interface PeriodJson {
+  readonly usageListCost: string;
+  readonly covered: Readonly<Record<keyof CoveredByClass, string>>;
+  readonly payable: string;
+  readonly purchases: string;
+  readonly cash: string;
+  readonly expense: string;
+  readonly forfeitedCost: string;
+}
+export type LineJson =
+  | { readonly kind: 'node'; readonly purchase: string | null }
+  | {
+      readonly kind: 'usage';
+      readonly listCost: string | null;
+      readonly payable: string | null;
+      readonly months: Readonly<Record<string, { readonly quantity: string; readonly listCost: string; readonly payable: string }>>;
+    };
+export interface OptionJson {
+  readonly id: string;
+  readonly name: string;
+  readonly complete: boolean;
+  readonly totals: PeriodJson & { readonly prepaidBalance: string };
+  readonly months: readonly (PeriodJson & { readonly month: string })[];
+  readonly lines: Readonly<Record<string, LineJson>>;
+  readonly packs: Readonly<Record<string, { readonly used: string; readonly forfeited: string; readonly remaining: string }>>;
+  readonly issues: readonly Issue[];
+}
+
+export const formatResult = (scenarioName: string, bill: Bill): ResultJson => ({
+  format: 'costbook.result/1',
+  scenario: scenarioName,
+  priceBook: bill.edition,
+  options: bill.options.map(formatOption),
+});
+
+const formatOption = (option: OptionBill): OptionJson => ({
+  id: option.id,
+  name: option.name,
+  complete: option.complete,
+  totals: { ...formatPeriod(option.totals), prepaidBalance: formatFen(option.totals.prepaidBalance) },
+  months: option.months.map((month) => ({ month: month.month, ...formatPeriod(month) })),
+  lines: formatMap(option.lines, formatLine),
+  packs: formatMap(option.packs, formatPack),
+  issues: option.issues,
+});
+
+const formatPeriod = (period: PeriodTotals): PeriodJson => ({
+  usageListCost: formatAmount(period.usageListCost),
+  covered: {
+    allowance: formatAmount(period.covered.allowance),
+    free: formatAmount(period.covered.free),
+    pack: formatAmount(period.covered.pack),
+    voucher: formatAmount(period.covered.voucher),
+  },
+  payable: formatFen(period.payable),
+  purchases: formatFen(period.purchases),
+  cash: formatFen(period.cash),
+  expense: formatFen(period.expense),
+  forfeitedCost: formatFen(period.forfeitedCost),
+});
+
+const formatLine = (line: LineBill): LineJson =>
+  line.kind === 'node' ? { kind: 'node', purchase: line.purchase === null ? null : formatFen(line.purchase) } : formatUsage(line);
+
+const formatUsage = (line: UsageLineBill): LineJson => ({
+  kind: 'usage',
+  listCost: line.listCost === null ? null : formatAmount(line.listCost),
+  payable: line.payable === null ? null : formatFen(line.payable),
+  months: formatMap(line.charges, (charge) => ({
+    quantity: formatQuantity(charge.quantity),
+    listCost: formatAmount(charge.listCost),
+    payable: formatFen(charge.payable),
+  })),
+});
+
+const formatPack = (pack: PackBill): { used: string; forfeited: string; remaining: string } => {
+  const format = pack.denomination === 'money' ? formatAmount : formatQuantity;
+  return { used: format(pack.used), forfeited: format(pack.forfeited), remaining: format(pack.remaining) };
+};
+
+/** Not an assignment to an object: a line may be called `__proto__`. */
+const formatMap = <V, T>(map: ReadonlyMap<string, V>, format: (value: V) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries([...map].map(([id, value]) => [id, format(value)]));
