@@ -14,5 +14,4 @@ export type SqlValue = string | number | bigint | null;
 export const connect = (file: string, busyMs: number): Db => new Driver(file, { timeout: busyMs });
 
 /** SQLite's name of what went wrong (`SQLITE_FULL`), or null for any other error. */
-export const sqliteCode = (error: unknown): string | null =>
-  error instanceof Driver.SqliteError ? error.code : null;
+export const sqliteCode = (error: unknown): string | null => (error instanceof Driver.SqliteError ? error.code : null);

@@ -23,6 +23,8 @@ export interface Store {
   listScenarios(): readonly ScenarioSummary[];
   /** and remembers it as the one to open at the next start. Errors: SCENARIO_NOT_FOUND, EDITION_NOT_FOUND */
   openScenario(id: string): Result<OpenScenario>;
+  /** the same without remembering it */
+  peekScenario(id: string): Result<OpenScenario>;
   /** id of the scenario that was open last and still exists, else of the newest, else null */
   lastScenario(): string | null;
   /** returns the id. Errors: EDITION_NOT_FOUND, EDITION_CHANGED */
@@ -40,6 +42,7 @@ export interface Store {
   addEdition(book: PriceBook): Result<EditionKey>;
   locale(): Locale | null;
   setLocale(locale: Locale): Result<null>;
+  sqliteVersion(): string;
   close(): void;
 }
 
@@ -49,6 +52,7 @@ export const createStore = ({ db, now, newId }: StoreInput): Store => {
   return {
     listScenarios: () => listScenarios(connection),
     openScenario: (id) => openScenario(connection, id),
+    peekScenario: (id) => readOpen(connection, id),
     lastScenario: () => {
       const last = getLastScenario(connection);
       if (last !== null && findScenarioRow(connection, last) !== undefined) return last;
@@ -77,6 +81,7 @@ export const createStore = ({ db, now, newId }: StoreInput): Store => {
         setLocale(connection, locale);
         return null;
       }),
+    sqliteVersion: () => connection.query<{ readonly version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '',
     close: () => {
       db.close();
     },
@@ -91,12 +96,17 @@ const listScenarios = (connection: Connection): readonly ScenarioSummary[] =>
     .all();
 
 const openScenario = (connection: Connection, id: string): Result<OpenScenario> => {
+  const opened = readOpen(connection, id);
+  if (!opened.ok) return opened;
+  const remembered = transact(connection, () => setLastScenario(connection, id));
+  return remembered.ok ? opened : remembered;
+};
+
+const readOpen = (connection: Connection, id: string): Result<OpenScenario> => {
   const row = findScenarioRow(connection, id);
   if (row === undefined) return fail('SCENARIO_NOT_FOUND', id, { id });
   const priceBook = getEdition(connection, row.price_book);
   if (!priceBook.ok) return priceBook;
-  const remembered = transact(connection, () => setLastScenario(connection, id));
-  if (!remembered.ok) return remembered;
   return ok({
     id,
     revision: row.revision,
@@ -135,15 +145,7 @@ const duplicate = ({ connection, id, name, newId, now }: ChangeInput & { readonl
 /** Leaves the revision alone, so that a window that has the scenario open can go on; it renames the open one by a patch. */
 const rename = ({ connection, id, name, now }: ChangeInput): ScenarioSummary => {
   const updatedAt = now.toISOString();
-  mustFind(
-    connection.run(
-      'UPDATE scenarios SET name = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL',
-      name,
-      updatedAt,
-      id,
-    ),
-    id,
-  );
+  mustFind(connection.run('UPDATE scenarios SET name = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL', name, updatedAt, id), id);
   return { id, name, updatedAt };
 };
 

@@ -88,9 +88,7 @@ export const settleEdition = (connection: Connection, scenario: Scenario, now: D
     return addEdition(connection, inline, now);
   }
   if (pinned !== null) {
-    const same = connection
-      .query<EditionKey>('SELECT edition, hash FROM editions WHERE hash = ? OR origin_hash = ?')
-      .get(pinned, pinned);
+    const same = connection.query<EditionKey>('SELECT edition, hash FROM editions WHERE hash = ? OR origin_hash = ?').get(pinned, pinned);
     if (same !== undefined) return same;
   }
   const named = findEditionKey(connection, edition);

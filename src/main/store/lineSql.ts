@@ -38,7 +38,9 @@ const sqlOf = (sheet: SheetId): SheetSql => {
     remove: `DELETE FROM ${table} WHERE row = ? AND id = ?`,
     find: `SELECT row FROM ${table} WHERE option = ? AND id = ?`,
     // `IS ?`: what stood there must be what the patch says, else the patch was made for another scenario.
-    set: new Map(fields.map((field) => [field, `UPDATE ${table} SET ${quote(field)} = ? WHERE option = ? AND id = ? AND ${quote(field)} IS ?`])),
+    set: new Map(
+      fields.map((field) => [field, `UPDATE ${table} SET ${quote(field)} = ? WHERE option = ? AND id = ? AND ${quote(field)} IS ?`]),
+    ),
   };
 };
 

@@ -38,7 +38,7 @@ const spreadNeighbourhood = (ranks: readonly number[], index: number, count: num
     const high = after ?? low + GAP * (rows + 1);
     if (high - low < ROOMY * (rows + 1)) continue;
     const fresh = spread(low, high, rows);
-    const moved = [];
+    const moved: { readonly index: number; readonly rank: number }[] = [];
     for (let at = from; at < to; at += 1) {
       const rank = fresh[at - from + (at < index ? 0 : count)];
       if (rank !== undefined) moved.push({ index: at, rank });

@@ -73,7 +73,13 @@ const applyNext = (target: Target, patch: Patch, at: number): number => {
       return 1;
     case 'option.set':
       mustChange(
-        target.connection.run('UPDATE options SET name = ? WHERE scenario = ? AND id = ? AND name = ?', op.after, target.scenario.id, op.option, op.before),
+        target.connection.run(
+          'UPDATE options SET name = ? WHERE scenario = ? AND id = ? AND name = ?',
+          op.after,
+          target.scenario.id,
+          op.option,
+          op.before,
+        ),
         `option ${op.option}`,
       );
       return 1;
@@ -167,7 +173,7 @@ const insertLines = ({ connection, order, scenario }: Target, run: readonly Op<'
 };
 
 const fitsSheet = (sheet: SheetId, line: object): boolean =>
-  ('monthly' in line) === (sheet === 'usage') && LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field));
+  'monthly' in line === (sheet === 'usage') && LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field));
 
 const removeLine = ({ connection, order, scenario }: Target, { option: id, sheet, index, line }: Op<'line.remove'>): void => {
   const option = optionRow({ connection, scenario }, id);

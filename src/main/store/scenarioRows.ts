@@ -1,5 +1,14 @@
 /** A whole scenario <-> its rows. Edits go through savePatch.ts. */
-import { type Line, type LineOf, type Month, type Option, type Scenario, SHEETS, type SheetId, type UsageLine } from '../../shared/scenario/types.ts';
+import {
+  type Line,
+  type LineOf,
+  type Month,
+  type Option,
+  type Scenario,
+  SHEETS,
+  type SheetId,
+  type UsageLine,
+} from '../../shared/scenario/types.ts';
 import type { Connection } from './connection.ts';
 import type { EditionKey } from './editions.ts';
 import { isNeverNull, LINE_SQL } from './lineSql.ts';

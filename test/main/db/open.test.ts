@@ -6,7 +6,7 @@ import { APPLICATION_ID, type Migration } from '../../../src/main/db/migrate.ts'
 import { MIGRATIONS } from '../../../src/main/db/migrations/all.ts';
 import { openDatabase } from '../../../src/main/db/open.ts';
 import { PRAGMAS } from '../../../src/main/db/pragmas.ts';
-import { NOW, tempFolder, valueOf } from '../support/tempStore.ts';
+import { must, NOW, tempFolder } from '../support/tempStore.ts';
 
 const now = () => NOW;
 const head = MIGRATIONS.length;
@@ -18,7 +18,7 @@ const addDrivers: Migration = {
 
 describe('opening the database', () => {
   it('has every pragma in force, the schema at its head and its own application id', () => {
-    const { db } = valueOf(openDatabase({ file: join(tempFolder(), 'a', 'costbook.db'), now }));
+    const { db } = must(openDatabase({ file: join(tempFolder(), 'a', 'costbook.db'), now }));
     for (const { name, reads } of PRAGMAS) expect([name, db.pragma(name, { simple: true })]).toEqual([name, reads]);
     expect(db.pragma('user_version', { simple: true })).toBe(head);
     expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
@@ -26,7 +26,7 @@ describe('opening the database', () => {
   });
 
   it('has STRICT tables only, and no column that could hold a float', () => {
-    const { db } = valueOf(openDatabase({ file: join(tempFolder(), 'costbook.db'), now }));
+    const { db } = must(openDatabase({ file: join(tempFolder(), 'costbook.db'), now }));
     const tables = db.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all();
     expect(tables.length).toBeGreaterThan(6);
     expect(tables.filter((table) => Reflect.get(Object(table), 'strict') !== 1)).toEqual([]);
@@ -48,7 +48,11 @@ describe('opening the database', () => {
   it.each([
     ['a text file', (file: string) => writeFileSync(file, 'quantity;price\n1;2\n'.repeat(100)), 'SQLITE_NOTADB'],
     ['a database of another program', (file: string) => withDb(file, 'CREATE TABLE notes (text)'), 'foreign'],
-    ['a database of a newer Costbook', (file: string) => withDb(file, `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 99`), 'newer'],
+    [
+      'a database of a newer Costbook',
+      (file: string) => withDb(file, `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 99`),
+      'newer',
+    ],
   ])('refuses %s by name and leaves it as it is', (_, make, reason) => {
     const file = join(tempFolder(), 'costbook.db');
     make(file);
@@ -60,7 +64,7 @@ describe('opening the database', () => {
 
   it('refuses a damaged file', () => {
     const file = join(tempFolder(), 'costbook.db');
-    valueOf(openDatabase({ file, now })).db.close();
+    must(openDatabase({ file, now })).db.close();
     const bytes = readFileSync(file);
     // the page of the first table: its cell pointers point nowhere
     bytes.fill(0xff, 4096, 4096 + 64);
@@ -77,11 +81,11 @@ describe('migrating', () => {
   it('copies a database that has contents first', () => {
     const folder = tempFolder();
     const file = join(folder, 'costbook.db');
-    const first = valueOf(openDatabase({ file, now }));
+    const first = must(openDatabase({ file, now }));
     expect(first.backup).toBeNull();
     first.db.exec("INSERT INTO settings (key, value) VALUES ('locale', 'en')");
     first.db.close();
-    const second = valueOf(openDatabase({ file, now, migrations }));
+    const second = must(openDatabase({ file, now, migrations }));
     expect(second.db.pragma('user_version', { simple: true })).toBe(head + 1);
     second.db.close();
     expect(readdirSync(join(folder, 'backups'))).toEqual([second.backup]);
@@ -92,14 +96,20 @@ describe('migrating', () => {
   });
 
   it.each<[string, Migration['up']]>([
-    ['throws', (db) => { db.exec('DROP TABLE settings'); throw new Error('power'); }],
+    [
+      'throws',
+      (db) => {
+        db.exec('DROP TABLE settings');
+        throw new Error('power');
+      },
+    ],
     ['leaves a dangling reference', (db) => db.exec("INSERT INTO options (scenario, id, position, name) VALUES ('none', 'A', 0, '')")],
   ])('takes everything back when a step %s', (_, up) => {
     const file = join(tempFolder(), 'costbook.db');
-    valueOf(openDatabase({ file, now })).db.close();
+    must(openDatabase({ file, now })).db.close();
     const bad: Migration = { version: head + 2, name: '9999-break-all', up };
     expect(openDatabase({ file, now, migrations: [...migrations, bad] }).ok).toBe(false);
-    const { db } = valueOf(openDatabase({ file, now }));
+    const { db } = must(openDatabase({ file, now }));
     expect(db.pragma('user_version', { simple: true })).toBe(head);
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('settings', 'drivers')").pluck().all()).toEqual(['settings']);
     db.close();

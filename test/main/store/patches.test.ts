@@ -4,11 +4,11 @@ import type { Store } from '../../../src/main/store/createStore.ts';
 import { applyPatch, invertPatch, type Patch } from '../../../src/shared/scenario/patch.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { move, patchOf } from '../support/moves.ts';
-import { blank, freshStore, openStore, valueOf } from '../support/tempStore.ts';
+import { blank, freshStore, must, openStore } from '../support/tempStore.ts';
 
 const begin = (store: Store): { readonly id: string; readonly scenario: Scenario } => {
-  const id = valueOf(store.createScenario(blank()));
-  return { id, scenario: valueOf(store.openScenario(id)).scenario };
+  const id = must(store.createScenario(blank()));
+  return { id, scenario: must(store.openScenario(id)).scenario };
 };
 
 describe('saving patches', () => {
@@ -23,10 +23,10 @@ describe('saving patches', () => {
           scenario = applyPatch(scenario, patch);
           expect(store.save({ id, revision, patch })).toEqual({ ok: true, value: { revision: revision + 1 } });
         }
-        expect(valueOf(store.openScenario(id))).toMatchObject({ revision: moves.length, scenario });
+        expect(must(store.openScenario(id))).toMatchObject({ revision: moves.length, scenario });
         // another connection reads the file, not what this one remembers
         const again = openStore(folder);
-        expect(valueOf(again.openScenario(id)).scenario).toEqual(scenario);
+        expect(must(again.openScenario(id)).scenario).toEqual(scenario);
         again.close();
       }),
       { numRuns: 150 },
@@ -46,13 +46,13 @@ describe('saving patches', () => {
           const patch = patchOf(scenario, each);
           patches.push(patch);
           states.push(applyPatch(scenario, patch));
-          revision = valueOf(store.save({ id, revision, patch })).revision;
+          revision = must(store.save({ id, revision, patch })).revision;
         }
         const again = openStore(folder);
         for (const patch of patches.toReversed()) {
           states.pop();
-          revision = valueOf(again.save({ id, revision, patch: invertPatch(patch) })).revision;
-          expect(valueOf(again.openScenario(id)).scenario).toEqual(states.at(-1));
+          revision = must(again.save({ id, revision, patch: invertPatch(patch) })).revision;
+          expect(must(again.openScenario(id)).scenario).toEqual(states.at(-1));
         }
         again.close();
       }),

@@ -18,7 +18,7 @@ export const tempFolder = (): string => {
 };
 
 /** The value, or the test fails with the error. */
-export const valueOf = <T>(result: Result<T>): T => {
+export const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
@@ -28,7 +28,7 @@ export const NOW = new Date('2026-01-15T08:00:00Z');
 let made = 0;
 
 export const openStore = (folder: string): Store => {
-  const { db } = valueOf(openDatabase({ file: join(folder, 'costbook.db'), now: () => NOW }));
+  const { db } = must(openDatabase({ file: join(folder, 'costbook.db'), now: () => NOW }));
   made += 1;
   let ids = 0;
   const prefix = `s${made}`;
@@ -43,14 +43,14 @@ export const openStore = (folder: string): Store => {
 };
 
 export const readBook = (name: string): PriceBook =>
-  valueOf(parsePriceBook(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/pricebook', `${name}.json`), 'utf8'))));
+  must(parsePriceBook(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/pricebook', `${name}.json`), 'utf8'))));
 
 /** A store in a folder of its own with both editions. */
 export const freshStore = (): { readonly store: Store; readonly folder: string } => {
   const folder = tempFolder();
   const store = openStore(folder);
   onTestFinished(() => store.close());
-  for (const name of ['seed', '2021-01-21']) valueOf(store.addEdition(readBook(name)));
+  for (const name of ['seed', '2021-01-21']) must(store.addEdition(readBook(name)));
   return { store, folder };
 };
 

@@ -1,0 +1,83 @@
+/** Scenarios to files and back. The window never names a path: main asks the user with a native dialog. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import type { Cancelled, ExportReport, ImportReport, Locale, OpenScenario } from '../../shared/ipc/contract.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { formatScenario } from '../../shared/scenario/json.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import type { Store } from '../store/createStore.ts';
+
+export interface Exchange {
+  exportScenario(id: string): Promise<Result<ExportReport | Cancelled>>;
+  importScenario(): Promise<Result<ImportReport | Cancelled>>;
+}
+export interface ExchangeInput {
+  readonly store: Store;
+  readonly locale: () => Locale;
+  /** path that the user chose, null when the dialog was closed */
+  readonly askTarget: (suggestedName: string) => Promise<string | null>;
+  readonly askSource: () => Promise<string | null>;
+  readonly writeWorkbook: (input: {
+    readonly scenario: Scenario;
+    readonly priceBook: PriceBook;
+    readonly locale: Locale;
+    readonly file: string;
+  }) => Promise<Result<void>>;
+  readonly readScenarioFile: (file: string) => Promise<Result<{ readonly scenario: Scenario }>>;
+  /** hashes of the editions that every Costbook has */
+  readonly builtIn: ReadonlySet<string>;
+}
+const CANCELLED: Cancelled = { cancelled: true };
+
+export const createExchange = (input: ExchangeInput): Exchange => ({
+  exportScenario: async (id) => {
+    const found = input.store.peekScenario(id);
+    if (!found.ok) return found;
+    const file = await input.askTarget(`${fileName(found.value.scenario.name)}.xlsx`);
+    if (file === null) return ok(CANCELLED);
+    const written = await write(input, found.value, file);
+    return written.ok ? ok({ file: basename(file) }) : written;
+  },
+  importScenario: async () => {
+    const file = await input.askSource();
+    if (file === null) return ok(CANCELLED);
+    const read = await input.readScenarioFile(file);
+    if (!read.ok) return read;
+    const created = input.store.createScenario(read.value.scenario);
+    if (!created.ok) return created;
+    const opened = input.store.openScenario(created.value);
+    return opened.ok ? ok({ file: basename(file), opened: opened.value }) : opened;
+  },
+});
+
+const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: OpenScenario, file: string): Promise<Result<void>> => {
+  const { scenario, priceBook } = open;
+  if (extname(file).toLowerCase() !== '.json') return writeWorkbook({ scenario, priceBook, locale: locale(), file });
+  // A book that only this machine has travels inside the file.
+  const own = scenario.priceBookHash !== null && !builtIn.has(scenario.priceBookHash);
+  return writeJson(file, formatScenario(own ? { ...scenario, priceBookInline: priceBook } : scenario));
+};
+
+/** Beside the target first, then renamed: a full disk never leaves half a file under its name. */
+const writeJson = async (file: string, document: unknown): Promise<Result<void>> => {
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, `${JSON.stringify(document, null, 2)}\n`);
+    await rename(part, file);
+    return ok(undefined);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    const reason = error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : 'unknown';
+    return fail(reason === 'EBUSY' || reason === 'EPERM' ? 'FILE_LOCKED' : 'FILE_NOT_WRITTEN', basename(file), { reason });
+  }
+};
+
+/** The scenario's name without what Windows, macOS or Linux refuse in a file name; never empty, never hidden. */
+export const fileName = (name: string): string => {
+  const kept = name
+    .replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[ .]+|[ .]+$/g, '');
+  return Array.from(kept).slice(0, 80).join('') || 'costbook';
+};

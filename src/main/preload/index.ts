@@ -1,0 +1,29 @@
+/** Puts the one narrow object on the page. Imports Electron and types only: whatever stands here runs beside the page. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Channel, MenuCommand, Request, Response } from '../../shared/ipc/contract.ts';
+
+// The names of main/ipc/listen.ts; a preload imports no values of ours.
+const ELECTRON_CHANNEL = 'costbook';
+const MENU_CHANNEL = 'menu.command';
+
+const bridge: Bridge = {
+  invoke: async <C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> => {
+    try {
+      return (await ipcRenderer.invoke(ELECTRON_CHANNEL, channel, request)) as Response<C>;
+    } catch {
+      // What cannot be cloned (a function, say) never leaves this process.
+      return { ok: false, error: { code: 'REQUEST_INVALID', place: channel, params: {} } };
+    }
+  },
+  onMenuCommand: (listener) => {
+    // Electron's event object stays here: it would hand the page its sender.
+    const forward = (_event: unknown, command: MenuCommand): void => listener(command);
+    ipcRenderer.on(MENU_CHANNEL, forward);
+    return () => {
+      ipcRenderer.off(MENU_CHANNEL, forward);
+    };
+  },
+};
+
+// Frozen on the page by Electron itself.
+contextBridge.exposeInMainWorld('costbook', Object.freeze(bridge));

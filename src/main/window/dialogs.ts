@@ -1,0 +1,28 @@
+import { type BrowserWindow, dialog } from 'electron';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import { MENU_TEXTS } from '../menu/texts.ts';
+
+/** Asks where to write; the extension decides between workbook and JSON. null: closed without choosing. */
+export const askTarget = async (window: BrowserWindow, locale: Locale, suggestedName: string): Promise<string | null> => {
+  const texts = MENU_TEXTS[locale];
+  const chosen = await dialog.showSaveDialog(window, {
+    title: texts.saveDialog,
+    defaultPath: suggestedName,
+    filters: [
+      { name: texts.workbooks, extensions: ['xlsx'] },
+      { name: texts.json, extensions: ['json'] },
+    ],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+};
+
+export const askSource = async (window: BrowserWindow, locale: Locale): Promise<string | null> => {
+  const texts = MENU_TEXTS[locale];
+  const chosen = await dialog.showOpenDialog(window, {
+    title: texts.openDialog,
+    filters: [{ name: texts.scenarioFiles, extensions: ['xlsx', 'json'] }],
+    properties: ['openFile'],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+};
