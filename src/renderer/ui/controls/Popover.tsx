@@ -48,6 +48,7 @@ export const Popover = ({
       >
         {trigger}
       </button>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is dialog or menu, both take a name */}
       <div
         ref={panel}
         id={id}

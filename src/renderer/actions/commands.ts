@@ -1,0 +1,68 @@
+/** Menu commands and keys of the window -> actions. */
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import type { Tab } from '../state/ui.ts';
+import type { Actions } from './actions.ts';
+
+/** What each command does; `id` is the open scenario's. */
+const COMMANDS: Readonly<Record<MenuCommand, (actions: Actions, id: string) => unknown>> = {
+  'scenario.new': ({ scenarios }) => scenarios.create('blank'),
+  'scenario.newFromSample': ({ scenarios }) => scenarios.create('sample'),
+  'scenario.duplicate': ({ scenarios }, id) => scenarios.duplicate(id),
+  'scenario.rename': ({ scenarios }, id) => scenarios.startRenaming(id),
+  'scenario.delete': ({ scenarios }, id) => scenarios.remove(id),
+  'workbook.import': ({ workbook }) => workbook.importWorkbook(),
+  'workbook.export': ({ workbook }) => workbook.exportWorkbook(),
+  'edit.undo': ({ history }) => history.undo(),
+  'edit.redo': ({ history }) => history.redo(),
+  // The grid's own: it knows which rows are selected.
+  'edit.deleteRows': () => undefined,
+  'option.next': ({ options }) => options.step(1),
+  'option.previous': ({ options }) => options.step(-1),
+  'option.add': ({ options }) => options.add(),
+  'sheet.nodes': ({ view }) => view.showSheet('nodes'),
+  'sheet.usage': ({ view }) => view.showSheet('usage'),
+  'sheet.packs': ({ view }) => view.showSheet('packs'),
+  'sheet.summary': ({ view }) => view.showSheet('summary'),
+  'sheet.compare': ({ view }) => view.showSheet('compare'),
+  'view.toggleScenarios': ({ view }) => view.toggleScenarios(),
+  'view.toggleWhy': ({ view }) => view.toggleWhy(),
+  'view.findScenario': ({ view }) => view.findScenario(),
+  'locale.zh-CN': ({ view }) => view.setLocale('zh-CN'),
+  'locale.en': ({ view }) => view.setLocale('en'),
+  'app.about': ({ view }) => view.showAbout(true),
+};
+
+export const runCommand = (command: MenuCommand, actions: Actions, id: string): void => {
+  // An action tells the user itself what failed; a rejection is a bug and goes to the window's error handler.
+  void COMMANDS[command](actions, id);
+};
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/**
+ * The keys that the window takes itself, before the menu bar sees them. Undo and redo stay the browser's in a text that is being
+ * typed.
+ */
+export const commandOfKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress, typing: boolean): MenuCommand | null => {
+  if (!ctrlKey && !metaKey) return null;
+  const name = key.toLowerCase();
+  if (altKey) return WITH_ALT[name] ?? null;
+  if (!typing && name === 'z') return shiftKey ? 'edit.redo' : 'edit.undo';
+  if (shiftKey) return null;
+  return PLAIN[name] ?? (!typing && name === 'y' ? 'edit.redo' : null);
+};
+
+const WITH_ALT: Readonly<Record<string, MenuCommand>> = { arrowright: 'option.next', arrowleft: 'option.previous' };
+const SHEET_KEYS: readonly Tab[] = ['nodes', 'usage', 'packs', 'summary', 'compare'];
+const PLAIN: Readonly<Record<string, MenuCommand>> = {
+  p: 'view.findScenario',
+  pagedown: 'option.next',
+  pageup: 'option.previous',
+  ...Object.fromEntries(SHEET_KEYS.map((sheet, index) => [String(index + 1), `sheet.${sheet}` as const])),
+};

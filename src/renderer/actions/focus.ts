@@ -1,0 +1,27 @@
+/** Whether keys belong to a text that is being typed. */
+
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['text', 'search', 'number', 'email', 'tel', 'url']);
+
+/** A grid keeps one text field over its active cell for input methods: it is typed in only while it shows itself (`data-open`). */
+export const isTypingText = (element: Element | null): boolean => {
+  if (element instanceof HTMLInputElement) return TEXT_INPUTS.has(element.type) && !element.readOnly;
+  if (element instanceof HTMLTextAreaElement) return element.closest('[data-sheet]') === null || element.dataset.open !== undefined;
+  return element instanceof HTMLElement && element.isContentEditable;
+};
+
+/** Leaves a field or a cell that is being edited, which commits it. */
+export const commitTyping = (): void => {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && isTypingText(active)) active.blur();
+};
+
+export const SEARCH_FIELD = 'scenario-search';
+
+/** Moves the focus to an element by its id, once it is on screen. */
+export const focusLater = (id: string): void => {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    element?.focus();
+    if (element instanceof HTMLInputElement) element.select();
+  });
+};
