@@ -25,5 +25,6 @@ export const CHECK_STEPS: readonly Step[] = [
     (project): Step => ({ name: `types of ${project === '.' ? 'the build' : project}`, args: [TSC, '--project', project] }),
   ),
   { name: 'layers', args: [path.join('scripts', 'check', 'layers.ts')] },
+  { name: 'lock file', args: [path.join('scripts', 'lockfile.ts'), '--check'], mend: 'npm run lockfile' },
   { name: 'dead code', args: [tool('knip', 'bin', 'knip.js'), '--config', '.knip.json', '--no-progress'] },
 ];
