@@ -1,0 +1,79 @@
+/**
+ * What a workbook says, before any library is asked to write it: sheets of rows of cells. Pure data; rows may be a generator, so
+ * that a ledger of a million rows is never in memory as a whole.
+ */
+
+/** Names of the table in styles.ts. */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'headerNumber'
+  | 'label'
+  | 'text'
+  | 'problem'
+  | 'count'
+  | 'money'
+  | 'moneyStrong'
+  | 'exact'
+  | 'quantity'
+  | 'month'
+  | 'inputText'
+  | 'inputNumber'
+  | 'inputCount'
+  | 'inputDate'
+  | 'inputPercent';
+
+/** A decimal is text (`1314.53`); the sanitiser decides whether Excel can hold it as a number. */
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  /** what the user typed: a number where its digits survive, otherwise the text itself */
+  | { readonly kind: 'input'; readonly text: string }
+  /** a result: the nearest number of 15 significant digits */
+  | { readonly kind: 'decimal'; readonly decimal: string }
+  /** `YYYY-MM-DD`, a day that exists */
+  | { readonly kind: 'date'; readonly date: string }
+  /** without the leading `=`; the result is a decimal, or text */
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly result: { readonly decimal: string } | { readonly text: string };
+    };
+
+export interface Cell {
+  readonly value: CellValue | null;
+  readonly style: StyleName;
+}
+/** null: an empty cell without a style. */
+export type Row = readonly (Cell | null)[];
+
+export interface SheetModel {
+  readonly name: string;
+  readonly veryHidden: boolean;
+  /** in characters, one for each column */
+  readonly widths: readonly number[];
+  /** number of rows and columns that stay in view */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** row (1-based) of the headers that get filter buttons, null for none; the filter spans all columns */
+  readonly filterRow: number | null;
+  readonly rows: Iterable<Row>;
+}
+
+export const textCell = (text: string, style: StyleName = 'text'): Cell => ({ value: text === '' ? null : { kind: 'text', text }, style });
+
+export const decimalCell = (decimal: string, style: StyleName): Cell => ({ value: { kind: 'decimal', decimal }, style });
+
+export const blankCell = (style: StyleName): Cell => ({ value: null, style });
+
+export const formulaCell = (formula: string, decimal: string, style: StyleName): Cell => ({
+  value: { kind: 'formula', formula, result: { decimal } },
+  style,
+});
+
+export const textFormulaCell = (formula: string, text: string, style: StyleName): Cell => ({
+  value: { kind: 'formula', formula, result: { text } },
+  style,
+});
+
+/** `'Node''s'!$B$3`-like prefix of a reference into another sheet. */
+export const sheetReference = (name: string): string => `'${name.replaceAll("'", "''")}'!`;

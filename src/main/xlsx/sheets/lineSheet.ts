@@ -1,0 +1,134 @@
+/** The frame that Nodes, Usage and Packs share: title, totals, headers, then one row for each line of each option. */
+
+import { letters as columnLetters } from '../../../shared/core/ids.ts';
+import { getField } from '../../../shared/scenario/patch.ts';
+import { type FieldKind, fieldKind } from '../../../shared/scenario/typed.ts';
+import type { LineOf, SheetId } from '../../../shared/scenario/types.ts';
+import { isCivilDate } from '../../../shared/time/calendar.ts';
+import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../columns.ts';
+import type { BilledOption, ExportContext } from '../exportContext.ts';
+import { blankCell, type Cell, formulaCell, type Row, type SheetModel, type StyleName, textCell } from '../model.ts';
+import { dateSerial, exactNumber } from '../sanitise.ts';
+import { SHEET_NAMES } from '../texts.ts';
+
+/** A line with all that its cells may need. */
+export interface LineContext<S extends SheetId> {
+  readonly context: ExportContext;
+  readonly option: BilledOption;
+  readonly line: LineOf[S];
+  /** 1-based */
+  readonly row: number;
+  /** relative reference to a cell of this row: ('count') -> 'F5' */
+  readonly cellOf: (key: LineColumn['key']) => string;
+}
+/** Cells of the columns that are no inputs, by column key. */
+export type FactCells = Partial<Record<LineColumn['key'], Cell | null>>;
+
+export const makeLineSheet = <S extends SheetId>(input: {
+  readonly context: ExportContext;
+  readonly sheet: S;
+  /** lines of the sheet in one option */
+  readonly linesOf: (option: BilledOption) => readonly LineOf[S][];
+  readonly factsOf: (line: LineContext<S>) => FactCells;
+  /** exact totals of columns that are summed above the headers */
+  readonly totals: FactCellTotals;
+}): SheetModel => {
+  const { context, sheet } = input;
+  const columns = context.columns[sheet];
+  return {
+    name: SHEET_NAMES[sheet][context.locale],
+    veryHidden: false,
+    widths: columns.map((column) => column.width),
+    frozen: { rows: HEADER_ROW, columns: 3 },
+    filterRow: HEADER_ROW,
+    rows: (function* rows(): Generator<Row> {
+      yield* headRows(context, sheet, input.totals);
+      for (const option of context.options) {
+        for (const [index, line] of input.linesOf(option).entries()) {
+          const row = context.rowOf(sheet, option.number, index);
+          const cellOf = (key: LineColumn['key']): string => `${context.lettersOf(sheet, key)}${row}`;
+          const facts = input.factsOf({ context, option, line, row, cellOf });
+          yield columns.map((column) => lineCell({ context, option, sheet, line, column, facts }));
+        }
+      }
+    })(),
+  };
+};
+
+/** Column key -> exact decimal of the sum of its cells, and how it is shown. */
+export type FactCellTotals = Partial<Record<LineColumn['key'], { readonly decimal: string; readonly style: StyleName }>>;
+
+const headRows = (context: ExportContext, sheet: SheetId, totals: FactCellTotals): readonly Row[] => {
+  const columns = context.columns[sheet];
+  const lines = context.options.reduce((sum, { option }) => sum + option[sheet].length, 0);
+  const last = Math.max(FIRST_LINE_ROW, FIRST_LINE_ROW + lines - 1);
+  return [
+    [textCell(`${SHEET_NAMES[sheet][context.locale]} · ${context.scenario.name}`, 'title')],
+    columns.map((column, index) => {
+      if (index === 0) return textCell(context.say('total'), 'label');
+      const total = totals[column.key];
+      const letters = columnLetters(index);
+      return total === undefined ? null : formulaCell(`SUM(${letters}${FIRST_LINE_ROW}:${letters}${last})`, total.decimal, total.style);
+    }),
+    columns.map((column) => textCell(headerText(column.key, context.locale), column.numeric ? 'headerNumber' : 'header')),
+  ];
+};
+
+const lineCell = <S extends SheetId>(input: {
+  readonly context: ExportContext;
+  readonly option: BilledOption;
+  readonly sheet: S;
+  readonly line: LineOf[S];
+  readonly column: LineColumn;
+  readonly facts: FactCells;
+}): Cell | null => {
+  const { context, option, sheet, line, column } = input;
+  if (column.field !== null) return inputCell(sheet, column.field, getField(line, column.field));
+  switch (column.key) {
+    case 'option':
+      return textCell(option.option.id);
+    case 'id':
+      return textCell(line.id);
+    case 'name': {
+      const sku = context.findSku(line.sku);
+      return textCell(sku === undefined ? '' : context.sayName(sku.name));
+    }
+    case 'problems':
+      return textCell(context.problemsOf(option.bill, line.id), 'problem');
+    default:
+      return input.facts[column.key] ?? null;
+  }
+};
+
+const INPUT_STYLES: Readonly<Record<FieldKind, StyleName>> = {
+  decimal: 'inputNumber',
+  growth: 'inputPercent',
+  integer: 'inputCount',
+  date: 'inputDate',
+  // Text, so that a month typed in Excel stays a month and does not become its first day.
+  monthOrDate: 'inputText',
+  text: 'inputText',
+  choice: 'inputText',
+};
+
+/** An input as typed: numbers and days as such where they survive, everything else as text. Null and '' are an empty cell. */
+export const inputCell = (sheet: SheetId, field: string, text: string | null): Cell => {
+  const kind = fieldKind(sheet, field);
+  const style = INPUT_STYLES[kind];
+  if (text === null || text === '') return blankCell(style);
+  if (kind === 'date' && isCivilDate(text) && dateSerial(text) !== null) return { value: { kind: 'date', date: text }, style };
+  if (kind === 'decimal' || kind === 'growth' || kind === 'integer') {
+    // A text cell keeps what is no number, or has more digits than Excel.
+    return exactNumber(text) === null ? textCell(text, style) : { value: { kind: 'input', text }, style };
+  }
+  return textCell(text, style);
+};
+
+/** `own`, `price book` or `not published`, live: it follows the own price. */
+export const priceSourceFormula = (own: string, published: string, context: ExportContext): string =>
+  `IF(${own}<>"","${context.say('own')}",IF(${published}="","${context.say('unpublished')}","${context.say('edition')}"))`;
+
+export const priceSourceText = (own: string | null, published: boolean, context: ExportContext): string => {
+  if (own !== null && own !== '') return context.say('own');
+  return context.say(published ? 'edition' : 'unpublished');
+};

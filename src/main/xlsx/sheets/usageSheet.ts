@@ -1,0 +1,72 @@
+/**
+ * Rule: a usage line's list cost and payable are the sums of its charges in the ledger (billing.md, section 5.3). Graduated prices
+ * are shown as text: up to which quantity which price.
+ */
+import { type Amount, type Fen, formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
+import type { GraduatedPrice, UsageSku } from '../../../shared/pricebook/types.ts';
+import type { ExportContext } from '../exportContext.ts';
+import type { LedgerPlan } from '../ledgerPlan.ts';
+import { blankCell, type Cell, decimalCell, formulaCell, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
+import { ledgerLetters } from './ledgerSheet.ts';
+import { type FactCells, type LineContext, makeLineSheet, priceSourceFormula, priceSourceText } from './lineSheet.ts';
+
+export const makeUsageSheet = (context: ExportContext, plan: LedgerPlan): SheetModel => {
+  const sums = totalsOf(context);
+  return makeLineSheet({
+    context,
+    sheet: 'usage',
+    linesOf: ({ option }) => option.usage,
+    factsOf: (line) => usageFacts(line, plan),
+    totals: {
+      listCost: { decimal: formatAmount(sums.listCost), style: 'moneyStrong' },
+      payable: { decimal: formatFen(sums.payable), style: 'moneyStrong' },
+    },
+  });
+};
+
+const totalsOf = (context: ExportContext): { readonly listCost: Amount; readonly payable: Fen } => {
+  let listCost = 0n;
+  let payable = 0n;
+  for (const { bill } of context.options) {
+    for (const line of bill.lines.values()) {
+      if (line.kind !== 'usage') continue;
+      listCost += line.listCost ?? 0n;
+      payable += line.payable ?? 0n;
+    }
+  }
+  return { listCost, payable };
+};
+
+const usageFacts = (input: LineContext<'usage'>, plan: LedgerPlan): FactCells => {
+  const { context, option, line, cellOf } = input;
+  const found = context.findSku(line.sku);
+  const sku = found?.kind === 'usage' ? found : undefined;
+  const bill = option.bill.lines.get(line.id);
+  const sum = (key: 'listCost' | 'payable', decimal: string | null, style: StyleName): Cell => {
+    if (decimal === null) return blankCell(style);
+    const range = plan.lineRange(option, line.id, ledgerLetters(key));
+    return range === null ? decimalCell(decimal, style) : formulaCell(`SUM(${range})`, decimal, style);
+  };
+  const amounts = bill?.kind === 'usage' ? bill : { listCost: null, payable: null };
+  return {
+    unit: textCell(sku?.unit ?? ''),
+    published: publishedCell(sku),
+    priceSource: textFormulaCell(
+      priceSourceFormula(cellOf('price'), cellOf('published'), context),
+      priceSourceText(line.price, sku !== undefined && sku.price !== null, context),
+      'text',
+    ),
+    priceBlock: sku === undefined ? null : decimalCell(String(sku.per ?? 1), 'count'),
+    listCost: sum('listCost', amounts.listCost === null ? null : formatAmount(amounts.listCost), 'exact'),
+    payable: sum('payable', amounts.payable === null ? null : formatFen(amounts.payable), 'money'),
+  };
+};
+
+const publishedCell = (sku: UsageSku | undefined): Cell => {
+  if (sku === undefined || sku.price === null) return blankCell('quantity');
+  return typeof sku.price === 'string' ? decimalCell(sku.price, 'quantity') : textCell(graduatedText(sku.price));
+};
+
+/** '≤96: 10.6; ≤360: 5.4; 3.7' */
+const graduatedText = (price: GraduatedPrice): string =>
+  price.tiers.map((tier) => (tier.upTo === null ? tier.price : `≤${tier.upTo}: ${tier.price}`)).join('; ');

@@ -1,0 +1,130 @@
+/** Every word in a workbook, in both languages. Sheet names and headers are understood in both on import. */
+import type { IssueCode } from '../../shared/core/issue.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+
+export type Words = Readonly<Record<Locale, string>>;
+
+/** At most 31 characters, none of []:*?/\' */
+export const SHEET_NAMES = {
+  summary: { en: 'Summary', 'zh-CN': '汇总' },
+  nodes: { en: 'Nodes', 'zh-CN': '节点' },
+  usage: { en: 'Usage', 'zh-CN': '用量' },
+  packs: { en: 'Packs', 'zh-CN': '资源包' },
+  ledger: { en: 'Ledger', 'zh-CN': '明细' },
+} as const satisfies Record<string, Words>;
+export type SheetKey = keyof typeof SHEET_NAMES;
+export const META_SHEET = '_costbook';
+
+/** Column headers; the unit stands in brackets. */
+export const HEADERS = {
+  option: { en: 'Option', 'zh-CN': '方案' },
+  optionNumber: { en: 'No.', 'zh-CN': '序号' },
+  id: { en: 'Line', 'zh-CN': '行号' },
+  sku: { en: 'SKU', 'zh-CN': '计费项' },
+  name: { en: 'Name', 'zh-CN': '名称' },
+  region: { en: 'Region', 'zh-CN': '地域' },
+  count: { en: 'Count', 'zh-CN': '数量' },
+  start: { en: 'Start (first day)', 'zh-CN': '开始日' },
+  months: { en: 'Duration (months)', 'zh-CN': '时长（月）' },
+  price: { en: 'Own price (CNY)', 'zh-CN': '自定单价（元）' },
+  published: { en: 'Published price (CNY)', 'zh-CN': '公布单价（元）' },
+  priceSource: { en: 'Price source', 'zh-CN': '单价来源' },
+  cost: { en: 'Cost (CNY)', 'zh-CN': '费用（元）' },
+  problems: { en: 'Problems', 'zh-CN': '问题' },
+  note: { en: 'Note', 'zh-CN': '备注' },
+  quantity: { en: 'Quantity (units)', 'zh-CN': '用量（单位）' },
+  unit: { en: 'Unit', 'zh-CN': '单位' },
+  per: { en: 'Quantity per (month or total)', 'zh-CN': '用量口径（month 每月 / total 合计）' },
+  instances: { en: 'Instances', 'zh-CN': '实例数' },
+  from: { en: 'From (month or day)', 'zh-CN': '起（月或日）' },
+  to: { en: 'To (month or day, included)', 'zh-CN': '止（月或日，含）' },
+  growth: { en: 'Growth (per month)', 'zh-CN': '月增长率' },
+  priceBlock: { en: 'Price is per (units)', 'zh-CN': '计价单位数' },
+  onNodes: { en: 'Runs on node line', 'zh-CN': '部署于节点行' },
+  listCost: { en: 'List cost (CNY)', 'zh-CN': '目录价金额（元）' },
+  payable: { en: 'Payable (CNY)', 'zh-CN': '应付（元）' },
+  packClass: { en: 'Class', 'zh-CN': '类别' },
+  expiry: { en: 'Expiry (first invalid day)', 'zh-CN': '失效日（当日起无效）' },
+  remaining: { en: 'Opening balance (CNY or units)', 'zh-CN': '期初余额（元或单位）' },
+  amount: { en: 'Own amount per pack (CNY or units)', 'zh-CN': '自定面额（元或单位）' },
+  publishedAmount: { en: 'Published amount (CNY or units)', 'zh-CN': '公布面额（元或单位）' },
+  held: { en: 'Held (CNY or units)', 'zh-CN': '总额（元或单位）' },
+  used: { en: 'Used (CNY or units)', 'zh-CN': '已用（元或单位）' },
+  forfeited: { en: 'Forfeited (CNY or units)', 'zh-CN': '过期作废（元或单位）' },
+  left: { en: 'Left at the end (CNY or units)', 'zh-CN': '期末余额（元或单位）' },
+  kind: { en: 'Entry', 'zh-CN': '类型' },
+  month: { en: 'Month', 'zh-CN': '月份' },
+  chargedQuantity: { en: 'Quantity (units)', 'zh-CN': '用量（单位）' },
+  allowance: { en: 'Covered by allowance (CNY)', 'zh-CN': '免费额度抵扣（元）' },
+  free: { en: 'Covered by free trial (CNY)', 'zh-CN': '免费试用抵扣（元）' },
+  pack: { en: 'Covered by packs (CNY)', 'zh-CN': '资源包抵扣（元）' },
+  voucher: { en: 'Covered by vouchers (CNY)', 'zh-CN': '代金券抵扣（元）' },
+  purchase: { en: 'Purchase (CNY)', 'zh-CN': '购买（元）' },
+  expense: { en: 'Expense (CNY)', 'zh-CN': '费用确认（元）' },
+  forfeitedCost: { en: 'Forfeited cost (CNY)', 'zh-CN': '作废成本（元）' },
+} as const satisfies Record<string, Words>;
+export type HeaderKey = keyof typeof HEADERS;
+
+/** Header of the column of monthly overrides: `2026-03 override (units)`. */
+export const OVERRIDE_SUFFIX: Words = { en: 'override (units)', 'zh-CN': '指定用量（单位）' };
+
+export const PHRASES = {
+  total: { en: 'Total', 'zh-CN': '合计' },
+  own: { en: 'own', 'zh-CN': '自定' },
+  edition: { en: 'price book', 'zh-CN': '价目表' },
+  unpublished: { en: 'not published', 'zh-CN': '未公布' },
+  charge: { en: 'Usage', 'zh-CN': '用量' },
+  node: { en: 'Node', 'zh-CN': '节点' },
+  packEntry: { en: 'Pack', 'zh-CN': '资源包' },
+  usageListCost: { en: 'List cost of usage (CNY)', 'zh-CN': '用量目录价金额（元）' },
+  payable: { en: 'Payable for usage (CNY)', 'zh-CN': '用量应付（元）' },
+  purchases: { en: 'Purchases of nodes and packs (CNY)', 'zh-CN': '节点与资源包购买（元）' },
+  cash: { en: 'Cash (CNY)', 'zh-CN': '现金支出（元）' },
+  expense: { en: 'Expense (CNY)', 'zh-CN': '费用确认（元）' },
+  prepaidBalance: { en: 'Prepaid balance at the end (CNY)', 'zh-CN': '期末预付余额（元）' },
+  completeness: { en: 'Completeness', 'zh-CN': '完整性' },
+  complete: { en: 'complete', 'zh-CN': '完整' },
+  incomplete: { en: 'incomplete: lines without an amount', 'zh-CN': '不完整：有行没有金额' },
+  cashByMonth: { en: 'Cash by month (CNY)', 'zh-CN': '各月现金支出（元）' },
+  expenseByMonth: { en: 'Expense by month (CNY)', 'zh-CN': '各月费用确认（元）' },
+  priceBook: { en: 'Price book', 'zh-CN': '价目表' },
+  horizon: { en: 'Horizon', 'zh-CN': '规划期' },
+  months: { en: 'months', 'zh-CN': '个月' },
+  taxIncluded: { en: 'tax included', 'zh-CN': '含税' },
+  taxExcluded: { en: 'tax excluded', 'zh-CN': '不含税' },
+  blueIsInput: { en: 'Blue cells are inputs.', 'zh-CN': '蓝色单元格为输入项。' },
+  static: {
+    en: 'Node and pack purchases and all sums are live formulas. What packs cover, payable and the expense of packs are results of Costbook: after changing inputs, import this workbook to recompute them.',
+    'zh-CN':
+      '节点与资源包购买金额及各项合计为实时公式；资源包抵扣、应付金额和资源包费用确认为 Costbook 的计算结果，修改输入后请导入本工作簿重新计算。',
+  },
+} as const satisfies Record<string, Words>;
+export type PhraseKey = keyof typeof PHRASES;
+
+export const PACK_CLASS_NAMES = {
+  allowance: { en: 'allowance', 'zh-CN': '免费额度' },
+  free: { en: 'free trial', 'zh-CN': '免费试用' },
+  pack: { en: 'pack', 'zh-CN': '资源包' },
+  voucher: { en: 'voucher', 'zh-CN': '代金券' },
+} as const satisfies Record<string, Words>;
+
+/** The short form of an issue; the code stands beside it. */
+export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
+  PRICE_NOT_PUBLISHED: { en: 'no published price', 'zh-CN': '价格未公布' },
+  SKU_NOT_FOUND: { en: 'not in this price book', 'zh-CN': '价目表中没有此计费项' },
+  SKU_KIND_MISMATCH: { en: 'belongs on another sheet', 'zh-CN': '计费项类型不符' },
+  NODE_NOT_FOUND: { en: 'node line not found', 'zh-CN': '找不到节点行' },
+  REGION_NOT_OFFERED: { en: 'region not offered', 'zh-CN': '该地域未开放' },
+  VALUE_INVALID: { en: 'value cannot be used', 'zh-CN': '数值无效' },
+  FIELD_NOT_ALLOWED: { en: 'field not allowed here', 'zh-CN': '此处不允许填写' },
+  PERIOD_INVALID: { en: 'period ends before it begins', 'zh-CN': '期间无效' },
+  PURCHASE_LIMIT_EXCEEDED: { en: 'more than one account may buy', 'zh-CN': '超过账号限购' },
+  PACK_NOT_STACKABLE: { en: 'cannot be valid together', 'zh-CN': '不可叠加' },
+  APPLICATION_REQUIRED: { en: 'needs an application', 'zh-CN': '需申请开通' },
+  ELIGIBILITY_REQUIRED: { en: 'only for some customers', 'zh-CN': '仅限特定用户' },
+  PACK_EXPIRES_UNUSED: { en: 'expires with a balance', 'zh-CN': '到期未用完' },
+  PACK_NEVER_USED: { en: 'never used', 'zh-CN': '从未使用' },
+  BURN_ORDER_TIE: { en: 'burn order is a tie', 'zh-CN': '抵扣顺序相同' },
+  OUTSIDE_HORIZON: { en: 'outside the horizon', 'zh-CN': '在规划期之外' },
+  ASSUMPTION: { en: 'rests on an assumption', 'zh-CN': '基于假设' },
+};

@@ -1,0 +1,55 @@
+/**
+ * What the visible sheets say about the lines, as text by cell: the same for the scenario that is written and for the workbook that
+ * is read, so that an edit in Excel shows as a difference.
+ */
+import { createHash } from 'node:crypto';
+import { getField } from '../../shared/scenario/patch.ts';
+import { LINE_FIELDS, type Line, type Scenario, SHEETS, type SheetId } from '../../shared/scenario/types.ts';
+import { shownText } from './sanitise.ts';
+
+export interface VisibleLine {
+  readonly sheet: SheetId;
+  readonly option: string;
+  readonly id: string;
+  /** input field -> text of its cell, null for an empty cell; a field whose column is gone is absent */
+  readonly cells: ReadonlyMap<string, string | null>;
+}
+
+/** Input fields of a line, its overrides included, in a fixed order. */
+export const inputFields = (sheet: SheetId, line: Line): readonly string[] => [
+  ...LINE_FIELDS[sheet],
+  ...('monthly' in line
+    ? Object.keys(line.monthly)
+        .toSorted()
+        .map((month) => `m:${month}`)
+    : []),
+];
+
+/** The text of the cell that shows a field; null for an empty cell. */
+export const shownField = (line: Line, field: string): string | null => {
+  const text = getField(line, field);
+  return text === null || text === '' ? null : shownText(text);
+};
+
+/** All lines as an export of the scenario shows them. */
+export const visibleLinesOf = (scenario: Scenario): readonly VisibleLine[] =>
+  SHEETS.flatMap((sheet) =>
+    scenario.options.flatMap((option) =>
+      option[sheet].map((line) => ({
+        sheet,
+        option: shownText(option.id),
+        id: shownText(line.id),
+        cells: new Map(inputFields(sheet, line).map((field) => [field, shownField(line, field)])),
+      })),
+    ),
+  );
+
+/** Depends on the order of the lines, and not on empty cells, the order of columns, or missing columns that were empty. */
+export const hashVisible = (lines: readonly VisibleLine[]): string => {
+  const hash = createHash('sha256');
+  for (const line of lines) {
+    const filled = [...line.cells].filter(([, text]) => text !== null).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    hash.update(`${JSON.stringify([line.sheet, line.option, line.id, filled])}\n`);
+  }
+  return `sha256:${hash.digest('hex')}`;
+};

@@ -1,0 +1,35 @@
+/** All sheets of an export, in their order. Pure: the writer turns them into a file. */
+import type { Bill } from '../../shared/billing/bill.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import { makeExportContext } from './exportContext.ts';
+import { planLedger } from './ledgerPlan.ts';
+import type { SheetModel } from './model.ts';
+import { makeLedgerSheets } from './sheets/ledgerSheet.ts';
+import { makeMetaSheet } from './sheets/metaSheet.ts';
+import { makeNodesSheet } from './sheets/nodesSheet.ts';
+import { makePacksSheet } from './sheets/packsSheet.ts';
+import { makeSummarySheet } from './sheets/summarySheet.ts';
+import { makeUsageSheet } from './sheets/usageSheet.ts';
+
+export interface WorkbookInput {
+  readonly scenario: Scenario;
+  /** the edition that the bill was computed with */
+  readonly priceBook: PriceBook;
+  readonly bill: Bill;
+  readonly locale: Locale;
+}
+
+export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] => {
+  const context = makeExportContext(input);
+  const plan = planLedger(context);
+  return [
+    makeSummarySheet(context, plan),
+    makeNodesSheet(context),
+    makeUsageSheet(context, plan),
+    makePacksSheet(context),
+    ...makeLedgerSheets(context, plan),
+    makeMetaSheet(context),
+  ];
+};

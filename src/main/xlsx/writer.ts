@@ -1,0 +1,60 @@
+/**
+ * Sheet models -> the bytes of a workbook. The only importer of exceljs, and of it only the streaming writer.
+ *
+ * Strings are shared: only there does exceljs keep leading and trailing spaces. Rows are written as they are made; every few
+ * thousand of them the event loop gets a turn, so that the zip can pass on what it has.
+ */
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import ExcelJS from 'exceljs';
+import { letters } from '../../shared/core/ids.ts';
+import type { SheetModel } from './model.ts';
+import { safeValue } from './sanitise.ts';
+import { STYLES } from './styles.ts';
+
+const ROWS_PER_TURN = 2_000;
+
+/** Ends `stream` when all is written. Rejects when the stream fails. */
+export const writeSheets = async (sheets: readonly SheetModel[], stream: Writable): Promise<void> => {
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  // The race below may be over before the stream fails: nobody listens then, and nothing is lost.
+  failed.catch(() => undefined);
+  await Promise.race([writeAll(sheets, stream), failed]);
+};
+
+const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promise<void> => {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  workbook.creator = 'Costbook';
+  workbook.lastModifiedBy = 'Costbook';
+  for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);
+  await workbook.commit();
+};
+
+const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
+  const { rows: ySplit, columns: xSplit } = sheet.frozen;
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.veryHidden ? 'veryHidden' : 'visible',
+    ...(ySplit > 0 || xSplit > 0 ? { views: [{ state: 'frozen', xSplit, ySplit }] } : {}),
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  worksheet.columns = sheet.widths.map((width) => ({ width }));
+  let row = 0;
+  for (const cells of sheet.rows) {
+    row += 1;
+    const target = worksheet.getRow(row);
+    for (const [index, cell] of cells.entries()) {
+      if (cell === null) continue;
+      const to = target.getCell(index + 1);
+      to.value = safeValue(cell.value);
+      to.style = STYLES[cell.style];
+    }
+    target.commit();
+    if (row % ROWS_PER_TURN === 0) {
+      await setImmediate();
+      if (isBroken()) return;
+    }
+  }
+  const lastColumn = letters(Math.max(0, sheet.widths.length - 1));
+  if (sheet.filterRow !== null) worksheet.autoFilter = `A${sheet.filterRow}:${lastColumn}${Math.max(row, sheet.filterRow)}`;
+  worksheet.commit();
+};
