@@ -1,0 +1,84 @@
+/** An editable grid like a spreadsheet's. A view: rows come from `source`, edits go out through `handlers`. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
+import { GridController, type GridSource } from './controller.ts';
+import { createGridState, type MessageState } from './gridState.ts';
+import type { CellRef, GridHandlers, GridRow, GridTexts } from './types.ts';
+import './grid.css';
+
+/** What a sheet can ask of its grid. */
+export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'deleteRows' | 'focus'>;
+
+interface Props<R extends GridRow> {
+  readonly label: string;
+  readonly locale: 'zh-CN' | 'en';
+  readonly texts: GridTexts;
+  readonly source: GridSource<R>;
+  readonly handlers: GridHandlers;
+  /** the active cell to begin with */
+  readonly initial: CellRef | null;
+  readonly onReady: (grid: GridHandle | null) => void;
+}
+
+const NOTHING = createGridState();
+
+/** Label, locale, source and handlers are read once: give the grid another `key` to change them. */
+export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const first = useRef(props);
+  const [grid, setGrid] = useState<GridController<R> | null>(null);
+  useEffect(() => {
+    if (frame.current === null || host.current === null || area.current === null) return;
+    const opened = new GridController<R>({ ...first.current, frame: frame.current, host: host.current, area: area.current });
+    setGrid(opened);
+    first.current.onReady(opened);
+    return () => {
+      first.current.onReady(null);
+      setGrid(null);
+      opened.destroy();
+    };
+  }, []);
+  const store = grid?.state ?? NOTHING;
+  const { choices, message, announcement } = useSyncExternalStore(store.subscribe, store.get);
+  const highlighted = choices === null || choices.highlighted < 0 ? undefined : choiceId(choices.highlighted);
+  return (
+    <div ref={frame} className="grid-frame">
+      <div ref={host} className="grid-host" />
+      <textarea
+        ref={area}
+        className="grid-editor"
+        rows={1}
+        autoComplete="off"
+        spellCheck={false}
+        aria-autocomplete={choices === null ? undefined : 'list'}
+        aria-controls={choices === null ? undefined : CHOICE_LIST_ID}
+        aria-activedescendant={highlighted}
+      />
+      {message === null ? null : <Message message={message} />}
+      {choices === null ? null : (
+        <ChoiceList state={choices} nothingFound={props.texts.nothingFound} label={props.label} onPick={(index) => grid?.pick(index)} />
+      )}
+      <div className="visually-hidden" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+};
+
+const MESSAGE_WIDTH = 320;
+
+const Message = ({ message: { text, tone, box } }: { readonly message: MessageState }) => {
+  const above = window.innerHeight - box.bottom < 96;
+  const style = {
+    left: Math.max(Math.min(box.left, window.innerWidth - MESSAGE_WIDTH - 8), 8),
+    maxWidth: MESSAGE_WIDTH,
+    ...(above ? { bottom: window.innerHeight - box.top + 4 } : { top: box.bottom + 4 }),
+  };
+  return (
+    <div className={`grid-message grid-message-${tone}`} style={style} data-popup>
+      {text}
+    </div>
+  );
+};

@@ -1,0 +1,198 @@
+/**
+ * AG Grid as a view: it draws rows and columns and scrolls them, nothing else. Selection, keys and editing are the
+ * controller's, so AG Grid's own focus and editors are off. The only importer of ag-grid besides its theme and parts.
+ */
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
+import {
+  type CellClassParams,
+  type CellClassRules,
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  type ColDef,
+  ColumnApiModule,
+  createGrid,
+  type GridApi,
+  LocaleModule,
+  ModuleRegistry,
+  PinnedRowModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  TooltipModule,
+} from 'ag-grid-community';
+import { HeaderCell, RichCell } from './agParts.ts';
+import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
+import { editedRows, rowChanges } from './rowChanges.ts';
+import {
+  BLANK_ROW,
+  type CellRef,
+  type CellView,
+  type ColumnId,
+  type GridColumn,
+  type GridRow,
+  NUMBER_COLUMN,
+  type RowId,
+  sameView,
+  TOTAL_ROW,
+  type Tone,
+} from './types.ts';
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  LocaleModule,
+  PinnedRowModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  TooltipModule,
+]);
+
+// Above this many columns only those on screen are kept in the page.
+const MOST_COLUMNS_KEPT = 40;
+// Above this many runs of new rows one new list is cheaper.
+const MOST_RUNS = 20;
+
+export interface AgInput<R extends GridRow> {
+  readonly host: HTMLElement;
+  readonly label: string;
+  readonly locale: 'zh-CN' | 'en';
+  readonly rowNumber: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly R[];
+  /** reads the current model: `row` is a row, the blank row or the totals row */
+  readonly view: (row: GridRow, column: ColumnId) => CellView;
+  readonly isActive: (row: RowId, column: ColumnId) => boolean;
+  readonly isActiveRow: (row: RowId) => boolean;
+  readonly isSelected: (row: RowId) => boolean;
+}
+
+export interface AgGrid<R extends GridRow> {
+  readonly setColumns: (columns: readonly GridColumn[]) => void;
+  /** true: rows came, went or moved; false: only their content changed */
+  readonly setRows: (before: readonly R[], after: readonly R[]) => boolean;
+  /** null: every cell on screen */
+  readonly refresh: (rows: readonly RowId[] | null) => void;
+  readonly reveal: (cell: CellRef) => void;
+  readonly visibleRowCount: () => number;
+  readonly destroy: () => void;
+}
+
+const TONES: readonly Tone[] = ['typed', 'own', 'computed', 'bad', 'warn', 'hint', 'total'];
+const BLANK: GridRow = { id: BLANK_ROW };
+
+const toneRules: CellClassRules<GridRow, CellView> = Object.fromEntries(
+  TONES.map((tone) => [`tone-${tone}`, ({ value }: CellClassParams<GridRow, CellView>) => value?.tone === tone]),
+);
+
+const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, CellView> => ({
+  colId: column.id,
+  headerName: column.header,
+  headerComponent: HeaderCell,
+  headerComponentParams: { column_: column },
+  width: column.width,
+  minWidth: 44,
+  pinned: column.pinned === true ? 'left' : null,
+  lockPinned: true,
+  valueGetter: ({ data }) => (data === undefined ? undefined : input.view(data, column.id)),
+  valueFormatter: ({ value }) => value?.text ?? '',
+  equals: (a, b) => sameView(a ?? undefined, b ?? undefined),
+  tooltipValueGetter: ({ value }) => (typeof value === 'object' && value !== null ? tooltip(value) : undefined),
+  cellClass: `grid-cell grid-${column.align}${column.groupStart === true ? ' grid-group-start' : ''}`,
+  headerClass: column.groupStart === true ? 'grid-group-start' : '',
+  cellClassRules: {
+    ...toneRules,
+    'cell-active': ({ data }) => data !== undefined && input.isActive(data.id, column.id),
+    'cell-in-row': ({ data }) => data !== undefined && input.isSelected(data.id),
+  },
+  ...(column.rich === true ? { cellRenderer: RichCell } : {}),
+});
+
+const tooltip = (view: CellView): string | undefined => {
+  const lines = [view.problem, view.title, view.mark?.title].filter((line) => line !== undefined && line !== '');
+  return lines.length === 0 ? undefined : lines.join('\n');
+};
+
+const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, string> => ({
+  colId: NUMBER_COLUMN,
+  headerName: '',
+  headerComponent: HeaderCell,
+  headerComponentParams: { column_: { header: '', headerTitle: input.rowNumber, align: 'left' } },
+  width: 44,
+  resizable: false,
+  pinned: 'left',
+  lockPinned: true,
+  lockPosition: 'left',
+  valueGetter: ({ data, node }) => (data === undefined || data.id === TOTAL_ROW ? '' : String((node?.rowIndex ?? 0) + 1)),
+  cellClass: 'grid-number',
+  cellAriaRole: 'rowheader',
+  cellClassRules: {
+    'number-active': ({ data }) => data !== undefined && input.isActiveRow(data.id),
+    'cell-in-row': ({ data }) => data !== undefined && input.isSelected(data.id),
+  },
+});
+
+const columnDefs = (columns: readonly GridColumn[], input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow>[] => [
+  numberColumn(input),
+  ...columns.map((column) => columnDef(column, input)),
+];
+
+const createApi = (input: AgInput<GridRow>): GridApi<GridRow> =>
+  createGrid<GridRow>(input.host, {
+    theme: gridTheme,
+    localeText: input.locale === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN,
+    columnDefs: columnDefs(input.columns, input),
+    defaultColDef: { sortable: false, resizable: true, suppressMovable: true },
+    rowData: [...input.rows, BLANK],
+    pinnedBottomRowData: [{ id: TOTAL_ROW }],
+    getRowId: ({ data }) => data.id,
+    readOnlyEdit: true,
+    suppressCellFocus: true,
+    suppressHeaderFocus: true,
+    suppressRowHoverHighlight: true,
+    suppressColumnVirtualisation: input.columns.length <= MOST_COLUMNS_KEPT,
+    suppressDragLeaveHidesColumns: true,
+    animateRows: false,
+    ensureDomOrder: true,
+    enableBrowserTooltips: true,
+    rowBuffer: 12,
+  });
+
+const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): boolean => {
+  const edited = editedRows(before, after);
+  if (edited !== null) {
+    for (const row of edited) api.getRowNode(row.id)?.updateData(row);
+    return false;
+  }
+  const changes = rowChanges(before, after);
+  if (changes === null || changes.inserted.length > MOST_RUNS) {
+    api.setGridOption('rowData', [...after, BLANK]);
+    return true;
+  }
+  api.applyTransaction({ remove: [...changes.removed], update: [...changes.updated] });
+  for (const { index, rows } of changes.inserted) api.applyTransaction({ add: [...rows], addIndex: index });
+  return true;
+};
+
+export const openAgGrid = <R extends GridRow>(input: AgInput<R>): AgGrid<R> => {
+  const api = createApi(input);
+  api.setGridAriaProperty('label', input.label);
+  return {
+    setColumns: (columns) => api.setGridOption('columnDefs', columnDefs(columns, input)),
+    setRows: (before, after) => setRows(api, before, after),
+    refresh: (rows) => {
+      if (rows === null) api.refreshCells();
+      else api.refreshCells({ rowNodes: rows.flatMap((row) => api.getRowNode(row) ?? []) });
+    },
+    reveal: ({ row, column }) => {
+      const index = api.getRowNode(row)?.rowIndex;
+      if (typeof index === 'number') api.ensureIndexVisible(index);
+      api.ensureColumnVisible(column);
+    },
+    visibleRowCount: () => Math.max(1, Math.floor((input.host.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 2),
+    destroy: () => api.destroy(),
+  };
+};

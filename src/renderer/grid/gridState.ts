@@ -1,0 +1,56 @@
+/** What the grid shows beside its cells: the list to choose from, the message at the active cell, the sentence read aloud. */
+import type { Choice } from './types.ts';
+
+/** A cell's place in the window, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+export interface ChoiceState {
+  readonly items: readonly Choice[];
+  readonly query: string;
+  /** -1: none, what is typed counts */
+  readonly highlighted: number;
+  readonly box: Box;
+}
+export interface MessageState {
+  readonly text: string;
+  readonly tone: 'bad' | 'warn';
+  readonly box: Box;
+}
+export interface GridState {
+  readonly choices: ChoiceState | null;
+  readonly message: MessageState | null;
+  readonly announcement: string;
+}
+
+export interface GridStateStore {
+  readonly get: () => GridState;
+  readonly set: (change: Partial<GridState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const createGridState = (): GridStateStore => {
+  let state: GridState = { choices: null, message: null, announcement: '' };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      const keys = Object.keys(change) as (keyof GridState)[];
+      if (keys.every((key) => state[key] === change[key])) return;
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+export const boxOf = (element: HTMLElement): Box => {
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  return { left, top, bottom, width };
+};

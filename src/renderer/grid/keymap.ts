@@ -1,0 +1,132 @@
+/** Which key does what, as Excel users' hands expect. Pure: (key, mode) -> action, null where the key is not the grid's. */
+import type { Move } from './navigation.ts';
+
+/**
+ * `idle`: a cell is active; `typing`: typing replaced the cell's text, arrows commit and move; `editing`: the caret moves
+ * inside the text.
+ */
+export type Mode = 'idle' | 'typing' | 'editing';
+
+interface Nothing {
+  readonly type: unknown;
+}
+/** Each action with what it needs to know. */
+interface Actions {
+  readonly move: { readonly move: Move };
+  /** only rows extend so far */
+  readonly extendRows: { readonly by: 1 | -1 };
+  readonly commit: { readonly move: Move | null };
+  readonly cancel: Nothing;
+  readonly edit: Nothing;
+  readonly toggleMode: Nothing;
+  readonly typeOver: Nothing;
+  readonly openChoices: Nothing;
+  readonly highlight: { readonly by: number };
+  readonly clear: Nothing;
+  readonly deleteRows: Nothing;
+  readonly selectRow: Nothing;
+  readonly selectAllRows: Nothing;
+  readonly unselect: Nothing;
+  readonly explain: Nothing;
+  readonly leave: { readonly back: boolean };
+  readonly textUndo: Nothing;
+}
+export type Action<T extends keyof Actions = keyof Actions> = { [K in T]: { readonly type: K } & Actions[K] }[T];
+export type ActionTable = { readonly [K in keyof Actions]: (action: Action<K>) => void };
+
+export const runAction = <T extends keyof Actions>(table: ActionTable, action: Action<T>): void => table[action.type](action);
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+interface State {
+  readonly mode: Mode;
+  readonly choicesOpen: boolean;
+}
+
+export const keyAction = (press: KeyPress, state: State): Action | null => {
+  const mod = press.ctrlKey || press.metaKey;
+  if (press.key === 'F6') return { type: 'leave', back: press.shiftKey };
+  if (press.altKey) return press.key === 'ArrowDown' || press.key === 'ArrowUp' ? { type: 'openChoices' } : null;
+  if (state.mode === 'idle') return mod ? idleWithMod(press) : idle(press);
+  return inText(press, state, mod);
+};
+
+const ARROWS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const EDGES: Readonly<Record<string, Move>> = {
+  ArrowUp: 'edgeUp',
+  ArrowDown: 'edgeDown',
+  ArrowLeft: 'edgeLeft',
+  ArrowRight: 'edgeRight',
+  Home: 'first',
+  End: 'last',
+};
+const PLAIN: Readonly<Record<string, Move>> = { ...ARROWS, Home: 'rowStart', End: 'rowEnd', PageUp: 'pageUp', PageDown: 'pageDown' };
+
+/** Enter and Tab move in every mode; in text they commit first. */
+const stepMove = ({ key, shiftKey }: KeyPress): Move | null => {
+  if (key === 'Enter') return shiftKey ? 'enterBack' : 'enter';
+  if (key === 'Tab') return shiftKey ? 'tabBack' : 'tab';
+  return null;
+};
+
+const idle = (press: KeyPress): Action | null => {
+  const step = stepMove(press);
+  if (step !== null) return { type: 'move', move: step };
+  const { key, shiftKey } = press;
+  if (shiftKey && key === ' ') return { type: 'selectRow' };
+  if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) return { type: 'extendRows', by: key === 'ArrowDown' ? 1 : -1 };
+  const move = PLAIN[key];
+  if (move !== undefined) return { type: 'move', move };
+  switch (key) {
+    case 'F2':
+      return { type: 'edit' };
+    case 'Backspace':
+      return { type: 'typeOver' };
+    case 'Delete':
+      return { type: 'clear' };
+    case 'Escape':
+      return { type: 'unselect' };
+    default:
+      return null;
+  }
+};
+
+const idleWithMod = ({ key, shiftKey }: KeyPress): Action | null => {
+  const move = EDGES[key];
+  if (move !== undefined && !shiftKey) return { type: 'move', move };
+  switch (key.toLowerCase()) {
+    case '-':
+      return { type: 'deleteRows' };
+    case 'a':
+      return shiftKey ? null : { type: 'selectAllRows' };
+    case 'e':
+      return shiftKey ? { type: 'explain' } : null;
+    default:
+      return null;
+  }
+};
+
+const inText = (press: KeyPress, { mode, choicesOpen }: State, mod: boolean): Action | null => {
+  const { key } = press;
+  // The menu bar's undo is the scenario's; inside a text it means the text.
+  if (mod && key.toLowerCase() === 'z' && !press.shiftKey) return { type: 'textUndo' };
+  if (mod) return null;
+  const step = stepMove(press);
+  if (step !== null) return { type: 'commit', move: step };
+  if (key === 'Escape') return { type: 'cancel' };
+  if (key === 'F2') return { type: 'toggleMode' };
+  if (choicesOpen && !press.shiftKey) {
+    const by = HIGHLIGHTS[key];
+    if (by !== undefined) return { type: 'highlight', by };
+    return null;
+  }
+  const arrow = ARROWS[key];
+  return mode === 'typing' && arrow !== undefined && !press.shiftKey ? { type: 'commit', move: arrow } : null;
+};
+
+const HIGHLIGHTS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 };

@@ -1,0 +1,117 @@
+/** What the grid shows and says: rows with stable ids, columns as data, cells as text with a tone. Nothing here knows a domain. */
+export type RowId = string;
+export type ColumnId = string;
+
+/** Row id of the blank last row: typing into it adds a row. */
+export const BLANK_ROW: RowId = '__new__';
+/** Row id of the pinned totals row: never active. */
+export const TOTAL_ROW: RowId = '__total__';
+/** Column id of the row numbers. */
+export const NUMBER_COLUMN: ColumnId = '__row__';
+
+export interface CellRef {
+  readonly row: RowId;
+  readonly column: ColumnId;
+}
+export interface GridRow {
+  readonly id: RowId;
+}
+/**
+ * `typed`: by the user; `own`: by the user, in place of something computed; `computed`: not by the user; `bad`: wrong or
+ * missing; `warn`: uncertain; `hint`: says what to do; `total`: in the totals row.
+ */
+export type Tone = 'typed' | 'own' | 'computed' | 'bad' | 'warn' | 'hint' | 'total';
+
+/** A small label behind a cell's text. */
+export interface Mark {
+  readonly text: string;
+  readonly tone: 'warn' | 'bad' | 'plain';
+  readonly title: string;
+}
+export interface CellView {
+  readonly text: string;
+  readonly tone: Tone;
+  /** what editing begins with; the text itself where it is absent */
+  readonly edit?: string;
+  /** shown on hover: the exact value, the source */
+  readonly title?: string;
+  /** quiet text behind the value: a unit that differs by row */
+  readonly suffix?: string;
+  readonly mark?: Mark;
+  /** shown under the cell while it is active, and read aloud */
+  readonly problem?: string;
+}
+export interface GridColumn {
+  readonly id: ColumnId;
+  readonly header: string;
+  /** second line of the header */
+  readonly unit?: string;
+  /** hover text of the header */
+  readonly headerTitle?: string;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+  /** stays at the left while the rest scrolls */
+  readonly pinned?: boolean;
+  /** `none`: the cells are computed; `choice`: text with a list to choose from */
+  readonly editor: 'none' | 'text' | 'choice';
+  /** the cells may have a suffix or a mark */
+  readonly rich?: boolean;
+  /** the first of a group: a stronger line at its left */
+  readonly groupStart?: boolean;
+}
+/** One entry of a list to choose from. */
+export interface Choice {
+  /** what is committed */
+  readonly value: string;
+  readonly text: string;
+  /** second line */
+  readonly detail?: string;
+  /** at the right of the first line */
+  readonly aside?: string;
+  /** at the right of the second line */
+  readonly asideDetail?: string;
+  readonly marks?: readonly Mark[];
+  /** text that a query is looked for in, beside `value` and `text` */
+  readonly search?: string;
+}
+export interface GridModel<R extends GridRow> {
+  readonly columns: readonly GridColumn[];
+  /** unchanged rows keep their identity */
+  readonly rows: readonly R[];
+  readonly cell: (row: R, column: ColumnId) => CellView;
+  readonly blank: (column: ColumnId) => CellView;
+  readonly total: (column: ColumnId) => CellView;
+  /** entries for a cell of a `choice` column; null for the blank row */
+  readonly choices: (row: R | null, column: ColumnId) => readonly Choice[];
+}
+export interface GridEdit extends CellRef {
+  /** as typed */
+  readonly text: string;
+}
+export interface GridHandlers {
+  /** Returns the row that now holds the text (for the blank row: the new one), null where the edit was refused. */
+  readonly onEdit: (edit: GridEdit) => RowId | null;
+  readonly onDeleteRows: (rows: readonly RowId[]) => void;
+  /** `open`: the user asks for an explanation; `follow`: the cell became active. */
+  readonly onActive: (cell: CellRef, why: 'open' | 'follow') => void;
+}
+/** Sentences of the grid itself. */
+export interface GridTexts {
+  readonly rowNumber: string;
+  readonly nothingFound: string;
+  readonly computed: string;
+  /** `{row}` and `{column}` */
+  readonly cell: string;
+  readonly blankRow: string;
+}
+
+export const sameView = (a: CellView | undefined, b: CellView | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.text === b.text &&
+    a.tone === b.tone &&
+    a.suffix === b.suffix &&
+    a.title === b.title &&
+    a.mark?.text === b.mark?.text &&
+    a.mark?.tone === b.mark?.tone);
