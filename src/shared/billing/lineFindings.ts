@@ -27,5 +27,4 @@ export const findUsageIssues = (rated: RatedUsage | undefined): readonly Issue[]
 const NO_ISSUES: readonly Issue[] = [];
 const ONE_UNIT = 10n ** BigInt(QUANTITY_DECIMALS);
 
-const hasPartialUnits = ({ months }: RatedUsage): boolean =>
-  months.some(({ metered: { quantity } }) => quantity.num % (quantity.den * ONE_UNIT) !== 0n);
+const hasPartialUnits = ({ months }: RatedUsage): boolean => months.some(({ metered: { num, den } }) => num % (den * ONE_UNIT) !== 0n);

@@ -39,7 +39,8 @@ export const meterUsage = (usage: UsableUsage, horizon: Horizon): readonly Meter
     const end = Math.min(usage.to, firstDayNumber(month + 1));
     if (end <= start) continue;
     const quantity = meterMonth(usage, usage.sku, month, end - start);
-    months.push({ index, month, start, end, quantity, activeDays: end - start, instances: usage.instances, before });
+    const { num, den } = quantity;
+    months.push({ index, month, start, end, num, den, activeDays: end - start, instances: usage.instances, before });
     if (before !== null) before = addRatios(before, quantity);
   }
   return months;

@@ -33,28 +33,37 @@ export const rateUsage = (usage: UsableUsage, horizon: Horizon): RatedUsage => (
   })),
 });
 
-/** The line as the packs see it. */
+/** The line as the packs see it. Phases come in order, so where one ends the next begins: that value is kept. */
 export const burnLineOf = ({ usage, months }: RatedUsage): BurnLine => {
   const first = months[0]?.metered.index ?? 0;
+  let kept: Through | null = null;
+  const through = (month: RatedMonth, day: DayNumber): Through => {
+    if (kept?.day === day) return kept;
+    const days = day - month.metered.start;
+    const whole = days === month.metered.activeDays;
+    const amount = whole ? month.listCost : amountThrough(usage.rate, month.metered, days);
+    const quantity = whole ? month.quantity : quantityThrough(month.metered, days);
+    kept = { day, amount, quantity };
+    return kept;
+  };
   return {
     start: usage.from,
     end: usage.to,
     measure: (monthIndex, from, to) => {
       const month = months[monthIndex - first];
       if (month === undefined) return NOTHING;
-      return { amount: amountBetween(usage, month, from, to), quantity: quantityBetween(month, from, to) };
+      if (from === month.metered.start) return through(month, to);
+      const before = through(month, from);
+      const after = through(month, to);
+      return { amount: after.amount - before.amount, quantity: after.quantity - before.quantity };
     },
   };
 };
 
+/** List cost and quantity of a month from its first active day up to `day` (excluded). */
+interface Through {
+  readonly day: DayNumber;
+  readonly amount: Amount;
+  readonly quantity: Quantity;
+}
 const NOTHING = { amount: 0n, quantity: 0n };
-
-const amountBetween = ({ rate }: UsableUsage, { metered, listCost }: RatedMonth, from: DayNumber, to: DayNumber): Amount => {
-  const through = to === metered.end ? listCost : amountThrough(rate, metered, to - metered.start);
-  return from === metered.start ? through : through - amountThrough(rate, metered, from - metered.start);
-};
-
-const quantityBetween = ({ metered, quantity }: RatedMonth, from: DayNumber, to: DayNumber): Quantity => {
-  const through = to === metered.end ? quantity : quantityThrough(metered, to - metered.start);
-  return from === metered.start ? through : through - quantityThrough(metered, from - metered.start);
-};

@@ -8,6 +8,7 @@ import type { PriceBookIndex } from '../pricebook/find.ts';
 import type { Option } from '../scenario/types.ts';
 import { createGrowthTable } from './growth.ts';
 import type { Horizon } from './horizon.ts';
+import { createRateTable } from './rate/rate.ts';
 import { type ReadNode, readNode } from './read/readNode.ts';
 import { type ReadPack, readPack } from './read/readPack.ts';
 import { type ReadUsage, readUsage } from './read/readUsage.ts';
@@ -25,10 +26,10 @@ export interface ReadOption {
 export const readOption = (option: Option, { index, horizon }: OptionContext): ReadOption => {
   const nodes = option.nodes.map((line) => readNode(line, index, horizon));
   const usableNodes = new Set(nodes.flatMap(({ usable }) => usable?.line.id ?? []));
-  const growths = createGrowthTable();
+  const tables = { growths: createGrowthTable(), rates: createRateTable() };
   return {
     nodes,
-    usage: option.usage.map((line) => readUsage({ line, index, horizon, growths, usableNodes })),
+    usage: option.usage.map((line) => readUsage({ line, index, horizon, usableNodes, ...tables })),
     packs: option.packs.map((line) => readPack(line, index, horizon)),
   };
 };

@@ -6,9 +6,9 @@
  * Source: billing.md, section 1.
  */
 
-/** Half away from zero: 5/2 -> 3, -5/2 -> -3. */
+/** Half away from zero: 5/2 -> 3, -5/2 -> -3. Half the denominator may lose its own half: the quotient is the same. */
 export const divideHalfUp = (numerator: bigint, denominator: bigint): bigint =>
-  numerator < 0n ? -((-numerator * 2n + denominator) / (denominator * 2n)) : (numerator * 2n + denominator) / (denominator * 2n);
+  numerator < 0n ? -((-numerator + (denominator >> 1n)) / denominator) : (numerator + (denominator >> 1n)) / denominator;
 
 /** Half to the even neighbour: 5/2 -> 2, 7/2 -> 4. */
 export const divideHalfEven = (numerator: bigint, denominator: bigint): bigint => {

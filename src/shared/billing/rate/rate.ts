@@ -25,8 +25,25 @@ export interface Tier {
 }
 export type Rate = FlatRate | GraduatedRate;
 
+/** The rates of a price book, each parsed once. */
+export interface RateTable {
+  /** null: not published */
+  readonly rateOf: (sku: UsageSku) => Rate | null;
+}
+
+export const createRateTable = (): RateTable => {
+  const rates = new Map<UsageSku, Rate>();
+  const rateOf = (sku: UsageSku): Rate | null => {
+    if (sku.price === null) return null;
+    const rate = rates.get(sku) ?? parseRate(sku.price, sku.per ?? 1);
+    rates.set(sku, rate);
+    return rate;
+  };
+  return { rateOf };
+};
+
 /** Throws where the text is no price: a parsed price book has none. */
-export const parseRate = (price: NonNullable<UsageSku['price']>, per: number): Rate => {
+const parseRate = (price: NonNullable<UsageSku['price']>, per: number): Rate => {
   if (typeof price === 'string') return { kind: 'flat', unitPrice: parseUnitPrice(price, per) };
   const tiers = price.tiers.map((tier) => ({
     upTo: tier.upTo === null ? null : parseBound(tier.upTo),

@@ -15,8 +15,9 @@ import type { Rate } from './rate.ts';
 
 /** The exact quantity of one month and where its days lie. */
 export interface MonthQuantity {
-  /** q(m), 10^-6 units */
-  readonly quantity: Ratio;
+  /** q(m) = num / den, in 10^-6 units; flat, because there is one for every line and month */
+  readonly num: bigint;
+  readonly den: bigint;
   readonly activeDays: number;
   readonly instances: bigint;
   /** c: the exact quantity of the line's earlier months, only for graduated prices with tier clock `line` */
@@ -28,7 +29,9 @@ const AMOUNT_SCALE = 10_000n;
 
 /** R12(A(q x days / activeDays)) */
 export const amountThrough = (rate: Rate, month: MonthQuantity, days: number): Amount => {
-  const { num, den } = daysOf(month, days);
+  const whole = days === month.activeDays;
+  const num = whole ? month.num : month.num * BigInt(days);
+  const den = whole ? month.den : month.den * BigInt(month.activeDays);
   if (rate.kind === 'flat') return divideHalfUp(num * rate.unitPrice, den * AMOUNT_SCALE);
   const { before, instances } = month;
   if (before === null) return divideHalfUp(tierSum(rate, { num, den }, instances), den * AMOUNT_SCALE);
@@ -40,9 +43,6 @@ export const amountThrough = (rate: Rate, month: MonthQuantity, days: number): A
 
 /** R6(q x days / activeDays) */
 export const quantityThrough = (month: MonthQuantity, days: number): Quantity => {
-  const { num, den } = daysOf(month, days);
-  return den === 1n ? num : divideHalfUp(num, den);
+  if (days !== month.activeDays) return divideHalfUp(month.num * BigInt(days), month.den * BigInt(month.activeDays));
+  return month.den === 1n ? month.num : divideHalfUp(month.num, month.den);
 };
-
-const daysOf = ({ quantity, activeDays }: MonthQuantity, days: number): Ratio =>
-  days === activeDays ? quantity : { num: quantity.num * BigInt(days), den: quantity.den * BigInt(activeDays) };

@@ -14,7 +14,7 @@ import { type DayNumber, isMonth, type MonthNumber, monthOfDay, parseMonth } fro
 import type { Growth, GrowthTable } from '../growth.ts';
 import type { Horizon } from '../horizon.ts';
 import { assumptionOf } from '../issues.ts';
-import { parseRate, type Rate } from '../rate/rate.ts';
+import type { Rate, RateTable } from '../rate/rate.ts';
 import { LineReader } from './LineReader.ts';
 import { growthReader, instancesReader, quantityReader } from './limits.ts';
 
@@ -47,11 +47,12 @@ export interface ReadUsageInput {
   readonly index: PriceBookIndex;
   readonly horizon: Horizon;
   readonly growths: GrowthTable;
+  readonly rates: RateTable;
   /** ids of the option's node lines that are not dropped */
   readonly usableNodes: ReadonlySet<string>;
 }
 
-export const readUsage = ({ line, index, horizon, growths, usableNodes }: ReadUsageInput): ReadUsage => {
+export const readUsage = ({ line, index, horizon, growths, rates, usableNodes }: ReadUsageInput): ReadUsage => {
   const reader = new LineReader(line.id);
   const sku = reader.sku(index, line.sku, 'usage');
   const fields = readQuantity(reader, line, horizon, growths);
@@ -61,20 +62,19 @@ export const readUsage = ({ line, index, horizon, growths, usableNodes }: ReadUs
     if (line.price !== null) reader.decimal('price', line.price, unitPriceReader(sku?.per ?? 1));
     return reader.hasError ? { kind: 'dropped', issues: reader.issues } : { kind: 'onNodes', node: line.onNodes, issues: reader.issues };
   }
-  const rate = sku === null ? null : readRate(reader, line, sku);
+  const rate = sku === null ? null : readRate(reader, line, sku, rates);
   if (sku?.availability === 'application') reader.add('APPLICATION_REQUIRED', 'sku');
   if (sku === null || fields === null || rate === null || reader.hasError) return { kind: 'dropped', issues: reader.issues };
   addAssumptions(reader, line, sku);
   return { kind: 'usable', usable: { ...fields, line, sku, rate }, issues: reader.issues };
 };
 
-const readRate = (reader: LineReader, line: UsageLine, sku: UsageSku): Rate | null => {
+const readRate = (reader: LineReader, line: UsageLine, sku: UsageSku, rates: RateTable): Rate | null => {
   if (line.price !== null) {
     const unitPrice = reader.decimal('price', line.price, unitPriceReader(sku.per ?? 1));
     return unitPrice === null ? null : { kind: 'flat', unitPrice };
   }
-  if (sku.price === null) return reader.add('PRICE_NOT_PUBLISHED', 'price', { sku: sku.sku });
-  return parseRate(sku.price, sku.per ?? 1);
+  return rates.rateOf(sku) ?? reader.add('PRICE_NOT_PUBLISHED', 'price', { sku: sku.sku });
 };
 
 /** A typed price replaces what the book assumes of its own. */
