@@ -24,6 +24,7 @@ interface OptionParts {
 export const Composition = () => {
   const { ui } = useApp();
   const text = useSummaryText();
+  const locale = useUi((state) => state.locale);
   const { measure, show } = useStore(summaryView);
   const stacks = useOptionParts();
   const subject = useUi((state) => state.subject);
@@ -52,7 +53,7 @@ export const Composition = () => {
           columns: parts.length,
         }))}
         columns={filled.flatMap(({ bill, parts }) =>
-          parts.map((part) => ({ id: `${bill.id}:${part.id}`, header: partName(part.id, text) })),
+          parts.map((part) => ({ id: `${bill.id}:${part.id}`, header: partName(part.id, text, locale) })),
         )}
         rows={table.rows.map((row) => ({ ...row, kind: 'value', header: row.id }))}
         totals={table.totals.map((row) => ({ ...row, kind: 'value', header: text('total') }))}
@@ -98,13 +99,13 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
         color: index,
         parts: parts.map((part) => ({
           id: part.id,
-          name: partName(part.id, text),
+          name: partName(part.id, text, locale),
           shade: shades.indexOf(part.id),
           hatched: false,
           values: part.months,
         })),
       })),
-    [stacks, shades, text],
+    [stacks, shades, text, locale],
   );
   const open = useCallback(
     (option: string, partId: string, month: string): void => {
@@ -142,6 +143,7 @@ const Legend = ({
   readonly text: SummaryText;
 }) => {
   const palette = usePalette();
+  const locale = useUi((state) => state.locale);
   return (
     <ul className="summary-legend">
       {bars.length < 2
@@ -162,7 +164,7 @@ const Legend = ({
                 style={{ background: partFill(palette, { color: bar.color, shade, shades: shades.length }) }}
               />
             ))}
-          {partName(id, text)}
+          {partName(id, text, locale)}
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 /** Months by option: what each month costs, what it is made of, drawn and in numbers. */
 import { useStore } from 'zustand';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
-import { Choice } from '../../ui/report/Choice.tsx';
+import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { Select } from '../../ui/controls/Select.tsx';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { type ReportColumn, type ReportRow, ReportTable } from '../../ui/report/ReportTable.tsx';
-import { Segmented } from '../../ui/report/Segmented.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { Composition } from './Composition.tsx';
 import { MEASURES } from './measures.ts';
@@ -23,24 +23,24 @@ export const SummarySheet = () => {
           label={text('scope')}
           value={view.scope}
           choices={[
-            { id: 'option', text: text('oneOption') },
-            { id: 'all', text: text('allOptions') },
+            { value: 'option', label: text('oneOption') },
+            { value: 'all', label: text('allOptions') },
           ]}
           onChange={(scope) => summaryView.setState({ scope })}
         />
-        <Choice
+        <Select
           label={text('measure')}
           value={view.measure}
-          choices={MEASURES.map((id) => ({ id, text: text(id) }))}
-          onChange={(measure) => summaryView.setState({ measure })}
+          choices={MEASURES.map((id) => ({ value: id, label: text(id) }))}
+          onChange={(chosen) => summaryView.setState({ measure: MEASURES.find((id) => id === chosen) ?? 'cash' })}
         />
         <span className="report-gap" />
         <Segmented
           label={text('view')}
           value={view.show}
           choices={[
-            { id: 'chart', text: text('chart') },
-            { id: 'table', text: text('table') },
+            { value: 'chart', label: text('chart') },
+            { value: 'table', label: text('table') },
           ]}
           onChange={(show) => summaryView.setState({ show })}
         />

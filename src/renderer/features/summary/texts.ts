@@ -1,6 +1,8 @@
 /** Words of Summary. */
 import { useMemo } from 'react';
+import type { Locale } from '../../../shared/ipc/contract.ts';
 import { useUi } from '../../ui/appContext.tsx';
+import { categoryName } from '../../ui/report/names.ts';
 import { defineTexts, translate } from '../../ui/texts.ts';
 
 export const TEXTS = defineTexts(
@@ -38,11 +40,6 @@ export const TEXTS = defineTexts(
     'part.class:pack': '资源包抵扣',
     'part.class:voucher': '代金券',
     'part.forfeited': '作废',
-    'category.compute': '计算',
-    'category.storage': '存储',
-    'category.traffic': '流量',
-    'category.requests': '请求',
-    'category.': '其他',
     nothing: '这段期限内还没有{measure}。在“节点”或“用量”里填入第一行后，这里按月汇总。',
     toNodes: '去填节点',
   },
@@ -80,17 +77,12 @@ export const TEXTS = defineTexts(
     'part.class:pack': 'Paid packs',
     'part.class:voucher': 'Voucher',
     'part.forfeited': 'Forfeited',
-    'category.compute': 'compute',
-    'category.storage': 'storage',
-    'category.traffic': 'traffic',
-    'category.requests': 'requests',
-    'category.': 'other',
     nothing: 'No {measure} within the horizon yet. Fill in a first line under Nodes or Usage and its months are summed up here.',
     toNodes: 'Go to Nodes',
   },
 );
 type TextKey = keyof (typeof TEXTS)['en'];
-export const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXTS.en, key);
+const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXTS.en, key);
 export type SummaryText = (key: TextKey, params?: Readonly<Record<string, string>>) => string;
 
 /** The same function until the language changes: charts are drawn again when it does. */
@@ -99,13 +91,9 @@ export const useSummaryText = (): SummaryText => {
   return useMemo(() => translate(TEXTS, locale), [locale]);
 };
 
-/** A category that the price book made up itself keeps its own name. */
-export const partName = (id: string, text: SummaryText): string => {
+export const partName = (id: string, text: SummaryText, locale: Locale): string => {
   const category = /^usage:(.*)$/.exec(id)?.[1];
-  if (category !== undefined) {
-    const key = `category.${category}`;
-    return text('part.usage', { category: isTextKey(key) ? text(key) : category });
-  }
+  if (category !== undefined) return text('part.usage', { category: categoryName(category, locale) });
   const key = `part.${id}`;
   return isTextKey(key) ? text(key) : id;
 };

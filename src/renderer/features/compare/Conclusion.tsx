@@ -1,0 +1,97 @@
+/** What the comparison says in words, what it lacks, when it changes, and where prepaid and hourly prices meet. */
+import { useMemo } from 'react';
+import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
+import { indexPriceBook } from '../../../shared/pricebook/find.ts';
+import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { formatMoney, groupDigits } from '../../ui/format.ts';
+import type { MissingLine } from '../../ui/report/missing.ts';
+import { localName } from '../../ui/report/names.ts';
+import { revealLine } from '../../ui/report/reveal.ts';
+import { findCrossings } from './monthRows.ts';
+import type { CompareText } from './texts.ts';
+import { buildVerdict, type Verdict } from './verdict.ts';
+
+export const Conclusion = ({ text }: { readonly text: CompareText }) => {
+  const { ui } = useApp();
+  const bill = useDocument((document) => document.bill);
+  const scenario = useDocument((document) => document.scenario);
+  const baseline = useUi((state) => state.baseline);
+  const by = useUi((state) => state.compareBy);
+  const verdict = buildVerdict({ bill, scenario, baseline, by });
+  const goTo = (option: string, missing: readonly MissingLine[]): void => {
+    const [first] = missing;
+    if (first !== undefined) revealLine(ui, { option, sheet: first.sheet, line: first.line, column: first.price ? 'price' : 'sku' });
+  };
+  return (
+    <section className="compare-card compare-conclusion" aria-label={text('verdict')} data-verdict={verdict.says.kind}>
+      <h3>{text('verdict')}</h3>
+      <p className="compare-verdict">{verdictText(verdict, baseline ?? bill.options[0]?.id ?? '', text)}</p>
+      {verdict.incomplete.map(({ option, missing }) => (
+        <p key={option} className="compare-lacks">
+          {text('lacks', { option, missing: missingText(missing, text) })}{' '}
+          {missing.length === 0 ? null : (
+            <button type="button" className="report-link" onClick={() => goTo(option, missing)}>
+              {text('goThere')}
+            </button>
+          )}
+        </p>
+      ))}
+      {findCrossings(bill, baseline, by).map((crossing) => (
+        <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(by) })}</p>
+      ))}
+      <BreakEvens text={text} />
+    </section>
+  );
+};
+
+const verdictText = ({ says }: Verdict, baseline: string, text: CompareText): string => {
+  switch (says.kind) {
+    case 'single':
+    case 'notComparable':
+      return text(says.kind);
+    case 'tied':
+      return text('tied', { options: says.options.join(', ') });
+    case 'lowest': {
+      const params = { option: says.option, over: says.over, amount: formatMoney(says.amount) };
+      const percent = says.percent === null ? '' : text('percent', { percent: says.percent });
+      return text(says.over === baseline ? 'lowestThanBaseline' : 'lowestThan', params) + percent;
+    }
+  }
+};
+
+export const missingText = (missing: readonly MissingLine[], text: CompareText): string =>
+  text(missing.every(({ price }) => price) ? 'missingPrices' : 'missingLines', { count: missing.length });
+
+const BreakEvens = ({ text }: { readonly text: CompareText }) => {
+  const scenario = useDocument((document) => document.scenario);
+  const priceBook = useDocument((document) => document.priceBook);
+  const locale = useUi((state) => state.locale);
+  const found = useMemo(() => findBreakEvens(scenario, priceBook), [scenario, priceBook]);
+  if (found.length === 0) return null;
+  const index = indexPriceBook(priceBook);
+  const name = (sku: string): string => {
+    const entry = index.findSku(sku);
+    return entry === undefined ? sku : localName(entry.name, locale);
+  };
+  const sentence = ({ node, usage, withinMonth }: BreakEven): string =>
+    text(withinMonth ? 'breakEvenWithin' : 'breakEvenNever', {
+      node: `${node.option} ${name(node.sku)}`,
+      usage: `${usage.option} ${name(usage.sku)}`,
+    });
+  return (
+    <>
+      <h3>{text('breakEven')}</h3>
+      <ul className="compare-break-even">
+        {found.map((each) => (
+          <li key={`${each.node.option}:${each.node.line}:${each.usage.option}:${each.usage.line}`}>
+            <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}
+          </li>
+        ))}
+      </ul>
+      <p className="compare-note">{text('breakEvenNote')}</p>
+    </>
+  );
+};
+
+/** Cut, not rounded: the exact hours are in the hover. */
+const twoDecimals = (decimal: string): string => groupDigits(decimal.replace(/(\.\d{2})\d+$/, '$1'));

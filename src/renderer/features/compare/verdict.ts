@@ -1,0 +1,65 @@
+/**
+ * Rule: what may be said about the options. An incomplete one is never called cheaper, and nothing is said while fewer than two are
+ * complete. The lowest is measured against the baseline; where it is the baseline itself, or that one is incomplete, against the
+ * next one.
+ * Units: Fen; percent as in shared/compare. Source: billing.md, sections 6 and 7.
+ */
+import type { Bill } from '../../../shared/billing/bill.ts';
+import { type CompareBy, type Comparison, compareOptions } from '../../../shared/compare/compareOptions.ts';
+import type { Fen } from '../../../shared/numeric/fixed.ts';
+import type { Scenario } from '../../../shared/scenario/types.ts';
+import { findMissingLines, type MissingLine } from '../../ui/report/missing.ts';
+
+export interface IncompleteOption {
+  readonly option: string;
+  readonly missing: readonly MissingLine[];
+}
+export interface Verdict {
+  readonly says:
+    | { readonly kind: 'single' }
+    | { readonly kind: 'notComparable' }
+    | { readonly kind: 'tied'; readonly options: readonly string[] }
+    | {
+        readonly kind: 'lowest';
+        readonly option: string;
+        readonly over: string;
+        /** positive: how much less */
+        readonly amount: Fen;
+        /** positive; null of a free option */
+        readonly percent: string | null;
+      };
+  readonly incomplete: readonly IncompleteOption[];
+}
+
+export const buildVerdict = (input: {
+  readonly bill: Bill;
+  readonly scenario: Scenario;
+  readonly baseline: string | null;
+  readonly by: CompareBy;
+}): Verdict => {
+  const { bill, scenario, baseline, by } = input;
+  const incomplete = bill.options.flatMap((optionBill): readonly IncompleteOption[] => {
+    const option = scenario.options.find(({ id }) => id === optionBill.id);
+    return optionBill.complete || option === undefined ? [] : [{ option: option.id, missing: findMissingLines(option, optionBill) }];
+  });
+  const comparison = compareOptions(bill, { baseline, by });
+  return { says: comparison === null ? { kind: 'single' } : say(comparison), incomplete };
+};
+
+const say = (comparison: Comparison): Verdict['says'] => {
+  const { rows, cheapest, tied, lead } = comparison;
+  if (rows.length < 2) return { kind: 'single' };
+  if (tied.length > 0) return { kind: 'tied', options: tied };
+  const lowest = rows.find(({ option }) => option === cheapest);
+  if (lowest === undefined || lead === null) return { kind: 'notComparable' };
+  const overBaseline = lowest.option !== comparison.baseline && lowest.difference.complete;
+  if (!overBaseline) return { kind: 'lowest', option: lowest.option, over: lead.over, amount: lead.amount, percent: lead.percent };
+  const { amount, percent } = lowest.difference;
+  return {
+    kind: 'lowest',
+    option: lowest.option,
+    over: comparison.baseline,
+    amount: -amount,
+    percent: percent === null ? null : percent.replace(/^-/, ''),
+  };
+};
