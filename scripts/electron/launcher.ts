@@ -8,8 +8,8 @@ const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
  * A shell script that becomes Electron (`exec`, so its pid is Electron's: a test may kill it), on the display there is or else
- * on a virtual screen of its own. Xvfb picks a free display number itself, tells it on stdout when it is ready, and ends with its
- * last client, so nothing is left to clean up however Electron dies.
+ * on a virtual screen of its own. Xvfb picks a free display number itself and tells it through a pipe when it is ready. It is a
+ * child of what becomes Electron and gets a signal when that ends, however it ends: nothing is left to clean up.
  */
 export const launcherScript = (executable: string): string => `#!/bin/sh
 # Written by scripts/electron/launcher.ts
@@ -18,7 +18,10 @@ case "$DISPLAY" in
   :*) screen="\${DISPLAY#:}"; [ -S "/tmp/.X11-unix/X\${screen%%.*}" ] || unset DISPLAY ;; # a display that is gone
 esac
 if [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then exec ${quote(executable)} "$@"; fi
-number=$(Xvfb -displayfd 1 -terminate -nolisten tcp -screen 0 ${SCREEN} </dev/null 2>/dev/null &)
+pipe=$(mktemp -u) && mkfifo "$pipe" || exit 1
+setpriv --pdeathsig TERM Xvfb -displayfd 3 -nolisten tcp -screen 0 ${SCREEN} 3>"$pipe" </dev/null >/dev/null 2>&1 &
+read -r number <"$pipe"
+rm "$pipe"
 if [ -z "$number" ]; then echo 'There is no display and Xvfb does not start. Install it: apt-get install xvfb' >&2; exit 1; fi
 DISPLAY=":$number" exec ${quote(executable)} --disable-gpu "$@"
 `;
