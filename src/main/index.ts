@@ -96,7 +96,8 @@ const run = async (): Promise<void> => {
 
 registerAppScheme();
 lockDownContents();
-app.enableSandbox();
+// Root on Linux has no sandbox (scripts/electron/launch.ts starts it so, and only it); enabling it there ends every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (environment.noGpu) app.disableHardwareAcceleration();
 // Nothing here has a name to look up: an address that slips through every other rule still leads nowhere.
 if (developmentServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
