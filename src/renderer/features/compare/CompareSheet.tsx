@@ -2,13 +2,13 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Bill } from '../../../shared/billing/bill.ts';
-import { compareOptions } from '../../../shared/compare/compareOptions.ts';
 import { cumulativeSeries } from '../../../shared/compare/crossing.ts';
-import type { WhySubject } from '../../state/subject.ts';
+import { useActions } from '../../actions/useActions.tsx';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { CumulativeLines } from '../../ui/chart/CumulativeLines.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
+import { compareFilled } from '../../ui/report/comparable.ts';
 import { findMissingLines } from '../../ui/report/missing.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
@@ -73,11 +73,6 @@ const useBaseline = (bill: Bill): string => {
   return (bill.options.find(({ id }) => id === chosen) ?? bill.options[0])?.id ?? '';
 };
 
-const useOpen = (): ((subject: WhySubject) => void) => {
-  const { ui } = useApp();
-  return useCallback((subject) => ui.setState({ subject, whyOpen: true }), [ui]);
-};
-
 const useOpenKey = (): string | null => {
   const subject = useUi((state) => state.subject);
   return subject === null ? null : subjectKey(subject);
@@ -88,7 +83,7 @@ const Curve = ({ text }: { readonly text: CompareText }) => {
   const locale = useUi((state) => state.locale);
   const by = useUi((state) => state.compareBy);
   const baseline = useBaseline(bill);
-  const open = useOpen();
+  const { view } = useActions();
   const series = useMemo(
     () =>
       bill.options.map((option, index) => ({
@@ -102,7 +97,10 @@ const Curve = ({ text }: { readonly text: CompareText }) => {
   );
   const months = useMemo(() => bill.options[0]?.months.map(({ month }) => month) ?? [], [bill]);
   const mark = useCrossingMark(bill, baseline, text);
-  const openMonth = useCallback((option: string, month: string) => open({ kind: 'cumulative', option, total: by, month }), [open, by]);
+  const openMonth = useCallback(
+    (option: string, month: string) => view.explain({ kind: 'cumulative', option, total: by, month }),
+    [view, by],
+  );
   return (
     <section className="compare-card compare-curve">
       <h3>{text('cumulative', { by: text(by) })}</h3>
@@ -154,7 +152,7 @@ const CategoryTable = ({ text }: { readonly text: CompareText }) => {
       columns={bill.options.map(({ id }) => ({ id, header: <OptionHeader id={id} text={text} /> }))}
       rows={categoryTable(rows, bill, { text, locale, baseline })}
       openKey={useOpenKey()}
-      onOpen={useOpen()}
+      onOpen={useActions().view.explain}
     />
   );
 };
@@ -171,7 +169,7 @@ const OptionHeader = ({ id, text }: { readonly id: string; readonly text: Compar
   if (option === undefined || input === undefined) return null;
   const words = [
     ...(id === baseline ? [text('baseline')] : []),
-    ...(compareOptions(bill, { baseline, by })?.cheapest === id ? [text('lowest')] : []),
+    ...(compareFilled({ scenario, bill, baseline, by })?.cheapest === id ? [text('lowest')] : []),
   ];
   return (
     <>
@@ -201,7 +199,7 @@ const MonthTable = ({ text }: { readonly text: CompareText }) => {
       rows={monthTable(buildMonthRows(bill, baseline, by), by, text)}
       totals={[monthTotals(bill, by, text)]}
       openKey={useOpenKey()}
-      onOpen={useOpen()}
+      onOpen={useActions().view.explain}
     />
   );
 };

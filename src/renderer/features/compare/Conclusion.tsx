@@ -2,17 +2,17 @@
 import { useMemo } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
-import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { useActions } from '../../actions/useActions.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import type { MissingLine } from '../../ui/report/missing.ts';
 import { localName } from '../../ui/report/names.ts';
-import { revealLine } from '../../ui/report/reveal.ts';
 import { findCrossings } from './monthRows.ts';
 import type { CompareText } from './texts.ts';
 import { buildVerdict, type Verdict } from './verdict.ts';
 
 export const Conclusion = ({ text }: { readonly text: CompareText }) => {
-  const { ui } = useApp();
+  const { view } = useActions();
   const bill = useDocument((document) => document.bill);
   const scenario = useDocument((document) => document.scenario);
   const baseline = useUi((state) => state.baseline);
@@ -20,7 +20,7 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
   const verdict = buildVerdict({ bill, scenario, baseline, by });
   const goTo = (option: string, missing: readonly MissingLine[]): void => {
     const [first] = missing;
-    if (first !== undefined) revealLine(ui, { option, sheet: first.sheet, line: first.line, column: first.price ? 'price' : 'sku' });
+    if (first !== undefined) view.reveal({ option, sheet: first.sheet, line: first.line, field: first.price ? 'price' : null });
   };
   return (
     <section className="compare-card compare-conclusion" aria-label={text('verdict')} data-verdict={verdict.says.kind}>
@@ -35,6 +35,9 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
             </button>
           )}
         </p>
+      ))}
+      {verdict.empty.map((option) => (
+        <p key={option}>{text('empty', { option })}</p>
       ))}
       {findCrossings(bill, baseline, by).map((crossing) => (
         <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(by) })}</p>

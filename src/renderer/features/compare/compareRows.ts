@@ -5,13 +5,14 @@
  * Source: billing.md, section 6; shared/compare for differences.
  */
 import type { Bill, OptionBill, TotalKey } from '../../../shared/billing/bill.ts';
-import { type CompareBy, compareOptions, type Difference } from '../../../shared/compare/compareOptions.ts';
+import type { CompareBy, Difference } from '../../../shared/compare/compareOptions.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import type { LocalizedText, PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Option, Scenario } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import { fenMoney, type Money, totalMoney } from '../../ui/report/amounts.ts';
+import { compareFilled } from '../../ui/report/comparable.ts';
 
 export type CompareLabel =
   | { readonly kind: 'text'; readonly text: 'prepaid' | 'nodes' | 'packs' | 'difference' | 'reference' | TotalKey }
@@ -157,19 +158,17 @@ const totalRow = ({ bill }: CompareInput, total: TotalKey): CompareRow => ({
   })),
 });
 
-/** None where there is nothing to compare with. */
-const differenceRow = ({ bill, baseline, by }: CompareInput): readonly CompareRow[] => {
-  const comparison = compareOptions(bill, { baseline, by });
+/** None where there is nothing to compare with; no cell for the baseline itself and for options that hold nothing. */
+const differenceRow = (input: CompareInput): readonly CompareRow[] => {
+  const { bill, by } = input;
+  const comparison = compareFilled(input);
   if (comparison === null || comparison.rows.length < 2) return [];
-  const cells = comparison.rows.map(({ option, difference }): CompareCell | null =>
-    option === comparison.baseline
-      ? null
-      : {
-          money: fenMoney(difference.amount),
-          missing: 0,
-          subject: { kind: 'difference', option, baseline: comparison.baseline, total: by, month: null },
-          difference,
-        },
-  );
+  const { baseline } = comparison;
+  const cells = bill.options.map(({ id: option }): CompareCell | null => {
+    const row = comparison.rows.find((candidate) => candidate.option === option);
+    if (row === undefined || option === baseline) return null;
+    const subject: WhySubject = { kind: 'difference', option, baseline, total: by, month: null };
+    return { money: fenMoney(row.difference.amount), missing: 0, subject, difference: row.difference };
+  });
   return [{ id: 'difference', kind: 'difference', label: { kind: 'text', text: 'difference' }, cells }];
 };

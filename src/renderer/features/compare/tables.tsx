@@ -57,7 +57,7 @@ const toCell = (
   if (option === undefined) return null;
   const key = `${option.id}:${row.id}:total`;
   if (cell === null) {
-    const words = row.kind === 'difference' ? text('baseline') : '–';
+    const words = row.kind === 'difference' && option.id === baseline ? text('baseline') : '–';
     return { key, text: words, value: null, title: '', tone: 'muted', subject: null };
   }
   if (cell.difference !== null) return differenceCell(option.id, cell.difference, cell.subject, text);

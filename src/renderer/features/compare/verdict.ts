@@ -5,9 +5,10 @@
  * Units: Fen; percent as in shared/compare. Source: billing.md, sections 6 and 7.
  */
 import type { Bill } from '../../../shared/billing/bill.ts';
-import { type CompareBy, type Comparison, compareOptions } from '../../../shared/compare/compareOptions.ts';
+import type { CompareBy, Comparison } from '../../../shared/compare/compareOptions.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import { compareFilled, isEmptyOption } from '../../ui/report/comparable.ts';
 import { findMissingLines, type MissingLine } from '../../ui/report/missing.ts';
 
 export interface IncompleteOption {
@@ -29,6 +30,8 @@ export interface Verdict {
         readonly percent: string | null;
       };
   readonly incomplete: readonly IncompleteOption[];
+  /** options that hold nothing: their zero is no price */
+  readonly empty: readonly string[];
 }
 
 export const buildVerdict = (input: {
@@ -37,18 +40,19 @@ export const buildVerdict = (input: {
   readonly baseline: string | null;
   readonly by: CompareBy;
 }): Verdict => {
-  const { bill, scenario, baseline, by } = input;
+  const { bill, scenario } = input;
   const incomplete = bill.options.flatMap((optionBill): readonly IncompleteOption[] => {
     const option = scenario.options.find(({ id }) => id === optionBill.id);
     return optionBill.complete || option === undefined ? [] : [{ option: option.id, missing: findMissingLines(option, optionBill) }];
   });
-  const comparison = compareOptions(bill, { baseline, by });
-  return { says: comparison === null ? { kind: 'single' } : say(comparison), incomplete };
+  const empty = scenario.options.filter(isEmptyOption).map(({ id }) => id);
+  const says: Verdict['says'] = bill.options.length < 2 ? { kind: 'single' } : say(compareFilled(input));
+  return { says, incomplete, empty };
 };
 
-const say = (comparison: Comparison): Verdict['says'] => {
+const say = (comparison: Comparison | null): Verdict['says'] => {
+  if (comparison === null) return { kind: 'notComparable' };
   const { rows, cheapest, tied, lead } = comparison;
-  if (rows.length < 2) return { kind: 'single' };
   if (tied.length > 0) return { kind: 'tied', options: tied };
   const lowest = rows.find(({ option }) => option === cheapest);
   if (lowest === undefined || lead === null) return { kind: 'notComparable' };

@@ -2,7 +2,8 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
-import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { useActions } from '../../actions/useActions.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { usePalette } from '../../ui/chart/palette.ts';
 import { partFill, type Stack, StackedBars } from '../../ui/chart/StackedBars.tsx';
 import { OptionName } from '../../ui/report/OptionName.tsx';
@@ -22,7 +23,7 @@ interface OptionParts {
 }
 
 export const Composition = () => {
-  const { ui } = useApp();
+  const { view } = useActions();
   const text = useSummaryText();
   const locale = useUi((state) => state.locale);
   const { measure, show } = useStore(summaryView);
@@ -33,7 +34,7 @@ export const Composition = () => {
     return (
       <div className="summary-empty">
         <p>{text('nothing', { measure: text(measure) })}</p>
-        <button type="button" onClick={() => ui.setState({ sheet: 'nodes' })}>
+        <button type="button" onClick={() => view.showSheet('nodes')}>
           {text('toNodes')}
         </button>
       </div>
@@ -58,7 +59,7 @@ export const Composition = () => {
         rows={table.rows.map((row) => ({ ...row, kind: 'value', header: row.id }))}
         totals={table.totals.map((row) => ({ ...row, kind: 'value', header: text('total') }))}
         openKey={subject === null ? null : subjectKey(subject)}
-        onOpen={(opened) => ui.setState({ subject: opened, whyOpen: true })}
+        onOpen={view.explain}
       />
     </div>
   );
@@ -88,7 +89,7 @@ interface ChartProps {
 }
 
 const PartsChart = ({ stacks, measure, text }: ChartProps) => {
-  const { ui } = useApp();
+  const { view } = useActions();
   const locale = useUi((state) => state.locale);
   const shades = useMemo(() => unionOfParts(stacks.map(({ parts }) => parts)), [stacks]);
   const bars = useMemo(
@@ -110,9 +111,9 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
   const open = useCallback(
     (option: string, partId: string, month: string): void => {
       const lines = stacks.find(({ bill }) => bill.id === option)?.parts.find(({ id }) => id === partId)?.lines ?? [];
-      ui.setState({ subject: partSubject({ option, lines, measure, month }), whyOpen: true });
+      view.explain(partSubject({ option, lines, measure, month }));
     },
-    [stacks, measure, ui],
+    [stacks, measure, view],
   );
   const months = stacks[0]?.bill.months.map(({ month }) => month) ?? [];
   return (

@@ -1,6 +1,7 @@
 /** Months by option: what each month costs, what it is made of, drawn and in numbers. */
 import { useStore } from 'zustand';
-import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
+import { useActions } from '../../actions/useActions.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { OptionName } from '../../ui/report/OptionName.tsx';
@@ -52,7 +53,7 @@ export const SummarySheet = () => {
 };
 
 const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
-  const { ui } = useApp();
+  const { view } = useActions();
   const { scope, measure } = useStore(summaryView);
   const bill = useDocument((document) => document.bill);
   const chosen = useUi((state) => state.option);
@@ -85,7 +86,7 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
         rows={table.rows.map(monthRow)}
         totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
         openKey={subject === null ? null : subjectKey(subject)}
-        onOpen={(opened) => ui.setState({ subject: opened, whyOpen: true })}
+        onOpen={view.explain}
       />
     </div>
   );
