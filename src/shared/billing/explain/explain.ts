@@ -1,0 +1,43 @@
+/**
+ * Why a number is what it is. The bill keeps what was drawn and charged; the rest is read again from the one line that was asked for,
+ * so a bill costs nothing for explanations that nobody opens.
+ *
+ * Rule: no rule of its own: every figure comes from the same functions as the bill.
+ * Units: as in bill.ts.
+ */
+import { indexPriceBook, type PriceBookIndex } from '../../pricebook/find.ts';
+import type { Option } from '../../scenario/types.ts';
+import type { Bill, OptionBill } from '../bill.ts';
+import type { BillInput } from '../computeBill.ts';
+import type { Explanation, ExplanationSubject } from '../explanation.ts';
+import { type Horizon, horizonOf } from '../horizon.ts';
+import { explainCharge } from './explainCharge.ts';
+import { explainNode } from './explainNode.ts';
+import { explainPack } from './explainPack.ts';
+import { explainTotal } from './explainTotal.ts';
+
+/** One option with its bill and what they were made from. */
+export interface ExplainContext {
+  readonly option: Option;
+  readonly bill: OptionBill;
+  readonly index: PriceBookIndex;
+  readonly horizon: Horizon;
+}
+
+/** null: there is no such number (an unknown or dropped line, a month without a charge). `bill` is computeBill(input). */
+export const explain = (input: BillInput, bill: Bill, subject: ExplanationSubject): Explanation | null => {
+  const option = input.scenario.options.find(({ id }) => id === subject.option);
+  const optionBill = bill.options.find(({ id }) => id === subject.option);
+  if (option === undefined || optionBill === undefined) return null;
+  const context = { option, bill: optionBill, index: indexPriceBook(input.priceBook), horizon: horizonOf(input.scenario) };
+  switch (subject.kind) {
+    case 'charge':
+      return explainCharge(context, subject.line, subject.month);
+    case 'node':
+      return explainNode(context, subject.line);
+    case 'pack':
+      return explainPack(context, subject.line);
+    case 'total':
+      return explainTotal(context, subject.total, subject.month);
+  }
+};

@@ -1,0 +1,109 @@
+/**
+ * One charge: how the quantity came about, what it costs and why, which packs paid, and the rounding.
+ *
+ * Rule: billing.md, 4 and 5.3, as the bill computed them.
+ * Units: bill.ts; tier quantities R6 of one instance.
+ */
+import { AMOUNT_PER_FEN, type Quantity } from '../../numeric/fixed.ts';
+import { divideHalfUp } from '../../numeric/rounding.ts';
+import type { UsageLine } from '../../scenario/types.ts';
+import { isMonth, type Month, type MonthNumber, parseMonth } from '../../time/calendar.ts';
+import type { Charge, Draw } from '../bill.ts';
+import type { ChargeExplanation, PriceFact, QuantityFact } from '../explanation.ts';
+import { createGrowthTable } from '../growth.ts';
+import { baseOfMonth, basisDaysOf, type MeteredMonth, meterUsage } from '../meter.ts';
+import { createRateTable, type GraduatedRate } from '../rate/rate.ts';
+import { readUsage, type UsableUsage } from '../read/readUsage.ts';
+import type { ExplainContext } from './explain.ts';
+import { flatPrice, priceFactOf } from './priceFact.ts';
+
+export const explainCharge = (context: ExplainContext, lineId: string, month: Month): ChargeExplanation | null => {
+  const { bill, index, option } = context;
+  const lineBill = bill.lines.get(lineId);
+  const charge = lineBill?.kind === 'usage' ? lineBill.charges.get(month) : undefined;
+  const line = option.usage.find(({ id }) => id === lineId);
+  if (charge === undefined || line === undefined || !isMonth(month)) return null;
+  const usage = readLine(context, line);
+  const metered = usage === null ? undefined : meterUsage(usage, context.horizon).find((each) => each.month === parseMonth(month));
+  if (usage === null || metered === undefined) return null;
+  return {
+    kind: 'charge',
+    option: option.id,
+    line: lineId,
+    month,
+    quantity: quantityFactOf(usage, metered, charge),
+    price: priceFactOf({ index, sku: usage.sku, typed: line.price, unit: usage.sku.unit, price: priceOf(usage, metered) }),
+    listCost: charge.listCost,
+    draws: charge.draws.map((draw) => ({ ...draw, ...packFactOf(context, draw) })),
+    uncovered: charge.uncovered,
+    rounding: index.findProvider(usage.sku.provider)?.rounding ?? 'half-up',
+    roundingDifference: charge.payable * AMOUNT_PER_FEN - charge.uncovered,
+    payable: charge.payable,
+  };
+};
+
+const readLine = ({ index, horizon }: ExplainContext, line: UsageLine): UsableUsage | null => {
+  const tables = { growths: createGrowthTable(), rates: createRateTable() };
+  const read = readUsage({ line, index, horizon, usableNodes: new Set(), ...tables });
+  return read.kind === 'usable' ? read.usable : null;
+};
+
+const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charge): QuantityFact => {
+  const { line, sku, per } = usage;
+  const override = line.monthly[charge.month];
+  return {
+    per,
+    typed: override ?? line.quantity ?? '',
+    overridden: override !== undefined,
+    growth: usage.growth === null ? '0' : (line.growth ?? '0'),
+    growthMonths: growthMonthsOf(usage, metered.month),
+    base: per === 'total' ? usage.quantity : baseOfMonth(usage, metered.month),
+    instances: String(usage.instances),
+    activeDays: metered.activeDays,
+    basisDays: basisDaysOf(usage, sku, metered.month),
+    monthBasis: sku.monthBasis ?? 'calendar',
+    increment: sku.increment ?? null,
+    quantity: charge.quantity,
+  };
+};
+
+const growthMonthsOf = ({ per, fromMonth }: UsableUsage, month: MonthNumber): number => (per === 'total' ? 0 : month - fromMonth);
+
+const priceOf = (usage: UsableUsage, metered: MeteredMonth): PriceFact['price'] => {
+  const { line, sku, rate } = usage;
+  const per = sku.per ?? 1;
+  if (line.price !== null) return flatPrice(line.price, per);
+  if (typeof sku.price === 'string') return flatPrice(sku.price, per);
+  const quantities = rate.kind === 'graduated' ? tierQuantities(rate, metered) : [];
+  const tiers = (sku.price?.tiers ?? []).map((tier, position) => ({ ...tier, quantity: quantities[position] ?? 0n }));
+  return { kind: 'graduated', per, tierClock: sku.price?.tierClock ?? 'month', tiers };
+};
+
+/** How much of one instance's month fell into each tier, R6. */
+const tierQuantities = ({ tiers }: GraduatedRate, { num, den, before, instances }: MeteredMonth): readonly Quantity[] => {
+  if (instances === 0n) return tiers.map(() => 0n);
+  const previous = before ?? { num: 0n, den: 1n };
+  // One instance's running quantity, from `start` to `end`, over a common denominator.
+  const common = previous.den * den * instances;
+  const start = previous.num * den;
+  const end = start + num * previous.den;
+  let lower = 0n;
+  return tiers.map(({ upTo }) => {
+    const upper = upTo === null ? null : upTo * common;
+    const to = upper === null || end < upper ? end : upper;
+    const from = start > lower ? start : lower;
+    lower = upper ?? lower;
+    return to > from ? divideHalfUp(to - from, common) : 0n;
+  });
+};
+
+const packFactOf = ({ option, bill, index }: ExplainContext, draw: Draw) => {
+  const line = draw.packClass === 'allowance' ? undefined : option.packs.find(({ id }) => id === draw.pack);
+  const sku = index.findSku(line?.sku ?? draw.pack);
+  const pack = line === undefined ? undefined : bill.packs.get(line.id);
+  return {
+    name: sku?.name ?? { zh: draw.pack, en: draw.pack },
+    denomination: sku?.kind === 'pack' ? sku.denomination : ('money' as const),
+    expiry: pack?.expiry ?? null,
+  };
+};
