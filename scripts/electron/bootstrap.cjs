@@ -7,7 +7,6 @@ const { app } = require('electron');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const { pathToFileURL } = require('node:url');
 
 const takeBundledSqlite = () => {
   const bundled = path.join(process.resourcesPath, 'node_modules', 'better-sqlite3');
@@ -25,7 +24,8 @@ const runApp = (folder) => {
   app.setDesktopName(manifest.desktopName ?? `${app.getName()}.desktop`);
   app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
   app.setAppPath(folder);
-  return import(pathToFileURL(path.join(folder, manifest.main)).href);
+  // At once: what must happen before Electron is ready happens while main is loaded, so main is CommonJS.
+  require(path.join(folder, manifest.main));
 };
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
@@ -34,8 +34,10 @@ if (folder === undefined) {
   app.exit(2);
 } else {
   takeBundledSqlite();
-  runApp(path.resolve(folder)).catch((error) => {
+  try {
+    runApp(path.resolve(folder));
+  } catch (error) {
     process.stderr.write(`Cannot start the app in ${folder}: ${error.stack}\n`);
     app.exit(1);
-  });
+  }
 }
