@@ -28,9 +28,3 @@ export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 
     months: Array.from({ length: months }, (_, index) => formatMonth(firstMonth + index)),
   };
 };
-
-/** Position of a month in the horizon, null outside. */
-export const horizonIndex = (horizon: Horizon, month: MonthNumber): number | null => {
-  const index = month - horizon.firstMonth;
-  return index >= 0 && index < horizon.length ? index : null;
-};

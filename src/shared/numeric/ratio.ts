@@ -9,8 +9,6 @@ export interface Ratio {
   readonly den: bigint;
 }
 
-export const ONE: Ratio = { num: 1n, den: 1n };
-
 export const greatestCommonDivisor = (a: bigint, b: bigint): bigint => {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;

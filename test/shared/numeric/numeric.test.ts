@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDecimal, parseDecimal } from '../../../src/shared/numeric/decimal.ts';
+import { formatAmount, formatFen, formatFixed, formatQuantity, parseFixed } from '../../../src/shared/numeric/fixed.ts';
+import { decimalReader } from '../../../src/shared/numeric/limits.ts';
+import { greatestCommonDivisor, powerRatio, reduceRatio } from '../../../src/shared/numeric/ratio.ts';
+import { divideCeiling, divideDown, divideFloor, divideHalfEven, divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
+
+describe('text and scaled integers', () => {
+  it.each([
+    ['0.0077', 10, 77_000_000n],
+    ['-12.50', 2, -1250n],
+    ['1.230', 2, 123n],
+    ['007', 0, 7n],
+    ['1.234', 2, null],
+    ['1e3', 2, null],
+    ['1,000', 2, null],
+    ['.5', 2, null],
+    ['5.', 2, null],
+    ['+5', 2, null],
+    ['', 2, null],
+    ['-', 2, null],
+    ['NaN', 2, null],
+    ['１', 2, null],
+  ] as const)('parseFixed(%j, %i) = %s', (text, decimals, expected) => {
+    expect(parseFixed(text, decimals)).toBe(expected);
+  });
+
+  it('prints without an exponent, and without trailing zeros where they say nothing', () => {
+    expect(formatAmount(500_007_200_000_000n)).toBe('500.0072');
+    expect(formatAmount(1n)).toBe('0.000000000001');
+    expect(formatQuantity(129_032n)).toBe('0.129032');
+    expect(formatFen(-5n)).toBe('-0.05');
+    expect(formatFen(131_453n)).toBe('1314.53');
+    expect(formatFixed(100n, 0)).toBe('100');
+  });
+
+  it('reads back what it prints', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.integer({ min: 0, max: 12 }), (value, decimals) => {
+        expect(parseFixed(formatFixed(value, decimals), decimals)).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('division', () => {
+  it.each([
+    // numerator, denominator, half-up, half-even, down, floor, ceiling
+    [5n, 2n, 3n, 2n, 2n, 2n, 3n],
+    [7n, 2n, 4n, 4n, 3n, 3n, 4n],
+    [-5n, 2n, -3n, -2n, -2n, -3n, -2n],
+    [-7n, 2n, -4n, -4n, -3n, -4n, -3n],
+    [1n, 3n, 0n, 0n, 0n, 0n, 1n],
+    [2n, 3n, 1n, 1n, 0n, 0n, 1n],
+    [6n, 3n, 2n, 2n, 2n, 2n, 2n],
+    [0n, 7n, 0n, 0n, 0n, 0n, 0n],
+  ] as const)('%s / %s', (numerator, denominator, halfUp, halfEven, down, floor, ceiling) => {
+    expect(divideHalfUp(numerator, denominator)).toBe(halfUp);
+    expect(divideHalfEven(numerator, denominator)).toBe(halfEven);
+    expect(divideDown(numerator, denominator)).toBe(down);
+    expect(divideFloor(numerator, denominator)).toBe(floor);
+    expect(divideCeiling(numerator, denominator)).toBe(ceiling);
+  });
+
+  it('rounds half away from zero as decimal.js does', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n }), (numerator, denominator) => {
+        const quotient = parseDecimal(String(numerator))?.div(parseDecimal(String(denominator)) ?? 1);
+        expect(quotient?.toFixed(0).replace(/^-0$/, '0')).toBe(String(divideHalfUp(numerator, denominator)));
+      }),
+    );
+  });
+});
+
+describe('ratios', () => {
+  it('are kept in lowest terms where they are powers', () => {
+    // 1.05 = 21/20
+    expect(reduceRatio(1_050_000n, 1_000_000n)).toEqual({ num: 21n, den: 20n });
+    expect(reduceRatio(0n, 5n)).toEqual({ num: 0n, den: 1n });
+    expect(reduceRatio(3n, -6n)).toEqual({ num: -1n, den: 2n });
+    expect(powerRatio({ num: 21n, den: 20n }, 3)).toEqual({ num: 9261n, den: 8000n });
+    expect(powerRatio({ num: 0n, den: 1n }, 0)).toEqual({ num: 1n, den: 1n });
+    expect(greatestCommonDivisor(-12n, 18n)).toBe(6n);
+  });
+});
+
+describe('limits', () => {
+  const growth = decimalReader({ decimals: 6, min: '-1', max: '10' });
+  it.each([
+    ['-1', -1_000_000n],
+    ['10', 10_000_000n],
+    ['10.000001', null],
+    ['-1.000001', null],
+    ['0.0000001', null],
+    ['0.05', 50_000n],
+    [`0.${'0'.repeat(500)}`, null],
+    ['9'.repeat(100_000), null],
+  ])('a growth of %.12s', (text, expected) => {
+    expect(growth.read(text)).toBe(expected);
+  });
+});
+
+describe('decimal.js', () => {
+  it('multiplies without the silent rounding of its default precision', () => {
+    const product = parseDecimal('123456789012.1234567891')?.times(parseDecimal('98765.4321') ?? 0);
+    expect(product === undefined ? null : formatDecimal(product)).toBe('12193263112460905.34832114007011');
+  });
+  it('takes plain text only', () => {
+    expect(['1e5', 'Infinity', '0x10', ' 1', ''].map(parseDecimal)).toEqual([null, null, null, null, null]);
+  });
+});
