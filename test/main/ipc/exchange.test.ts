@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileName } from '../../../src/main/ipc/exchange.ts';
+import { parseScenario } from '../../../src/shared/scenario/json.ts';
+import { must, readBook, tempFolder } from '../support/tempStore.ts';
+import { openTestApp } from '../support/testApp.ts';
+
+describe('exporting JSON', () => {
+  it('writes the scenario whole, with a book that only this machine has', async () => {
+    const folder = tempFolder();
+    const target = join(folder, 'plan.json');
+    const app = openTestApp(folder, { askTarget: () => Promise.resolve(target) });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    expect(await app.ask('workbook.export', { id: open.id })).toEqual({ file: 'plan.json' });
+    const shipped = must(parseScenario(JSON.parse(readFileSync(target, 'utf8'))));
+    expect(shipped).toEqual(open.scenario);
+
+    const own = { ...readBook('seed'), edition: 'ours' };
+    const id = must(app.store.createScenario({ ...open.scenario, priceBookHash: null, priceBookInline: own }));
+    await app.ask('workbook.export', { id });
+    expect(must(parseScenario(JSON.parse(readFileSync(target, 'utf8')))).priceBookInline).toEqual(own);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('says that a folder cannot be written', async () => {
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve('/proc/nowhere/plan.json') });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    expect(await app.answer('workbook.export', { id: open.id })).toMatchObject({ error: { code: 'FILE_NOT_WRITTEN', place: 'plan.json' } });
+  });
+});
+
+describe('suggested file names', () => {
+  it.each([
+    ['AI 绘图 2026', 'AI 绘图 2026'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['  . ', 'costbook'],
+    ['', 'costbook'],
+    ['line\nbreak\u0000', 'line break'],
+    ['🚀'.repeat(100), '🚀'.repeat(80)],
+  ])('%j is %j', (name, expected) => {
+    expect(fileName(name)).toBe(expected);
+  });
+});
