@@ -17,7 +17,8 @@ export const overrideElectron = (dist: string | undefined): ElectronSource => ({
     if (dist === undefined || dist === '') return done('absent');
     const result = foundIn(path.resolve(dist), 'override', `ELECTRON_OVERRIDE_DIST_PATH (${dist})`);
     if (result.ok && result.value === 'absent') {
-      return failed(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executableIn(path.resolve(dist))}. Correct or unset it.`);
+      const missing = executableIn(path.resolve(dist));
+      return { ...failed(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${missing}. Correct or unset it.`), final: true };
     }
     return result;
   },

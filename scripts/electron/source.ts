@@ -11,8 +11,12 @@ export interface FoundElectron {
   readonly origin: string;
 }
 
-/** One place where an Electron may come from. `absent` (no Electron there, and nothing wrong) lets the next source try. */
-export type SourceResult = Outcome<FoundElectron | 'absent'>;
+/** No Electron there, and nothing wrong: the next source is asked. */
+export type Absent = 'absent';
+/** A failure lets the next source try, unless it is `final`: then the person has to mend something first. */
+export type SourceResult = Outcome<FoundElectron | Absent> & { readonly final?: true };
+
+/** One place where an Electron may come from. */
 export interface ElectronSource {
   readonly name: string;
   readonly find: () => Promise<SourceResult>;
