@@ -3,7 +3,7 @@
  *
  * Rule: periods are [start, end); month arithmetic clamps to the month's last day, counted from the original day.
  * Units: `Month` and `CivilDate` are ISO text and compare as strings; `MonthNumber` counts months since 0000-01, `DayNumber`
- * days since 1970-01-01, both integers for hot loops.
+ * days since 1970-01-01, both integers for hot loops. Text is for the years 0000 to 9999; numbers go further without harm.
  * Source: billing.md, section 2; proleptic Gregorian calendar.
  */
 

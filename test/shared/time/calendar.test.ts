@@ -79,11 +79,12 @@ it("agrees with the platform's own UTC calendar on every day of five centuries",
   }
 });
 
-it('never leaves the calendar, however far it counts', () => {
+it('stays inside the calendar between the years 1 and 9999', () => {
+  const days = fc.integer({ min: parseDate('1000-01-01'), max: parseDate('9000-12-31') });
   fc.assert(
-    fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), fc.integer({ min: -5_000, max: 5_000 }), (day, months) => {
+    fc.property(days, fc.integer({ min: -9_000, max: 9_000 }), (day, months) => {
       const later = addMonths(formatDate(day), months);
-      expect(isCivilDate(later) || later.startsWith('-') || later.length > 10).toBe(true);
+      expect(isCivilDate(later)).toBe(true);
       expect(monthsBetween(monthOf(formatDate(day)), monthOf(later))).toBe(months);
     }),
   );
