@@ -17,7 +17,7 @@ export default defineConfig({
       rolldownOptions: {
         // native, found at run time; everything else is bundled, so an app folder needs no other module
         external: ['better-sqlite3'],
-        input: { index: src('main', 'index.ts') },
+        input: { index: src('main', 'index.ts'), readWorker: src('main', 'xlsx', 'read', 'readWorker.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

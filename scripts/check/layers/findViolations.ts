@@ -19,8 +19,17 @@ const isAllowed = (file: string, places: readonly string[]): boolean => {
   return longest !== undefined && !longest.startsWith('!');
 };
 
+/** 'src/features/*' for a file in src/features/nodes -> 'src/features/nodes' */
+const concrete = (rule: LayerRule, file: string): LayerRule => {
+  const [folder = ''] = rule.place.split('*');
+  if (folder === rule.place || !file.startsWith(folder)) return rule;
+  const [name = ''] = file.slice(folder.length).split('/');
+  return { ...rule, place: folder + name };
+};
+
 const ruleFor = (file: string, rules: readonly LayerRule[]): LayerRule | undefined =>
   rules
+    .map((rule) => concrete(rule, file))
     .filter((rule) => isIn(file, rule.place))
     .toSorted((a, b) => a.place.length - b.place.length)
     .at(-1);

@@ -1,6 +1,7 @@
 /**
  * The arrows of the house. A rule is for the files of one place; the rule of the longest matching place counts. A place is a folder
- * or a file without its ending; a place sees itself, what `sees` lists, and nothing else. `!` takes a place below a listed one out.
+ * or a file without its ending; a place sees itself, what `sees` lists, and nothing else. `!` takes a place below a listed one out;
+ * `/*` at the end of a rule's place stands for each folder there, which then does not see the others.
  */
 export interface LayerRule {
   readonly place: string;
@@ -13,9 +14,7 @@ const SHARED_ORDER = ['core', 'numeric', 'time', 'pricebook', 'scenario', 'billi
 const sharedRules: readonly LayerRule[] = SHARED_ORDER.map((place, index) => ({ place, sees: SHARED_ORDER.slice(0, index) }));
 const belowBilling = SHARED_ORDER.slice(0, SHARED_ORDER.indexOf('src/shared/billing'));
 
-const FEATURE_SEES = ['src/shared', 'src/renderer/state', 'src/renderer/grid', 'src/renderer/ui', 'src/renderer/ipc'];
-/** Folders of src/renderer/features; a feature sees no other feature. */
-const FEATURES = ['nodes', 'usage', 'packs', 'summary', 'why', 'compare', 'pricebook', 'scenarios', 'exchange'];
+const BELOW_ACTIONS = ['src/shared', 'src/renderer/ipc', 'src/renderer/state', 'src/renderer/ui'];
 
 export const LAYER_RULES: readonly LayerRule[] = [
   ...sharedRules,
@@ -32,7 +31,9 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { place: 'src/renderer/state', sees: ['src/shared', 'src/renderer/ipc'] },
   { place: 'src/renderer/ui', sees: ['src/shared', 'src/renderer/state'] },
   { place: 'src/renderer/grid', sees: ['src/shared/core', 'src/shared/numeric', 'src/shared/time', 'src/renderer/ui'] },
-  ...FEATURES.map((name) => ({ place: `src/renderer/features/${name}`, sees: FEATURE_SEES })),
+  { place: 'src/renderer/actions', sees: [...BELOW_ACTIONS] },
+  { place: 'src/renderer/sheets', sees: [...BELOW_ACTIONS, 'src/renderer/actions', 'src/renderer/grid'] },
+  { place: 'src/renderer/features/*', sees: [...BELOW_ACTIONS, 'src/renderer/actions', 'src/renderer/grid', 'src/renderer/sheets'] },
 ];
 
 /** Each library has its owning places; a library that is not listed here belongs nowhere in src. */
@@ -41,8 +42,8 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/shared/ipc', 'src/shared/pricebook', 'src/shared/scenario'],
   electron: ['src/main'],
   'better-sqlite3': ['src/main/db'],
-  exceljs: ['src/main/xlsx/write'],
-  '@e965/xlsx': ['src/main/xlsx/read'],
+  exceljs: ['src/main/xlsx/writer', 'src/main/xlsx/styles'],
+  '@e965/xlsx': ['src/main/xlsx/read/readWorker'],
   react: ['src/renderer', '!src/renderer/state', '!src/renderer/ipc'],
   'react-dom': ['src/renderer', '!src/renderer/state', '!src/renderer/ipc'],
   // the stores are plain; their React hook is where the stores reach the components
