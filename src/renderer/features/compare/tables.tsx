@@ -52,7 +52,7 @@ const toCell = (
   row: CompareRow,
   cell: CompareCell | null,
   option: Bill['options'][number] | undefined,
-  { text }: Words,
+  { text, baseline }: Words,
 ): ReportCell | null => {
   if (option === undefined) return null;
   const key = `${option.id}:${row.id}:total`;

@@ -1,0 +1,100 @@
+/** One usage line in one month: quantity, price, list cost, packs in burn order, rounding. The right column adds up. */
+import type { ChargeExplanation } from '../../../shared/billing/explanation.ts';
+import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { addDays } from '../../../shared/time/calendar.ts';
+import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
+import { localName } from '../../ui/report/names.ts';
+import { unitName } from '../../sheets/units.ts';
+import { listCostProduct, quantityFactors } from './arithmetic.ts';
+import type { WhyContext } from './context.ts';
+import { PriceStep } from './PriceStep.tsx';
+import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
+
+interface Props {
+  readonly charge: ChargeExplanation;
+  readonly context: WhyContext;
+}
+
+export const ChargeView = ({ charge, context }: Props) => {
+  const { text } = context;
+  return (
+    <div data-why="charge" data-value={formatFen(charge.payable)}>
+      <Steps>
+        <QuantityStep charge={charge} context={context} />
+        <PriceStep price={charge.price} context={context} />
+        <ListCostStep charge={charge} context={context} />
+        {charge.draws.map((draw) => (
+          <DrawStep key={`${draw.pack}:${draw.start}`} draw={draw} charge={charge} context={context} />
+        ))}
+        {charge.draws.length === 0 ? null : (
+          <Step name={text('uncovered')} value={amountText(charge.uncovered)}>
+            <p>{text('uncoveredDetail')}</p>
+            <p>{text('burnOrder')}</p>
+          </Step>
+        )}
+        <Step name={text(`rounding.${charge.rounding}`)} value={signedText(charge.roundingDifference)}>
+          {text('roundingRule')}
+        </Step>
+      </Steps>
+      <Result name={text('payable')} value={formatMoney(charge.payable)} />
+    </div>
+  );
+};
+
+const QuantityStep = ({ charge, context: { text, locale } }: Props) => {
+  const fact = charge.quantity;
+  const { base, instances } = quantityFactors(fact);
+  const days = `${fact.activeDays}/${fact.basisDays}`;
+  const partial = fact.activeDays !== fact.basisDays;
+  const factors = [
+    base + (fact.overridden ? ` (${text('override', { month: charge.month })})` : ''),
+    ...(instances === null ? [] : [text('instances', { count: instances })]),
+    ...(partial ? [text('days', { days })] : []),
+  ];
+  const grows = fact.growth !== '0' && fact.growthMonths > 0 && !fact.overridden;
+  return (
+    <Step name={text('quantity')} value={`${groupDigits(formatQuantity(fact.quantity))} ${unitName(charge.price.unit, locale)}`}>
+      <p>
+        {factors.join(' × ')}
+        {partial ? null : ` · ${text('wholeMonth', { days: fact.activeDays })}`}
+      </p>
+      {grows ? <p>{text('grown', { base: groupDigits(formatQuantity(fact.base)) })}</p> : null}
+      {fact.per === 'total' ? <p>{text('spread', { days })}</p> : null}
+      {fact.monthBasis === 'days30' && fact.per === 'month' ? <p>{text('days30')}</p> : null}
+      {fact.increment === null ? null : <p>{text('increment', { increment: groupDigits(fact.increment) })}</p>}
+    </Step>
+  );
+};
+
+const ListCostStep = ({ charge, context: { text } }: Props) => {
+  const product = listCostProduct(charge);
+  const { instances } = charge.quantity;
+  const sum = instances === '1' ? text('tierOne') : text('tierSum', { instances: groupDigits(instances) });
+  const printed = product?.startsWith(groupDigits(formatQuantity(charge.quantity.quantity))) ?? true;
+  return (
+    <Step name={text('listCost')} value={amountText(charge.listCost)}>
+      <p>{product ?? sum}</p>
+      <p>{text(printed ? 'exact' : 'fractions')}</p>
+    </Step>
+  );
+};
+
+const DrawStep = ({ draw, charge, context }: Props & { readonly draw: ChargeExplanation['draws'][number] }) => {
+  const { text, locale } = context;
+  const money = draw.denomination === 'money';
+  const unit = unitName(charge.price.unit, locale);
+  const balance = (value: bigint): string => (money ? formatExact(value) : groupDigits(formatQuantity(value)));
+  const through = draw.expiry === null ? text('validAlways') : text('validThrough', { date: addDays(draw.expiry, -1) });
+  return (
+    <Step name={localName(draw.name, locale)} value={signedText(-draw.amount)}>
+      <p>
+        {text(`class.${draw.packClass}`)} · {through}
+      </p>
+      <p>
+        {text('period', { start: draw.start, end: addDays(draw.end, -1) })}
+        {money ? null : ` · ${text('covers', { quantity: groupDigits(formatQuantity(draw.quantity)), unit })}`}
+      </p>
+      <p>{text('balance', { before: balance(draw.balanceBefore), after: `${balance(draw.balanceAfter)}${money ? '' : ` ${unit}`}` })}</p>
+    </Step>
+  );
+};

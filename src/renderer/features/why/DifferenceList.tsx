@@ -1,0 +1,49 @@
+/** Two totals and what lies between them. */
+import { formatAmount } from '../../../shared/numeric/fixed.ts';
+import { categoryName } from '../../ui/report/names.ts';
+import { findOption, type WhyContext } from './context.ts';
+import type { DifferenceView } from './resolve.ts';
+import { amountText, PartButton, Result, signedText } from './Steps.tsx';
+
+export const DifferenceList = ({ view, context }: { readonly view: DifferenceView; readonly context: WhyContext }) => {
+  const { text, locale } = context;
+  const incomplete = view.sides.some(({ complete }) => !complete);
+  const optionName = (id: string): string => {
+    const name = findOption(context, id)?.name ?? id;
+    return name === id ? id : `${id} ${name}`;
+  };
+  const total = text(`total.${view.total}`);
+  return (
+    <div data-why="difference" data-value={formatAmount(view.amount)}>
+      <ul className="why-parts">
+        {view.sides.map((side, index) => (
+          <PartButton
+            key={side.option}
+            name={optionName(side.option)}
+            detail={side.complete ? total : `${total} · ${text('incomplete')}`}
+            value={index === 0 ? amountText(side.amount) : signedText(-side.amount)}
+            subject={side.subject}
+          />
+        ))}
+      </ul>
+      <Result name={text('against', { option: view.option, baseline: view.baseline })} value={signedText(view.amount)} warning={incomplete ? text('incomplete') : null} />
+      {view.percent === null ? null : (
+        <p className="why-note">{text('percentLine', { percent: view.percent.replace('-', '−'), baseline: view.baseline })}</p>
+      )}
+      {incomplete ? <p className="why-note">{text('notComparable')}</p> : null}
+      {view.categories.length === 0 ? null : (
+        <>
+          <h4>{text('byCategory')}</h4>
+          <ul className="why-months">
+            {view.categories.map(({ category, amount }) => (
+              <li key={category}>
+                <span>{category === 'packs' ? text('category.packs') : categoryName(category, locale)}</span>
+                <span className="why-number">{signedText(amount)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};

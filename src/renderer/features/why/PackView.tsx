@@ -1,0 +1,83 @@
+/** One pack: what it cost, what it held, who used it, what is left or lost. */
+import type { PackExplanation } from '../../../shared/billing/explanation.ts';
+import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { addDays } from '../../../shared/time/calendar.ts';
+import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
+import { unitName } from '../../sheets/units.ts';
+import { lineName, type WhyContext } from './context.ts';
+import { PriceStep } from './PriceStep.tsx';
+import { amountText, PartButton, Step, Steps } from './Steps.tsx';
+
+interface Props {
+  readonly pack: PackExplanation;
+  readonly context: WhyContext;
+}
+const MAX_USERS = 200;
+
+export const PackView = ({ pack, context }: Props) => {
+  const { text } = context;
+  const price = pack.price.price.kind === 'flat' ? groupDigits(pack.price.price.price) : '';
+  const end = pack.expiry === null ? text('validAlways') : text('period', { start: pack.start, end: addDays(pack.expiry, -1) });
+  return (
+    <div data-why="pack" data-value={formatFen(pack.purchase)}>
+      <Steps>
+        <PriceStep price={pack.price} context={context} />
+        <Step name={text('purchase')} value={formatMoney(pack.purchase)}>
+          <p>{text('timesPacks', { price, count: groupDigits(pack.count) })}</p>
+          <p>{pack.purchaseMonth === null ? text('notInCash') : text('paidIn', { month: pack.purchaseMonth })}</p>
+        </Step>
+        <Step name={text('validity')} value={text(`class.${pack.packClass}`)}>
+          {end}
+        </Step>
+        <Balances pack={pack} context={context} />
+      </Steps>
+      <Users pack={pack} context={context} />
+    </div>
+  );
+};
+
+const Balances = ({ pack, context }: Props) => {
+  const { text, locale } = context;
+  const show = (value: bigint): string =>
+    pack.denomination === 'money' ? formatExact(value) : `${groupDigits(formatQuantity(value))} ${unitName(pack.unit ?? '', locale)}`;
+  return (
+    <>
+      <Step name={text('held')} value={show(pack.held)}>
+        {text('heldDetail', { count: groupDigits(pack.count) })}
+      </Step>
+      <Step name={text('used')} value={show(pack.used)} />
+      <Step name={text('forfeited')} value={show(pack.forfeited)}>
+        {pack.forfeited === 0n ? undefined : text('forfeitedDetail', { cost: formatMoney(pack.forfeitedCost) })}
+      </Step>
+      <Step name={text('remaining')} value={show(pack.remaining)} />
+    </>
+  );
+};
+
+const Users = ({ pack, context }: Props) => {
+  const { text, locale } = context;
+  const total = pack.users.reduce((sum, { amount }) => sum + amount, 0n);
+  if (pack.users.length === 0) return <p className="why-note">{text('neverUsed')}</p>;
+  const unit = unitName(pack.unit ?? '', locale);
+  return (
+    <>
+      <h4>{text('users')}</h4>
+      <ul className="why-parts">
+        {pack.users.slice(0, MAX_USERS).map(({ line, month, amount, quantity }) => (
+          <PartButton
+            key={`${line}:${month}`}
+            name={lineName(context, pack.option, line)}
+            detail={pack.denomination === 'money' ? month : `${month} · ${groupDigits(formatQuantity(quantity))} ${unit}`}
+            value={amountText(amount)}
+            subject={{ kind: 'charge', option: pack.option, line, month }}
+          />
+        ))}
+      </ul>
+      {pack.users.length > MAX_USERS ? <p className="why-note">{text('more', { count: pack.users.length - MAX_USERS })}</p> : null}
+      <p className="why-result">
+        <span>{text('covered')}</span>
+        <span className="why-number">{amountText(total)}</span>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,127 @@
+/** Why this number: the explanation of what was clicked, down to a published price or the user's own input. */
+import { useMemo, useState } from 'react';
+import { useActions } from '../../actions/useActions.tsx';
+import type { WhySubject } from '../../state/subject.ts';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { Icon } from '../../ui/controls/icons.tsx';
+import { translate } from '../../ui/texts.ts';
+import { ChargeView } from './ChargeView.tsx';
+import { findSheet, titleOf, type WhyContext, whyContext } from './context.ts';
+import { DifferenceList } from './DifferenceList.tsx';
+import { Gone } from './Gone.tsx';
+import { LineNotes } from './LineNotes.tsx';
+import { NodeView } from './NodeView.tsx';
+import { PackView } from './PackView.tsx';
+import { PartsList } from './PartsList.tsx';
+import { resolveSubject, type WhyView } from './resolve.ts';
+import { amountText } from './Steps.tsx';
+import { TEXTS } from './texts.ts';
+import { followTrail, type Trail } from './trail.ts';
+import './why.css';
+import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
+
+export const WhyPanel = () => {
+  const locale = useUi((state) => state.locale);
+  const subject = useUi((state) => state.subject);
+  const scenario = useDocument((document) => document.scenario);
+  const priceBook = useDocument((document) => document.priceBook);
+  const context = useMemo(() => whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook }), [locale, scenario, priceBook]);
+  const trail = useTrail(subject);
+  return (
+    <section className="why" aria-label={context.text('title')}>
+      <h2>{context.text('title')}</h2>
+      {subject === null ? (
+        <p className="why-empty">{context.text('empty')}</p>
+      ) : (
+        <Explained subject={subject} before={trail.at(-2) ?? null} context={context} />
+      )}
+    </section>
+  );
+};
+
+/** Kept beside the store's subject, which others set too: every change of it is one step. */
+const useTrail = (subject: WhySubject | null): Trail => {
+  const [trail, setTrail] = useState<Trail>([]);
+  const next = followTrail(trail, subject);
+  if (next !== trail) setTrail(next);
+  return next;
+};
+
+interface ExplainedProps {
+  readonly subject: WhySubject;
+  readonly before: WhySubject | null;
+  readonly context: WhyContext;
+}
+
+const Explained = ({ subject, before, context }: ExplainedProps) => {
+  const { view: actions } = useActions();
+  const { text, scenario } = context;
+  const bill = useDocument((document) => document.bill);
+  const priceBook = useDocument((document) => document.priceBook);
+  const view = useMemo(() => resolveSubject({ scenario, priceBook }, bill, subject), [scenario, priceBook, bill, subject]);
+  const title = titleOf(context, subject);
+  const amount = view === null ? null : amountOf(view);
+  const line = lineOf(subject, view);
+  const sheet = line === null ? undefined : findSheet(context, subject.option, line);
+  return (
+    <>
+      {before === null ? null : (
+        <button type="button" className="why-back" onClick={() => actions.explain(before)}>
+          <Icon name="back" />
+          <span>{text('back', { title: titleOf(context, before) })}</span>
+        </button>
+      )}
+      <h3>{title}</h3>
+      {amount === null ? null : <p className="why-amount">{amount}</p>}
+      <p className="visually-hidden" role="status">
+        {amount === null ? text('gone') : text('announce', { title, amount })}
+      </p>
+      {line === null || sheet === undefined ? null : (
+        <button
+          type="button"
+          className="report-link why-go"
+          onClick={() => actions.reveal({ option: subject.option, sheet, line, field: null })}
+        >
+          {text('goToLine')}
+        </button>
+      )}
+      {view === null ? <Gone subject={subject} context={context} /> : <Body view={view} context={context} />}
+      {line === null ? null : <LineNotes option={subject.option} line={line} text={text} />}
+    </>
+  );
+};
+
+const Body = ({ view, context }: { readonly view: WhyView; readonly context: WhyContext }) => {
+  switch (view.kind) {
+    case 'charge':
+      return <ChargeView charge={view} context={context} />;
+    case 'node':
+      return <NodeView node={view} context={context} />;
+    case 'pack':
+      return <PackView pack={view} context={context} />;
+    case 'parts':
+      return <PartsList view={view} context={context} />;
+    case 'difference':
+      return <DifferenceList view={view} context={context} />;
+  }
+};
+
+const amountOf = (view: WhyView): string => {
+  switch (view.kind) {
+    case 'charge':
+      return amountText(view.payable * AMOUNT_PER_FEN);
+    case 'node':
+    case 'pack':
+      return amountText(view.purchase * AMOUNT_PER_FEN);
+    case 'parts':
+    case 'difference':
+      return amountText(view.amount);
+  }
+};
+
+/** The one line that is explained, null where there are several. */
+const lineOf = (subject: WhySubject, view: WhyView | null): string | null => {
+  if (view !== null && (view.kind === 'charge' || view.kind === 'node' || view.kind === 'pack')) return view.line;
+  if (subject.kind === 'lines') return subject.lines.length === 1 ? (subject.lines[0] ?? null) : null;
+  return subject.kind === 'charge' || subject.kind === 'node' || subject.kind === 'pack' ? subject.line : null;
+};
