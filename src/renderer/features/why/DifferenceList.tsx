@@ -26,7 +26,11 @@ export const DifferenceList = ({ view, context }: { readonly view: DifferenceVie
           />
         ))}
       </ul>
-      <Result name={text('against', { option: view.option, baseline: view.baseline })} value={signedText(view.amount)} warning={incomplete ? text('incomplete') : null} />
+      <Result
+        name={text('against', { option: view.option, baseline: view.baseline })}
+        value={signedText(view.amount)}
+        warning={incomplete ? text('incomplete') : null}
+      />
       {view.percent === null ? null : (
         <p className="why-note">{text('percentLine', { percent: view.percent.replace('-', '−'), baseline: view.baseline })}</p>
       )}

@@ -2,7 +2,7 @@
 import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { groupDigits } from '../../ui/format.ts';
-import { unitName } from '../../sheets/units.ts';
+import { pricedUnit, unitName } from '../../ui/report/units.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { amountText, Step } from './Steps.tsx';
@@ -19,7 +19,11 @@ export const PriceStep = ({ price, context }: { readonly price: PriceFact; reado
 
 const priceText = ({ price, unit }: PriceFact, { text, locale }: WhyContext): string => {
   if (price.kind === 'graduated') return text('tiers');
-  const params = { price: groupDigits(price.price), per: groupDigits(String(price.per)), unit: unitName(unit, locale) };
+  const params = {
+    price: groupDigits(price.price),
+    per: groupDigits(String(price.per)),
+    unit: price.per === 1 ? pricedUnit(unit, locale) : unitName(unit, locale),
+  };
   if (unit === 'pack') return text('perPack', params);
   return text(price.per === 1 ? 'perUnit' : 'perUnits', params);
 };
