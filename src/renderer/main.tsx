@@ -2,8 +2,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { createActions } from './actions/actions.ts';
+import { connectWindow } from './actions/connect.ts';
+import { commitTyping } from './actions/focus.ts';
+import { StartFailed } from './features/app/Stopped.tsx';
 import { bridge } from './ipc/client.ts';
 import { startSession } from './state/session.ts';
+import { createViewSaver } from './state/view.ts';
 import './ui/theme.css';
 import './app.css';
 
@@ -11,12 +16,26 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('no #root');
 const root = createRoot(element);
 
+/** A view is written when the window has nothing better to do, but never later than half a second after the change. */
+const whenIdle = (task: () => void): (() => void) => {
+  const handle = requestIdleCallback(task, { timeout: 500 });
+  return () => cancelIdleCallback(handle);
+};
+
 const start = async (): Promise<void> => {
-  const session = await startSession(bridge);
-  if (!session.ok) throw new Error(session.error.code);
+  const started = await startSession(bridge);
+  if (!started.ok) {
+    root.render(<StartFailed error={started.error} onRetry={start} />);
+    return;
+  }
+  const session = started.value;
+  const view = createViewSaver({ ...session, schedule: whenIdle });
+  const context = { ...session, view, commitTyping, now: () => new Date().toISOString() };
+  const actions = createActions(context);
+  connectWindow(context, actions);
   root.render(
     <StrictMode>
-      <App session={session.value} />
+      <App session={session} actions={actions} />
     </StrictMode>,
   );
 };

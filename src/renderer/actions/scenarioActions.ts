@@ -13,7 +13,7 @@ export interface ScenarioActions {
   readonly open: (id: string) => Promise<void>;
   readonly create: (from: 'blank' | 'sample') => Promise<void>;
   readonly duplicate: (id: string) => Promise<void>;
-  readonly rename: (id: string, name: string) => Promise<AppError | null>;
+  readonly rename: (id: string, name: string) => Promise<void>;
   readonly startRenaming: (id: string) => void;
   readonly remove: (id: string) => Promise<void>;
   /** Shows a scenario that main has made; resolves to false where the open one could not be saved. */
@@ -68,7 +68,10 @@ export const createScenarioActions = (context: ActionContext): ScenarioActions =
       const name = translate(ACTION_TEXTS, ui.getState().locale)('copyOf', { name: source?.name ?? '' });
       await request(() => bridge.invoke('scenario.duplicate', { id, name: freeName(context, name) }));
     },
-    rename: (id, name) => rename(context, id, name),
+    rename: async (id, name) => {
+      const error = await rename(context, id, name);
+      if (error !== null) notifyError(context, error);
+    },
     startRenaming: (id) => ui.setState({ renaming: id, scenariosOpen: true }),
     remove: (id) => remove(context, id, show),
   };

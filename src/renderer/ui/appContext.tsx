@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Bridge } from '../../shared/ipc/contract.ts';
-import type { CatalogStore } from '../state/catalog.ts';
+import type { CatalogState, CatalogStore } from '../state/catalog.ts';
 import type { Document, DocumentState } from '../state/document.ts';
 import type { UiState, UiStore } from '../state/ui.ts';
 
@@ -23,6 +23,8 @@ export const useApp = (): AppStores => {
 };
 
 export const useUi = <T,>(select: (ui: UiState) => T): T => useStore(useApp().ui, select);
+
+export const useCatalog = <T,>(select: (catalog: CatalogState) => T): T => useStore(useApp().catalog, select);
 
 /** A selection of the open document. `select` returns primitives or parts of the state, never a new object. */
 export const useDocument = <T,>(select: (document: DocumentState) => T): T =>

@@ -16,18 +16,19 @@ export interface MenuEntry {
 interface Props {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
-  readonly trigger?: { readonly content: string; readonly className: string };
+  /** of the button */
+  readonly icon?: IconName;
   readonly align?: 'start' | 'end';
 }
 
-export const Menu = ({ label, entries, trigger, align = 'end' }: Props) => (
+export const Menu = ({ label, entries, icon = 'more', align = 'end' }: Props) => (
   <Popover
     label={label}
     role="menu"
     align={align}
     title={label}
-    trigger={trigger?.content ?? <Icon name="more" />}
-    triggerClass={trigger?.className ?? 'icon-button'}
+    trigger={<Icon name={icon} />}
+    triggerClass="icon-button"
     onOpen={(panel) => itemsOf(panel)[0]?.focus()}
   >
     {(close) =>

@@ -6,9 +6,11 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import './popover.css';
 
 export interface PopoverProps {
-  /** accessible name of the panel, and the button's where `trigger` has no text */
+  /** accessible name of the panel */
   readonly label: string;
   readonly trigger: ReactNode;
+  /** accessible name of the button; the panel's where it is absent */
+  readonly triggerName?: string;
   readonly triggerClass: string;
   readonly title?: string;
   readonly role?: 'dialog' | 'menu';
@@ -22,6 +24,7 @@ export interface PopoverProps {
 export const Popover = ({
   label,
   trigger,
+  triggerName,
   triggerClass,
   title,
   role = 'dialog',
@@ -42,7 +45,7 @@ export const Popover = ({
         popoverTarget={id}
         aria-haspopup={role}
         aria-expanded={open}
-        aria-label={typeof trigger === 'string' ? undefined : label}
+        aria-label={triggerName ?? label}
         title={title}
         style={{ anchorName: anchor }}
       >

@@ -13,7 +13,7 @@ interface Props<V extends string> {
 export const Segmented = <V extends string>({ label, value, choices, onChange }: Props<V>) => {
   const name = useId();
   return (
-    <fieldset className="segmented">
+    <fieldset className="segments">
       <legend className="visually-hidden">{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>

@@ -30,7 +30,9 @@ export const TextField = (props: Props) => {
   const { draft, error, setDraft, commit, onKeyDown } = useDraft(props);
   const autoSelect = props.autoSelect === true;
   useEffect(() => {
-    if (autoSelect) input.current?.select();
+    if (!autoSelect) return;
+    input.current?.focus();
+    input.current?.select();
   }, [autoSelect]);
   return (
     <label className={`field ${className}`} title={title}>

@@ -1,0 +1,69 @@
+/** Ties a session to the window: menu commands and keys to actions, undo labels to the menu bar, language and title to the page. */
+import type { Request } from '../../shared/ipc/contract.ts';
+import { renameInCatalog } from '../state/catalog.ts';
+import type { HistoryEntry } from '../state/history.ts';
+import type { Actions } from './actions.ts';
+import { commandOfKey, runCommand } from './commands.ts';
+import type { ActionContext } from './context.ts';
+import { isTypingText } from './focus.ts';
+import { gestureText } from './texts.ts';
+
+/** Returns a function that unties it again. */
+export const connectWindow = (context: ActionContext, actions: Actions): (() => void) => {
+  const { bridge, catalog, document: open, ui, view } = context;
+  const openId = (): string => open.store.getState()?.id ?? '';
+  const syncMenu = menuSync(context);
+  const syncPage = (): void => {
+    document.documentElement.lang = ui.getState().locale;
+    document.title = `${open.store.getState()?.scenario.name ?? ''} — Costbook`;
+  };
+  const onDocument = (): void => {
+    const state = open.store.getState();
+    if (state !== null) renameInCatalog(catalog, state.id, state.scenario.name);
+    syncMenu();
+    syncPage();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    // A grid or a field that has used the key has said so.
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandOfKey(event, isTypingText(document.activeElement));
+    if (command === null) return;
+    event.preventDefault();
+    runCommand(command, actions, openId());
+  };
+  onDocument();
+  const stops = [
+    open.store.subscribe(onDocument),
+    ui.subscribe((after, before) => {
+      if (after.locale === before.locale) return;
+      syncMenu();
+      syncPage();
+    }),
+    bridge.onMenuCommand((command) => runCommand(command, actions, openId())),
+    listen('keydown', onKey),
+    listen('pagehide', view.flush),
+    view.stop,
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): (() => void) => {
+  window.addEventListener(type, listener);
+  return () => window.removeEventListener(type, listener);
+};
+
+/** Tells main what undo and redo would do, when that has changed. */
+const menuSync = ({ bridge, document: open, ui }: ActionContext): (() => void) => {
+  let sent: Request<'app.setMenuState'> | null = null;
+  return () => {
+    const { locale } = ui.getState();
+    const label = (entry: HistoryEntry | undefined): string | null => (entry === undefined ? null : gestureText(entry.label, locale));
+    const history = open.store.getState()?.history;
+    const next = { undo: label(history?.done.at(-1)), redo: label(history?.undone.at(-1)) };
+    if (sent !== null && sent.undo === next.undo && sent.redo === next.redo) return;
+    sent = next;
+    bridge.invoke('app.setMenuState', next).catch(() => undefined);
+  };
+};

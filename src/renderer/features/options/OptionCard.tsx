@@ -1,0 +1,125 @@
+/** One option: its name, the compared total in large, the other totals, and what they mean beside the other options'. */
+import { type MouseEvent, useState } from 'react';
+import type { OptionBill } from '../../../shared/billing/bill.ts';
+import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
+import type { Option } from '../../../shared/scenario/types.ts';
+import { useActions } from '../../actions/useActions.tsx';
+import { Badge } from '../../ui/controls/Badge.tsx';
+import { TextField } from '../../ui/controls/TextField.tsx';
+import { optionColorName } from '../../ui/report/OptionName.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { OptionMenu } from './OptionMenu.tsx';
+import { type CardTotal, TotalButton } from './TotalButton.tsx';
+import { OPTION_TEXTS } from './texts.ts';
+import { VerdictLine } from './VerdictLine.tsx';
+import type { Verdict } from './verdict.ts';
+
+const OTHER_TOTALS: readonly CardTotal[] = [
+  'cash',
+  'expense',
+  'purchases',
+  'payable',
+  'usageListCost',
+  'covered',
+  'forfeitedCost',
+  'prepaidBalance',
+];
+
+interface Props {
+  readonly option: Option;
+  readonly bill: OptionBill;
+  readonly index: number;
+  readonly inView: boolean;
+  readonly isBaseline: boolean;
+  readonly isOnly: boolean;
+  readonly by: CompareBy;
+  readonly verdict: Verdict;
+}
+
+export const OptionCard = (props: Props) => {
+  const { option, bill, index, inView, by, verdict } = props;
+  const { options } = useActions();
+  // Anywhere on the card; what is a control of its own keeps its own meaning.
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const onControl = event.target instanceof Element && event.target.closest('button, input, [popover]') !== null;
+    if (!onControl) options.view(option.id);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the card's name is a button that does the same
+    <section
+      className="card"
+      data-option={option.id}
+      data-complete={bill.complete}
+      data-in-view={inView}
+      aria-label={`${option.id} ${option.name}`}
+      data-color={optionColorName(index).slice(-1)}
+      onClick={onClick}
+    >
+      <CardHead {...props} />
+      <div className="card-answer">
+        <TotalButton option={option.id} total={by} totals={bill.totals} big />
+        <VerdictLine option={option} bill={bill} verdict={verdict} />
+      </div>
+      <div className="card-totals">
+        {OTHER_TOTALS.filter((total) => total !== by).map((total) => (
+          <TotalButton key={total} option={option.id} total={total} totals={bill.totals} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const CardHead = ({ option, inView, isBaseline, isOnly, verdict }: Props) => {
+  const text = useTexts(OPTION_TEXTS);
+  const { options } = useActions();
+  const [renaming, setRenaming] = useState(false);
+  const rename = (name: string): string | null => {
+    if (name.trim() === '') return text('nameRefused');
+    setRenaming(false);
+    return options.rename(option.id, name) === null ? null : text('nameRefused');
+  };
+  return (
+    <header className="card-head">
+      <i className="card-letter" aria-hidden="true">
+        {option.id}
+      </i>
+      {renaming ? (
+        <TextField
+          className="card-rename"
+          label={text('name')}
+          value={option.name}
+          autoSelect
+          onCommit={rename}
+          onCancel={() => setRenaming(false)}
+        />
+      ) : (
+        <button
+          type="button"
+          className="card-name"
+          aria-current={inView}
+          title={option.name}
+          onClick={() => options.view(option.id)}
+          onDoubleClick={() => setRenaming(true)}
+        >
+          <span className="visually-hidden">{option.id} </span>
+          {option.name}
+        </button>
+      )}
+      <CardBadges isBaseline={isBaseline && !isOnly} verdict={verdict} />
+      <OptionMenu option={option} isBaseline={isBaseline} isOnly={isOnly} onRename={() => setRenaming(true)} />
+    </header>
+  );
+};
+
+const CardBadges = ({ isBaseline, verdict }: Pick<Props, 'isBaseline' | 'verdict'>) => {
+  const text = useTexts(OPTION_TEXTS);
+  return (
+    <>
+      {verdict.kind === 'lowest' || verdict.kind === 'tied' ? (
+        <Badge tone="good">{text(verdict.kind === 'lowest' ? 'lowest' : 'tied')}</Badge>
+      ) : null}
+      {verdict.kind === 'incomplete' ? <Badge tone="neutral">{text('notCompared')}</Badge> : null}
+      {isBaseline ? <Badge tone="neutral">{text('isBaseline')}</Badge> : null}
+    </>
+  );
+};

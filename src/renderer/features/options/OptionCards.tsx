@@ -1,0 +1,47 @@
+/** The answer, always on screen: every option's totals side by side, and which one costs least. */
+import { useMemo } from 'react';
+import { useActions } from '../../actions/useActions.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { IconButton } from '../../ui/controls/Button.tsx';
+import { compareFilled } from '../../ui/report/comparable.ts';
+import { useTexts } from '../../ui/texts.ts';
+import { OptionCard } from './OptionCard.tsx';
+import './options.css';
+import { OPTION_TEXTS } from './texts.ts';
+import { verdictOf } from './verdict.ts';
+
+export const OptionCards = () => {
+  const text = useTexts(OPTION_TEXTS);
+  const { options: actions } = useActions();
+  const scenario = useDocument((document) => document.scenario);
+  const bill = useDocument((document) => document.bill);
+  const by = useUi((ui) => ui.compareBy);
+  const inView = useUi((ui) => ui.option);
+  const chosen = useUi((ui) => ui.baseline);
+  const baseline = scenario.options.some(({ id }) => id === chosen) ? chosen : (scenario.options[0]?.id ?? null);
+  const comparison = useMemo(() => compareFilled({ scenario, bill, baseline, by }), [scenario, bill, baseline, by]);
+  const bills = new Map(bill.options.map((option) => [option.id, option]));
+  return (
+    <section className="cards" aria-label={text('options')} data-count={Math.min(scenario.options.length, 4)}>
+      <div className="cards-row">
+        {scenario.options.map((option, index) => {
+          const optionBill = bills.get(option.id);
+          return optionBill === undefined ? null : (
+            <OptionCard
+              key={option.id}
+              option={option}
+              bill={optionBill}
+              index={index}
+              inView={option.id === inView}
+              isBaseline={option.id === baseline}
+              isOnly={scenario.options.length === 1}
+              by={by}
+              verdict={verdictOf(comparison, option.id)}
+            />
+          );
+        })}
+      </div>
+      <IconButton icon="plus" label={text('add')} onClick={actions.add} />
+    </section>
+  );
+};

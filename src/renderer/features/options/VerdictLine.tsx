@@ -1,0 +1,82 @@
+/** Beside the big number: how much this option saves, or what it lacks. */
+import type { OptionBill } from '../../../shared/billing/bill.ts';
+import type { Option } from '../../../shared/scenario/types.ts';
+import { useActions } from '../../actions/useActions.tsx';
+import { formatMoney } from '../../ui/format.ts';
+import { findMissingLines } from '../../ui/report/missing.ts';
+import { type Translate, useTexts } from '../../ui/texts.ts';
+import { OPTION_TEXTS, type OptionTextKey } from './texts.ts';
+import type { Verdict } from './verdict.ts';
+
+interface Props {
+  readonly option: Option;
+  readonly bill: OptionBill;
+  readonly verdict: Verdict;
+}
+
+export const VerdictLine = ({ option, bill, verdict }: Props) => {
+  const text = useTexts(OPTION_TEXTS);
+  if (!bill.complete) return <MissingLink option={option} bill={bill} />;
+  const sentence = sentenceOf(verdict, text);
+  return sentence === null ? null : (
+    <p
+      className="verdict"
+      data-verdict={verdict.kind}
+      data-tone={verdict.kind === 'lowest' || verdict.kind === 'less' ? 'good' : undefined}
+    >
+      {sentence}
+    </p>
+  );
+};
+
+/** "incomplete: 2 lines have no price"; one click goes to the first of them. */
+const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
+  const text = useTexts(OPTION_TEXTS);
+  const { view } = useActions();
+  const missing = findMissingLines(option, bill);
+  const prices = missing.filter((line) => line.price).length;
+  const parts = [
+    ...(prices > 0 ? [text('noPrice', { count: prices })] : []),
+    ...(missing.length > prices ? [text('wrong', { count: missing.length - prices })] : []),
+  ];
+  const what = parts.length === 2 ? text('and', { a: parts[0] ?? '', b: parts[1] ?? '' }) : (parts[0] ?? '');
+  const [first] = missing;
+  const issue = first === undefined ? undefined : bill.issues.find(({ line, severity }) => line === first.line && severity === 'error');
+  const show = (): void => {
+    if (first !== undefined) view.reveal({ option: option.id, sheet: first.sheet, line: first.line, field: issue?.field ?? null });
+  };
+  return (
+    <button
+      type="button"
+      className="verdict verdict-link"
+      data-verdict="incomplete"
+      data-tone="bad"
+      title={text('showMissing')}
+      onClick={show}
+    >
+      {text('incomplete', { what })}
+    </button>
+  );
+};
+
+const sentenceOf = (verdict: Verdict, text: Translate<OptionTextKey>): string | null => {
+  switch (verdict.kind) {
+    case 'empty':
+      return text('empty');
+    case 'baselineIncomplete':
+      return text('baselineIncomplete', { over: verdict.over });
+    case 'lowest':
+    case 'less':
+    case 'more': {
+      const key = verdict.kind === 'lowest' ? 'saves' : verdict.kind;
+      const params = { over: verdict.over, amount: formatMoney(verdict.amount), percent: verdict.percent ?? '' };
+      return verdict.percent === null ? text(key === 'more' ? 'moreAmount' : 'savesAmount', params) : text(key, params);
+    }
+    case 'alone':
+    case 'baseline':
+    case 'incomplete':
+    case 'tied':
+    case 'same':
+      return null;
+  }
+};

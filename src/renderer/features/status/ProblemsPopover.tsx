@@ -1,0 +1,99 @@
+/** How many problems, or assumptions, there are; the list of them opens above, and each one leads to its cell. */
+
+import { useActions } from '../../actions/useActions.tsx';
+import type { Problem } from '../../state/problems.ts';
+import { useUi } from '../../ui/appContext.tsx';
+import { Icon } from '../../ui/controls/icons.tsx';
+import { Popover } from '../../ui/controls/Popover.tsx';
+import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
+import { useTexts } from '../../ui/texts.ts';
+import { useIssueTexts } from '../../ui/useIssueText.ts';
+import { STATUS_TEXTS } from './texts.ts';
+
+interface Props {
+  readonly kind: 'problem' | 'assumption';
+  readonly problems: readonly Problem[];
+}
+
+/** A list that nobody reads to its end costs nothing but time. */
+const MOST_SHOWN = 200;
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+export const ProblemsPopover = ({ kind, problems }: Props) => {
+  const text = useTexts(STATUS_TEXTS);
+  const count = problems.length;
+  const words = count === 1 ? text(kind) : text(`${kind}s`, { count });
+  if (count === 0) return <span className="status-none">{text(kind === 'problem' ? 'noProblems' : 'noAssumptions')}</span>;
+  const worst = problems.some(({ issue }) => issue.severity === 'error') ? 'bad' : kind === 'problem' ? 'warn' : 'plain';
+  return (
+    <Popover
+      label={text(`${kind}sTitle`)}
+      trigger={
+        <>
+          <Icon name={kind === 'problem' ? 'error' : 'info'} />
+          {words}
+        </>
+      }
+      triggerName={words}
+      triggerClass={`status-button status-${worst}`}
+      side="above"
+      onOpen={(panel) => panel.querySelector<HTMLElement>('.problem')?.focus()}
+    >
+      {(close) => <ProblemList problems={problems} title={text(`${kind}sTitle`)} onGo={close} />}
+    </Popover>
+  );
+};
+
+interface ListProps {
+  readonly problems: readonly Problem[];
+  readonly title: string;
+  readonly onGo: () => void;
+}
+
+const ProblemList = ({ problems, title, onGo }: ListProps) => {
+  const text = useTexts(STATUS_TEXTS);
+  const sorted = problems.toSorted((a, b) => ORDER[a.issue.severity] - ORDER[b.issue.severity]);
+  return (
+    <div className="problems">
+      <h2>{title}</h2>
+      <ul>
+        {sorted.slice(0, MOST_SHOWN).map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line may have the same issue twice; the list is never reordered while open
+          <ProblemItem key={`${problem.option}/${problem.issue.line}/${problem.issue.code}/${index}`} problem={problem} onGo={onGo} />
+        ))}
+      </ul>
+      {sorted.length > MOST_SHOWN ? <p>{text('more', { count: sorted.length - MOST_SHOWN })}</p> : null}
+    </div>
+  );
+};
+
+const ProblemItem = ({ problem, onGo }: { readonly problem: Problem; readonly onGo: () => void }) => {
+  const text = useTexts(STATUS_TEXTS);
+  const sheetName = useTexts(SHEET_TEXTS);
+  const sentenceOf = useIssueTexts();
+  const { view, options } = useActions();
+  const inView = useUi((ui) => ui.option) === problem.option;
+  const { option, sheet, row, issue } = problem;
+  const go = (): void => {
+    onGo();
+    if (sheet === null) options.view(option);
+    else view.reveal({ option, sheet, line: issue.line, field: issue.field });
+  };
+  return (
+    <li>
+      <button type="button" className="problem" data-severity={issue.severity} data-code={issue.code} onClick={go}>
+        <span className="problem-mark" title={text(issue.severity)}>
+          <Icon name={issue.severity === 'info' ? 'info' : 'error'} />
+          <span className="visually-hidden">{text(issue.severity)}</span>
+        </span>
+        <span>
+          {sentenceOf(issue)}
+          <small>
+            <b data-same={inView}>{text('ofOption', { option })}</b>
+            {sheet === null ? null : ` · ${text('place', { sheet: sheetName(sheet), row })}`}
+          </small>
+        </span>
+      </button>
+    </li>
+  );
+};

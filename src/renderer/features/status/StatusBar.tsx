@@ -1,0 +1,54 @@
+/** Foot of the window: how far the scenario is saved, what is wrong or assumed in it, its price book, the language. */
+
+import { useMemo } from 'react';
+import type { Locale } from '../../../shared/ipc/contract.ts';
+import { useActions } from '../../actions/useActions.tsx';
+import { isAssumption, listProblems } from '../../state/problems.ts';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useEditions } from '../../ui/useEditions.ts';
+import { ProblemsPopover } from './ProblemsPopover.tsx';
+import { SaveIndicator } from './SaveIndicator.tsx';
+import './status.css';
+import { STATUS_TEXTS } from './texts.ts';
+
+const LANGUAGES: readonly { readonly value: Locale; readonly label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'EN' },
+];
+
+export const StatusBar = () => {
+  const text = useTexts(STATUS_TEXTS);
+  const { view } = useActions();
+  const locale = useUi((ui) => ui.locale);
+  const scenario = useDocument((document) => document.scenario);
+  const bill = useDocument((document) => document.bill);
+  const all = useMemo(() => listProblems(scenario, bill), [scenario, bill]);
+  const problems = all.filter((problem) => !isAssumption(problem));
+  const assumptions = all.filter(isAssumption);
+  return (
+    <footer className="status">
+      <SaveIndicator />
+      <ProblemsPopover kind="problem" problems={problems} />
+      <ProblemsPopover kind="assumption" problems={assumptions} />
+      <span className="status-space" />
+      <EditionButton />
+      <Segmented label={text('language')} value={locale} choices={LANGUAGES} onChange={view.setLocale} />
+    </footer>
+  );
+};
+
+const EditionButton = () => {
+  const text = useTexts(STATUS_TEXTS);
+  const { view } = useActions();
+  const edition = useDocument((document) => document.scenario.priceBook);
+  const { editions, titleOf } = useEditions();
+  const summary = editions.find((candidate) => candidate.edition === edition);
+  const title = summary === undefined ? edition : `${titleOf(summary)} · ${summary.effectiveFrom}`;
+  return (
+    <button type="button" className="status-button status-edition" title={text('editionHint')} onClick={() => view.showEdition(edition)}>
+      {text('edition', { title })}
+    </button>
+  );
+};

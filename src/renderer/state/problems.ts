@@ -1,0 +1,46 @@
+/** Every issue of the open scenario with the place where it stands: for the status bar, the tabs and the way to the cell. */
+import type { Bill } from '../../shared/billing/bill.ts';
+import type { Issue } from '../../shared/core/issue.ts';
+import { type Option, type Scenario, SHEETS, type SheetId } from '../../shared/scenario/types.ts';
+
+export interface Problem {
+  readonly option: string;
+  /** null: of no line (an allowance) */
+  readonly sheet: SheetId | null;
+  /** number of the line on its sheet, from 1 */
+  readonly row: number;
+  readonly issue: Issue;
+}
+
+/** In the order of options, sheets and lines. */
+export const listProblems = (scenario: Scenario, bill: Bill): readonly Problem[] => {
+  const options = new Map(scenario.options.map((option) => [option.id, option]));
+  return bill.options.flatMap(({ id, issues }) => {
+    const option = options.get(id);
+    if (option === undefined || issues.length === 0) return [];
+    const places = locateLines(option, new Set(issues.map((issue) => issue.line)));
+    return issues.map((issue) => ({ option: id, sheet: null, row: 0, ...places.get(issue.line), issue }));
+  });
+};
+
+const locateLines = (option: Option, wanted: ReadonlySet<string>): ReadonlyMap<string, Pick<Problem, 'sheet' | 'row'>> => {
+  const places = new Map<string, Pick<Problem, 'sheet' | 'row'>>();
+  for (const sheet of SHEETS) {
+    option[sheet].forEach((line, index) => {
+      if (wanted.has(line.id)) places.set(line.id, { sheet, row: index + 1 });
+    });
+  }
+  return places;
+};
+
+/** An assumption is something to know, not something to mend. */
+export const isAssumption = ({ issue }: Problem): boolean => issue.code === 'ASSUMPTION';
+
+/** Lines with an error, by sheet, of one option. */
+export const countErrorLines = (problems: readonly Problem[], option: string): Readonly<Record<SheetId, number>> => {
+  const lines: Record<SheetId, Set<string>> = { nodes: new Set(), usage: new Set(), packs: new Set() };
+  for (const { option: of, sheet, issue } of problems) {
+    if (of === option && sheet !== null && issue.severity === 'error') lines[sheet].add(issue.line);
+  }
+  return { nodes: lines.nodes.size, usage: lines.usage.size, packs: lines.packs.size };
+};
