@@ -69,7 +69,7 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
 
 const MESSAGE_WIDTH = 320;
 
-const Message = ({ message: { text, tone, box } }: { readonly message: MessageState }) => {
+const Message = ({ message: { text, box } }: { readonly message: MessageState }) => {
   const above = window.innerHeight - box.bottom < 96;
   const style = {
     left: Math.max(Math.min(box.left, window.innerWidth - MESSAGE_WIDTH - 8), 8),
@@ -77,7 +77,7 @@ const Message = ({ message: { text, tone, box } }: { readonly message: MessageSt
     ...(above ? { bottom: window.innerHeight - box.top + 4 } : { top: box.bottom + 4 }),
   };
   return (
-    <div className={`grid-message grid-message-${tone}`} style={style} data-popup>
+    <div className="grid-message" style={style} data-popup>
       {text}
     </div>
   );

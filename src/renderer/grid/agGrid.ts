@@ -68,6 +68,7 @@ export interface AgInput<R extends GridRow> {
   readonly isActive: (row: RowId, column: ColumnId) => boolean;
   readonly isActiveRow: (row: RowId) => boolean;
   readonly isSelected: (row: RowId) => boolean;
+  readonly isBad: (row: GridRow) => boolean;
 }
 
 export interface AgGrid<R extends GridRow> {
@@ -95,7 +96,7 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   headerComponentParams: { column_: column },
   width: column.width,
   minWidth: 44,
-  pinned: column.pinned === true ? 'left' : null,
+  pinned: column.pinned ?? null,
   lockPinned: true,
   valueGetter: ({ data }) => (data === undefined ? undefined : input.view(data, column.id)),
   valueFormatter: ({ value }) => value?.text ?? '',
@@ -130,6 +131,7 @@ const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, st
   cellClass: 'grid-number',
   cellAriaRole: 'rowheader',
   cellClassRules: {
+    'number-bad': ({ data }) => data !== undefined && input.isBad(data),
     'number-active': ({ data }) => data !== undefined && input.isActiveRow(data.id),
     'cell-in-row': ({ data }) => data !== undefined && input.isSelected(data.id),
   },

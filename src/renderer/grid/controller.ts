@@ -132,7 +132,7 @@ export class GridController<R extends GridRow> {
   }
 
   #onModel(model: GridModel<R>): void {
-    this.#view.setModel(model);
+    if (!this.#view.setModel(model)) return;
     const { cell } = this.#editing;
     if (cell !== null && this.#view.indexOf(cell.row) === null) this.#editing.cancel();
     if (this.#editing.mode === 'idle') this.#rest();
@@ -174,8 +174,9 @@ export class GridController<R extends GridRow> {
     this.#view.tintHeader();
     const view = active === null ? null : this.#view.view(active.row, active.column);
     const text = element !== null && this.#box.hasFocus ? view?.problem : undefined;
-    const tone = view?.tone === 'bad' ? 'bad' : 'warn';
-    this.state.set({ message: text === undefined || element === null ? null : { text, tone, box: boxOf(element) } });
+    // Warnings wait for the pointer: only what is wrong may lie over the neighbouring rows.
+    const shows = text !== undefined && view?.tone === 'bad' && element !== null;
+    this.state.set({ message: shows ? { text, box: boxOf(element) } : null });
   }
 
   /** Something was typed, or a composition begins: it is in the field already. */

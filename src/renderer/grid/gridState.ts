@@ -17,7 +17,6 @@ export interface ChoiceState {
 }
 export interface MessageState {
   readonly text: string;
-  readonly tone: 'bad' | 'warn';
   readonly box: Box;
 }
 export interface GridState {

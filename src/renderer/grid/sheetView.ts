@@ -47,6 +47,10 @@ export class SheetView<R extends GridRow> {
       isActive: (row, column) => this.active?.row === row && this.active.column === column,
       isActiveRow: (row) => this.active?.row === row,
       isSelected: (row) => this.#selection.rows.has(row),
+      isBad: ({ id }) => {
+        const row = this.row(id);
+        return row !== null && this.#model.rowTone(row) === 'bad';
+      },
     });
   }
 
@@ -66,8 +70,10 @@ export class SheetView<R extends GridRow> {
     this.#ag.destroy();
   }
 
-  setModel(model: GridModel<R>): void {
+  /** false: nothing changed */
+  setModel(model: GridModel<R>): boolean {
     const before = this.#model;
+    if (model === before) return false;
     this.#model = model;
     if (model.columns !== before.columns) this.#ag.setColumns(model.columns);
     if (model.rows !== before.rows && this.#ag.setRows(before.rows, model.rows)) {
@@ -76,6 +82,7 @@ export class SheetView<R extends GridRow> {
     }
     if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
     this.#ag.refresh(null);
+    return true;
   }
 
   /** Paints what changed; a new active cell comes into sight. */

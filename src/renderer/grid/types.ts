@@ -50,8 +50,8 @@ export interface GridColumn {
   readonly headerTitle?: string;
   readonly width: number;
   readonly align: 'left' | 'right';
-  /** stays at the left while the rest scrolls */
-  readonly pinned?: boolean;
+  /** stays at that side while the rest scrolls */
+  readonly pinned?: 'left' | 'right';
   /** `none`: the cells are computed; `choice`: text with a list to choose from */
   readonly editor: 'none' | 'text' | 'choice';
   /** the cells may have a suffix or a mark */
@@ -79,6 +79,8 @@ export interface GridModel<R extends GridRow> {
   /** unchanged rows keep their identity */
   readonly rows: readonly R[];
   readonly cell: (row: R, column: ColumnId) => CellView;
+  /** how the row's number looks: `bad` where something is wrong in the row */
+  readonly rowTone: (row: R) => 'bad' | null;
   readonly blank: (column: ColumnId) => CellView;
   readonly total: (column: ColumnId) => CellView;
   /** entries for a cell of a `choice` column; null for the blank row */
@@ -99,7 +101,6 @@ export interface GridHandlers {
 export interface GridTexts {
   readonly rowNumber: string;
   readonly nothingFound: string;
-  readonly computed: string;
   /** `{row}` and `{column}` */
   readonly cell: string;
   readonly blankRow: string;

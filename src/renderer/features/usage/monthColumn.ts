@@ -1,0 +1,39 @@
+/** One month of the usage lines: computed quantities in grey, the user's own in bold; typing overrides, clearing computes again. */
+import type { Locale } from '../../../shared/ipc/contract.ts';
+import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import type { Month } from '../../../shared/scenario/types.ts';
+import { EMPTY_INPUT, totalMoney } from '../../sheets/cells.ts';
+import type { SheetColumn } from '../../sheets/types.ts';
+import { formatMoney, groupDigits } from '../../ui/format.ts';
+import { translate } from '../../ui/texts.ts';
+import { USAGE_TEXTS } from './texts.ts';
+
+export const monthColumn = (month: Month, locale: Locale, first: boolean): SheetColumn<'usage'> => {
+  const t = translate(USAGE_TEXTS, locale);
+  return {
+    id: `m:${month}`,
+    header: month,
+    unit: t('monthUnit'),
+    headerTitle: t('monthTitle', { month }),
+    width: 104,
+    align: 'right',
+    editor: 'text',
+    groupStart: first,
+    view: ({ id, monthly }, { bill }) => {
+      const billed = bill.lines.get(id);
+      const charge = billed?.kind === 'usage' ? billed.charges.get(month) : undefined;
+      const quantity = charge === undefined ? '' : groupDigits(formatQuantity(charge.quantity));
+      const typed = monthly[month];
+      if (typed !== undefined)
+        return { text: groupDigits(typed), edit: typed, tone: 'own', title: t('override', { typed: groupDigits(typed), quantity }) };
+      if (charge === undefined) return EMPTY_INPUT;
+      return { text: quantity, edit: '', tone: 'computed', title: t('quantity', { quantity, payable: formatMoney(charge.payable) }) };
+    },
+    total: ({ bill }) => {
+      const payable = bill.months.find((totals) => totals.month === month)?.payable ?? 0n;
+      return { ...totalMoney(payable), title: t('monthTotal', { month, payable: formatMoney(payable) }) };
+    },
+    subject: ({ id }, { option }) => ({ kind: 'charge', option: option.id, line: id, month }),
+    totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'payable', month }),
+  };
+};

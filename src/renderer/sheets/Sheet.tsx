@@ -1,0 +1,65 @@
+/** A sheet on screen: its grid, bound to the stores. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { SheetId } from '../../shared/scenario/types.ts';
+import { type GridHandle, SheetGrid } from '../grid/SheetGrid.tsx';
+import { type AppStores, useApp, useUi } from '../ui/appContext.tsx';
+import { translate } from '../ui/texts.ts';
+import { createSheetHandlers } from './handlers.ts';
+import { createSheetSource } from './sheetSource.ts';
+import { SHEET_GRID_TEXTS } from './texts.ts';
+import type { SheetDefinition } from './types.ts';
+import './sheets.css';
+
+interface Props<S extends SheetId> {
+  readonly definition: SheetDefinition<S>;
+  /** read aloud for the grid as a whole */
+  readonly label: string;
+}
+
+export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
+  const stores = useApp();
+  const locale = useUi((ui) => ui.locale);
+  const { sheet } = definition;
+  const grid = useRef<GridHandle | null>(null);
+  const source = useMemo(() => createSheetSource(stores, definition), [stores, definition]);
+  const handlers = useMemo(() => createSheetHandlers({ stores, sheet, source }), [stores, sheet, source]);
+  useReveal(stores, sheet, grid);
+  useEffect(
+    () => stores.bridge.onMenuCommand((command) => (command === 'edit.deleteRows' ? grid.current?.deleteRows() : undefined)),
+    [stores],
+  );
+  const t = translate(SHEET_GRID_TEXTS, locale);
+  return (
+    <section className="sheet" data-sheet={sheet} aria-label={label}>
+      <SheetGrid
+        key={locale}
+        label={label}
+        locale={locale}
+        texts={{ rowNumber: t('rowNumber'), nothingFound: t('nothingFound'), cell: t('cell'), blankRow: t('blankRow') }}
+        source={source}
+        handlers={handlers}
+        initial={stores.ui.getState().cells[sheet] ?? null}
+        onReady={(ready) => {
+          grid.current = ready;
+          if (ready !== null && mayTakeFocus()) ready.focus();
+        }}
+      />
+    </section>
+  );
+};
+
+/** Undo, redo and problem links ask for a cell; it is asked for once. */
+const useReveal = ({ ui }: AppStores, sheet: SheetId, grid: { readonly current: GridHandle | null }): void => {
+  const reveal = useUi((state) => (state.reveal?.sheet === sheet ? state.reveal : null));
+  useEffect(() => {
+    if (reveal === null) return;
+    grid.current?.reveal({ row: reveal.row, column: reveal.column });
+    ui.setState(({ reveal: latest }) => (latest === reveal ? { reveal: null } : {}));
+  }, [reveal, ui, grid]);
+};
+
+/** As in Excel the keys go to the sheet that a click on a tab shows; somebody walking along the tabs with the keyboard stays there. */
+const mayTakeFocus = (): boolean => {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || !activeElement.matches(':focus-visible');
+};

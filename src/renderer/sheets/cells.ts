@@ -1,0 +1,88 @@
+/** Cells of every sheet: what was typed, what stands where nothing was typed, money, and a cell's issues. */
+import type { Issue } from '../../shared/core/issue.ts';
+import { type Amount, type Fen, formatAmount, formatFixed, parseFixed } from '../../shared/numeric/fixed.ts';
+import type { FieldText } from '../../shared/scenario/types.ts';
+import type { CellView, Mark } from '../grid/types.ts';
+import { formatAmountShort, formatMoney, groupDigits } from '../ui/format.ts';
+import { type Translate, translate } from '../ui/texts.ts';
+import { SHEET_GRID_TEXTS, type SheetTextKey } from './texts.ts';
+import type { SheetContext } from './types.ts';
+
+export const EMPTY: CellView = { text: '', tone: 'computed' };
+export const EMPTY_INPUT: CellView = { text: '', tone: 'typed' };
+
+export const texts = ({ locale }: Pick<SheetContext, 'locale'>): Translate<SheetTextKey> => translate(SHEET_GRID_TEXTS, locale);
+
+/** A typed number with separators; text that is no number stays as typed. The default stands in grey where nothing is typed. */
+export const numberCell = (text: FieldText, fallback = '', title?: string): CellView => {
+  if (text !== null) return { text: groupDigits(text), edit: text, tone: 'typed' };
+  return fallback === ''
+    ? EMPTY_INPUT
+    : { text: groupDigits(fallback), edit: '', tone: 'computed', ...(title === undefined ? {} : { title }) };
+};
+
+export const textCell = (text: FieldText, fallback = ''): CellView =>
+  text === null || text === '' ? { text: fallback, edit: '', tone: fallback === '' ? 'typed' : 'computed' } : { text, tone: 'typed' };
+
+const GROWTH_DECIMALS = 6;
+
+/** '0.05' -> '5%' */
+export const percentCell = (text: FieldText): CellView => {
+  const value = text === null ? null : parseFixed(text, GROWTH_DECIMALS);
+  if (value === null) return textCell(text);
+  const percent = `${groupDigits(formatFixed(value, GROWTH_DECIMALS - 2))}%`;
+  return { text: percent, edit: percent.replace('−', '-').replaceAll(',', ''), tone: 'typed' };
+};
+
+export const moneyCell = (fen: Fen | null | undefined, context: SheetContext): CellView =>
+  fen === null || fen === undefined ? missingCell(context) : { text: formatMoney(fen), tone: 'computed' };
+
+/** Two decimals; the exact value on hover. */
+export const amountCell = (amount: Amount | null | undefined, context: SheetContext): CellView => {
+  if (amount === null || amount === undefined) return missingCell(context);
+  const exact = groupDigits(formatAmount(amount));
+  return { text: formatAmountShort(amount), tone: 'computed', title: texts(context)('exact', { value: exact }) };
+};
+
+/** Not zero: the line has no amount. */
+const missingCell = (context: SheetContext): CellView => {
+  const t = texts(context);
+  return { text: t('noSum'), tone: 'bad', title: t('noSumTitle') };
+};
+
+export const totalMoney = (fen: Fen): CellView => ({ text: formatMoney(fen), tone: 'total' });
+
+export const totalAmount = (amount: Amount, context: SheetContext): CellView => ({
+  text: formatAmountShort(amount),
+  tone: 'total',
+  title: texts(context)('exact', { value: groupDigits(formatAmount(amount)) }),
+});
+
+/** First cell of the totals row. */
+export const totalLabel = (context: SheetContext): CellView => {
+  const t = texts(context);
+  if (context.bill.complete) return { text: t('total'), tone: 'total' };
+  return { text: t('total'), tone: 'total', mark: { text: t('incomplete'), tone: 'bad', title: t('incompleteTitle') } };
+};
+
+/** The cell with its issues: an error makes it red and keeps its text, the rest are marks. */
+export const withIssues = (view: CellView, issues: readonly Issue[], context: SheetContext): CellView => {
+  if (issues.length === 0) return view;
+  const problem = issues.map((issue) => context.say(issue)).join('\n');
+  if (issues.some(({ severity }) => severity === 'error')) return { ...view, tone: 'bad', problem };
+  const [first] = issues;
+  if (view.mark !== undefined || first === undefined) return { ...view, problem };
+  return { ...view, problem, mark: markOf(first, context) };
+};
+
+const markOf = ({ code, severity }: Issue, context: SheetContext): Mark => {
+  const t = texts(context);
+  const words: Partial<Record<Issue['code'], SheetTextKey>> = {
+    ASSUMPTION: 'assumed',
+    APPLICATION_REQUIRED: 'application',
+    ELIGIBILITY_REQUIRED: 'condition',
+    OUTSIDE_HORIZON: 'outside',
+    PACK_NEVER_USED: 'unused',
+  };
+  return { text: t(words[code] ?? 'warning'), tone: severity === 'info' && code !== 'ASSUMPTION' ? 'plain' : 'warn', title: '' };
+};

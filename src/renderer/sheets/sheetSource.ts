@@ -1,0 +1,119 @@
+/** The rows of a sheet straight from the stores: an edit reaches the grid in the same task, without a round through React. */
+import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import type { LineOf, SheetId } from '../../shared/scenario/types.ts';
+import { listMonths } from '../../shared/time/calendar.ts';
+import type { GridSource } from '../grid/controller.ts';
+import type { CellView, ColumnId, GridModel } from '../grid/types.ts';
+import type { DocumentState } from '../state/document.ts';
+import { getExistingOption } from '../state/place.ts';
+import type { UiState } from '../state/ui.ts';
+import type { AppStores } from '../ui/appContext.tsx';
+import { issueText } from '../ui/issueTexts.ts';
+import { EMPTY, EMPTY_INPUT, texts, withIssues } from './cells.ts';
+import { indexIssues } from './issueIndex.ts';
+import type { SheetColumn, SheetContext, SheetDefinition } from './types.ts';
+
+export interface SheetSource<S extends SheetId> extends GridSource<LineOf[S]> {
+  /** what the cells show now */
+  readonly context: () => SheetContext;
+  readonly column: (id: ColumnId) => SheetColumn<S> | undefined;
+}
+
+export const createSheetSource = <S extends SheetId>(
+  { document, ui }: Pick<AppStores, 'document' | 'ui'>,
+  definition: SheetDefinition<S>,
+): SheetSource<S> => {
+  const read = (): { readonly state: DocumentState; readonly ui: UiState } => {
+    const state = document.store.getState();
+    if (state === null) throw new Error('no document is open');
+    return { state, ui: ui.getState() };
+  };
+  const columns = memo((locale: UiState['locale'], startMonth: string, months: number) =>
+    definition.columns({ locale, months: listMonths(startMonth, months) }),
+  );
+  const columnIndex = memo((list: readonly SheetColumn<S>[]) => new Map(list.map((column) => [column.id, column])));
+  const context = memo(makeContext);
+  const model = memo(makeModel<S>);
+  const current = () => {
+    const { state, ui: shown } = read();
+    const { scenario, bill, priceBook } = state;
+    const id = getExistingOption(scenario, shown.option);
+    const at = scenario.options.findIndex((option) => option.id === id);
+    const option = scenario.options[at];
+    const optionBill = bill.options[at];
+    if (option === undefined || optionBill === undefined) throw new Error(`no option ${id}`);
+    const list = columns(shown.locale, scenario.startMonth, scenario.months);
+    return { list, made: context(scenario, option, optionBill, priceBook, shown.locale) };
+  };
+  return {
+    context: () => current().made,
+    column: (id) => columnIndex(current().list).get(id),
+    get: () => {
+      const { list, made } = current();
+      return model(definition.sheet, list, columnIndex(list), made);
+    },
+    subscribe: (listener) => {
+      const stops = [document.store.subscribe(listener), ui.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+};
+
+const makeContext = (
+  scenario: SheetContext['scenario'],
+  option: SheetContext['option'],
+  bill: SheetContext['bill'],
+  priceBook: PriceBook,
+  locale: SheetContext['locale'],
+): SheetContext => ({
+  scenario,
+  option,
+  bill,
+  locale,
+  book: bookIndex(priceBook),
+  issues: indexIssues(bill),
+  say: (issue) => issueText(issue, { locale, priceBook }),
+});
+
+const makeModel = <S extends SheetId>(
+  sheet: S,
+  columns: readonly SheetColumn<S>[],
+  index: ReadonlyMap<ColumnId, SheetColumn<S>>,
+  context: SheetContext,
+): GridModel<LineOf[S]> => ({
+  columns,
+  // The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through the index.
+  rows: context.option[sheet] as readonly LineOf[S][],
+  cell: (line, id) => {
+    const column = index.get(id);
+    if (column === undefined) return EMPTY;
+    return withIssues(column.view(line, context), context.issues.find(line.id, id), context);
+  },
+  rowTone: (line) => (context.issues.hasError(line.id) ? 'bad' : null),
+  blank: (id): CellView => {
+    if (id === columns[0]?.id) return { text: texts(context)('addHint'), tone: 'hint', edit: '' };
+    return index.get(id)?.editor === 'none' ? EMPTY : EMPTY_INPUT;
+  },
+  total: (id) => index.get(id)?.total?.(context) ?? { text: '', tone: 'total' },
+  choices: (line, id) => index.get(id)?.choices?.(line, context) ?? [],
+});
+
+const books = new WeakMap<PriceBook, PriceBookIndex>();
+
+const bookIndex = (book: PriceBook): PriceBookIndex => {
+  const known = books.get(book) ?? indexPriceBook(book);
+  books.set(book, known);
+  return known;
+};
+
+/** The last result again while the arguments are the same. */
+const memo = <A extends readonly unknown[], R>(make: (...args: A) => R): ((...args: A) => R) => {
+  let last: { readonly args: A; readonly result: R } | null = null;
+  return (...args) => {
+    if (last === null || args.some((value, index) => value !== last?.args[index])) last = { args, result: make(...args) };
+    return last.result;
+  };
+};

@@ -1,0 +1,36 @@
+/** A sheet as data: its columns say what they show, what they offer and what they explain. Another sheet costs a column list. */
+import type { OptionBill } from '../../shared/billing/bill.ts';
+import type { Issue } from '../../shared/core/issue.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import type { PriceBookIndex } from '../../shared/pricebook/find.ts';
+import type { LineOf, Month, Option, Scenario, SheetId } from '../../shared/scenario/types.ts';
+import type { CellView, Choice, GridColumn } from '../grid/types.ts';
+import type { WhySubject } from '../state/subject.ts';
+import type { IssueIndex } from './issueIndex.ts';
+
+/** What is on screen: one option, its bill, its price book. */
+export interface SheetContext {
+  readonly locale: Locale;
+  readonly scenario: Scenario;
+  readonly option: Option;
+  readonly bill: OptionBill;
+  readonly book: PriceBookIndex;
+  readonly issues: IssueIndex;
+  /** the sentence of an issue */
+  readonly say: (issue: Issue) => string;
+}
+
+export interface SheetColumn<S extends SheetId> extends GridColumn {
+  readonly view: (line: LineOf[S], context: SheetContext) => CellView;
+  readonly total?: (context: SheetContext) => CellView;
+  /** null: the blank row */
+  readonly choices?: (line: LineOf[S] | null, context: SheetContext) => readonly Choice[];
+  /** what "why this number" explains */
+  readonly subject?: (line: LineOf[S], context: SheetContext) => WhySubject;
+  readonly totalSubject?: (context: SheetContext) => WhySubject;
+}
+
+export interface SheetDefinition<S extends SheetId> {
+  readonly sheet: S;
+  readonly columns: (input: { readonly locale: Locale; readonly months: readonly Month[] }) => readonly SheetColumn<S>[];
+}
