@@ -1,5 +1,6 @@
 /** `npm run dev`: the app with live reload of the window and restart of main, through electron-vite, in the Electron found here. */
 import path from 'node:path';
+import { forgetBuild } from './build/build.ts';
 import { prepareLaunch } from './electron/launch.ts';
 import { MODULES, ROOT } from './paths.ts';
 import { show } from './run.ts';
@@ -10,6 +11,7 @@ if (launch.ok) {
   const { executablePath, args, electron, origin } = launch.value;
   say(`Costbook runs on Electron ${electron} from ${origin}.`);
   const switches = args.filter((argument) => argument.startsWith('-'));
+  forgetBuild();
   process.exitCode =
     (await show({
       command: process.execPath,

@@ -20,8 +20,11 @@ const builtFrom = (): string | null => {
   }
 };
 
+/** `npm run dev` builds into out/ by itself; what it leaves there is no build of ours. */
+export const forgetBuild = (): void => fs.rmSync(STAMP, { force: true });
+
 const build = async (inputs: string): Promise<Outcome<void>> => {
-  fs.rmSync(STAMP, { force: true });
+  forgetBuild();
   const ended = await capture({
     command: process.execPath,
     args: [ELECTRON_VITE, 'build', '--logLevel', 'warn'],

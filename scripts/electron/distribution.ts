@@ -16,3 +16,11 @@ export const versionIn = (dist: string): string | null => {
     return null;
   }
 };
+
+/** The executable of what the official package unpacked, if that is complete and of this version; `path.txt` is written last. */
+export const installedIn = (packageFolder: string, version: string): string | null => {
+  const dist = path.join(packageFolder, 'dist');
+  const executable = executableIn(dist);
+  const isComplete = versionIn(dist) === version && fs.existsSync(path.join(packageFolder, 'path.txt')) && fs.existsSync(executable);
+  return isComplete ? executable : null;
+};

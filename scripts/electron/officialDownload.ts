@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { done, failed } from '../outcome.ts';
+import { oneAtATime } from '../oneAtATime.ts';
+import { done, failed, type Outcome } from '../outcome.ts';
 import { capture } from '../run.ts';
 import { say } from '../say.ts';
-import { executableIn, versionIn } from './distribution.ts';
+import { installedIn } from './distribution.ts';
 import type { FailureMemo } from './failureMemo.ts';
 import type { ElectronSource } from './source.ts';
 
@@ -41,36 +42,44 @@ const lastWords = (output: string): string => {
   return lines.find((line) => /error|cause/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'no output';
 };
 
+/** Runs the package's own installer; it honours ELECTRON_MIRROR and the other settings of @electron/get and checks sums. */
+const runInstaller = async (packageFolder: string): Promise<Outcome<void>> => {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'costbook-electron-'));
+  const guard = stallGuard([temp, path.join(packageFolder, 'dist')]);
+  const ended = await capture({
+    command: process.execPath,
+    args: [path.join(packageFolder, 'install.js')],
+    options: { signal: guard.signal, env: { ...process.env, TMPDIR: temp, TMP: temp, TEMP: temp, ELECTRON_GET_NO_PROGRESS: '1' } },
+  });
+  guard.stop();
+  fs.rmSync(temp, { recursive: true, force: true });
+  if (ended.code === 0) return done(undefined);
+  return failed(guard.signal.aborted ? `nothing arrived for ${STALLED_MS / 1000} s` : lastWords(ended.output));
+};
+
 interface DownloadInput {
   readonly packageFolder: string;
   readonly version: string;
   readonly memo: FailureMemo;
+  readonly lock: string;
 }
 
-/** The official package's own installer; it honours ELECTRON_MIRROR and the other settings of @electron/get and checks sums. */
-export const officialDownload = ({ packageFolder, version, memo }: DownloadInput): ElectronSource => ({
+export const officialDownload = ({ packageFolder, version, memo, lock }: DownloadInput): ElectronSource => ({
   name: 'official download',
   find: async () => {
     const remembered = memo.recall();
     if (remembered !== null) return failed(`${remembered} (failed a short while ago; not tried again yet)`);
-    say(`Downloading Electron ${version} …`);
-    const dist = path.join(packageFolder, 'dist');
-    const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'costbook-electron-'));
-    const guard = stallGuard([temp, dist]);
-    const ended = await capture({
-      command: process.execPath,
-      args: [path.join(packageFolder, 'install.js')],
-      options: { signal: guard.signal, env: { ...process.env, TMPDIR: temp, TMP: temp, TEMP: temp, ELECTRON_GET_NO_PROGRESS: '1' } },
+    return oneAtATime(lock, async () => {
+      say(`Downloading Electron ${version} …`);
+      const installed = await runInstaller(packageFolder);
+      const found = installedIn(packageFolder, version);
+      if (installed.ok && found !== null) {
+        memo.forget();
+        return done({ executable: found, version, source: 'download', origin: 'the official download' });
+      }
+      const reason = installed.ok ? 'the installer left no Electron' : installed.reason;
+      memo.remember(reason);
+      return failed(reason);
     });
-    guard.stop();
-    fs.rmSync(temp, { recursive: true, force: true });
-    const executable = executableIn(dist);
-    if (ended.code === 0 && versionIn(dist) === version && fs.existsSync(executable)) {
-      memo.forget();
-      return done({ executable, version, source: 'download', origin: 'the official download' });
-    }
-    const reason = guard.signal.aborted ? `nothing arrived for ${STALLED_MS / 1000} s` : lastWords(ended.output);
-    memo.remember(reason);
-    return failed(reason);
   },
 });

@@ -22,7 +22,7 @@ export const electronSources = (): readonly ElectronSource[] => {
   return [
     overrideElectron(process.env.ELECTRON_OVERRIDE_DIST_PATH),
     installedElectron(packageFolder, version),
-    officialDownload({ packageFolder, version, memo }),
+    officialDownload({ packageFolder, version, memo, lock: path.join(cache, 'download.lock') }),
     registryElectron(cache),
   ];
 };

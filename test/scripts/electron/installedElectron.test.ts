@@ -20,11 +20,18 @@ const unpack = (dist: string, version: string): void => {
 describe('installedElectron', () => {
   it('takes what the official package unpacked', async () => {
     unpack(path.join(folder, 'dist'), '45.4.1');
+    fs.writeFileSync(path.join(folder, 'path.txt'), 'electron');
     expect(await installedElectron(folder, '45.4.1').find()).toMatchObject({ ok: true, value: { version: '45.4.1', source: 'installed' } });
   });
 
   it('leaves another version than the declared one', async () => {
     unpack(path.join(folder, 'dist'), '44.0.0');
+    fs.writeFileSync(path.join(folder, 'path.txt'), 'electron');
+    expect(await installedElectron(folder, '45.4.1').find()).toEqual(done('absent'));
+  });
+
+  it('leaves what is not complete: path.txt is written last', async () => {
+    unpack(path.join(folder, 'dist'), '45.4.1');
     expect(await installedElectron(folder, '45.4.1').find()).toEqual(done('absent'));
   });
 });
