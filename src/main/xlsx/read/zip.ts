@@ -107,6 +107,8 @@ const inflateEntry = (bytes: Buffer, entry: ZipEntry, left: number): Result<Buff
 
 const inflate = (packed: Buffer, entry: ZipEntry, left: number): Result<Buffer> => {
   if (entry.method === STORED) return packed.length > left ? tooLarge('inflated', ZIP_LIMITS.inflated) : ok(packed);
+  // LibreOffice writes empty entries so.
+  if (packed.length === 0 && entry.size === 0) return ok(packed);
   if (entry.method !== DEFLATED) return broken(entry.name, `method ${entry.method}`);
   try {
     // The header's size is a claim; the limit holds for what really comes out.

@@ -1,0 +1,54 @@
+/** `check FILE`: every problem of a file with its place, and nothing written. `costbook.check/1`, or a table. */
+import type { Issue } from '../../shared/core/issue.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import type { Place } from '../xlsx/read/locate.ts';
+import { ISSUE_WORDS } from '../xlsx/texts.ts';
+import type { CliArgs } from './args.ts';
+import { type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
+import { LABELS } from './texts.ts';
+import { textTable } from './textTable.ts';
+
+/** An issue with its place in the file: sheet, row (1-based), column (letters or field) and address (`Usage!E7`, a JSON path). */
+interface Problem extends Issue {
+  readonly option: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly address: string | null;
+}
+
+const NOWHERE: { readonly [K in keyof Place]: null } = { sheet: null, row: null, column: null, address: null };
+
+export const runCheck = async (host: CliHost, args: CliArgs): Promise<Result<Outcome>> => {
+  const [file = ''] = args.files;
+  const billed = await priceInput(host, args, file);
+  if (!billed.ok) return billed;
+  const { bill, scenario, read } = billed.value;
+  const problems = bill.options.flatMap((option) =>
+    option.issues.map(
+      (issue): Problem => ({ ...(read.locate(option.id, issue.line, issue.field) ?? NOWHERE), option: option.id, ...issue }),
+    ),
+  );
+  const json = { format: 'costbook.check/1', file, scenario: scenario.name, priceBook: bill.edition, problems };
+  const output = args.format === 'json' ? jsonText(json) : checkTable(problems, args.locale);
+  return ok({ output, hasErrors: hasErrorIssues(bill) });
+};
+
+const checkTable = (problems: readonly Problem[], locale: Locale): string => {
+  if (problems.length === 0) return `${LABELS.noIssues[locale]}\n`;
+  const keys = ['place', 'option', 'line', 'field', 'severity', 'code', 'meaning'] as const;
+  const lines = textTable(
+    keys.map((key) => ({ header: LABELS[key][locale], align: 'left' })),
+    problems.map((problem) => [
+      problem.address ?? '',
+      problem.option,
+      problem.line,
+      problem.field ?? '',
+      problem.severity,
+      problem.code,
+      ISSUE_WORDS[problem.code][locale],
+    ]),
+  );
+  return `${lines.join('\n')}\n`;
+};

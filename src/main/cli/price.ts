@@ -1,0 +1,85 @@
+/** `price`: costbook.result/1, or a table; `--xlsx` writes the workbook. */
+import { formatResult, type OptionJson, type ResultJson } from '../../shared/billing/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+import { AMOUNT_DECIMALS, AMOUNT_PER_FEN, formatFen, parseFixed } from '../../shared/numeric/fixed.ts';
+import { divideHalfUp } from '../../shared/numeric/rounding.ts';
+import { ISSUE_WORDS } from '../xlsx/texts.ts';
+import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+import type { CliArgs } from './args.ts';
+import { type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
+import { LABELS, type LabelKey } from './texts.ts';
+import { groupDigits, type TextColumn, textTable } from './textTable.ts';
+
+export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Outcome>> => {
+  const results: ResultJson[] = [];
+  let hasErrors = false;
+  for (const file of args.files) {
+    const billed = await priceInput(host, args, file);
+    if (!billed.ok) return billed;
+    const { scenario, priceBook, bill } = billed.value;
+    if (args.xlsx !== null) {
+      const written = await writeWorkbook({ scenario, priceBook, bill, locale: args.locale, file: host.resolve(args.xlsx) });
+      if (!written.ok) return written;
+    }
+    results.push(formatResult(scenario.name, bill));
+    hasErrors ||= hasErrorIssues(bill);
+  }
+  const [only] = results;
+  const json = results.length === 1 && only !== undefined ? only : results;
+  const output = args.format === 'json' ? jsonText(json) : results.map((result) => resultTable(result, args.locale)).join('\n');
+  return ok({ output, hasErrors });
+};
+
+const TOTALS = ['usageListCost', 'covered', 'payable', 'purchases', 'cash', 'expense', 'forfeitedCost', 'prepaidBalance'] as const;
+
+const resultTable = (result: ResultJson, locale: Locale): string => {
+  const say = (key: LabelKey): string => LABELS[key][locale];
+  const money = (key: LabelKey): TextColumn => ({ header: say(key), align: 'right' });
+  const left = (key: LabelKey): TextColumn => ({ header: say(key), align: 'left' });
+  const totals = textTable(
+    [left('option'), left('name'), ...TOTALS.map(money), left('complete')],
+    result.options.map((option) => [
+      option.id,
+      option.name,
+      ...TOTALS.map((key) => totalText(option, key)),
+      say(option.complete ? 'yes' : 'no'),
+    ]),
+  );
+  const months = textTable(
+    [left('month'), left('option'), ...MONTHLY.map(money)],
+    (result.options[0]?.months ?? []).flatMap(({ month }, index) =>
+      result.options.map((option) => [month, option.id, ...MONTHLY.map((key) => toFen([option.months[index]?.[key] ?? '0']))]),
+    ),
+  );
+  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, '', ...totals, '', ...months, ...issueLines(result, locale)].join('\n')}\n`;
+};
+
+const MONTHLY = ['usageListCost', 'payable', 'purchases', 'cash', 'expense'] as const;
+
+const totalText = (option: OptionJson, key: (typeof TOTALS)[number]): string =>
+  toFen(key === 'covered' ? Object.values(option.totals.covered) : [option.totals[key]]);
+
+/** The sum of exact amounts, shown to the fen. */
+const toFen = (amounts: readonly string[]): string => {
+  const sum = amounts.reduce((total, amount) => total + (parseFixed(amount, AMOUNT_DECIMALS) ?? 0n), 0n);
+  return groupDigits(formatFen(divideHalfUp(sum, AMOUNT_PER_FEN)));
+};
+
+const issueLines = (result: ResultJson, locale: Locale): readonly string[] => {
+  const say = (key: LabelKey): string => LABELS[key][locale];
+  const issues = result.options.flatMap((option) =>
+    option.issues
+      .filter((issue) => issue.severity !== 'info')
+      .map((issue) => [issue.severity, option.id, issue.line, issue.field ?? '', issue.code, ISSUE_WORDS[issue.code][locale]]),
+  );
+  if (issues.length === 0) return [];
+  const keys = ['severity', 'option', 'line', 'field', 'code', 'meaning'] as const;
+  return [
+    '',
+    ...textTable(
+      keys.map((key) => ({ header: say(key), align: 'left' })),
+      issues,
+    ),
+  ];
+};

@@ -1,0 +1,83 @@
+/** The words of the command line, in both languages. */
+import type { ErrorCode } from '../../shared/core/result.ts';
+import type { Locale } from '../../shared/ipc/contract.ts';
+
+type Words = Readonly<Record<Locale, string>>;
+
+export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
+  INPUT_NOT_FOUND: { en: 'the file cannot be read', 'zh-CN': '无法读取文件' },
+  INPUT_NOT_JSON: { en: 'neither JSON nor a workbook', 'zh-CN': '既不是 JSON 也不是工作簿' },
+  FORMAT_UNKNOWN: { en: 'format is not known', 'zh-CN': '格式未知' },
+  KEY_UNKNOWN: { en: 'key is not known', 'zh-CN': '键未知' },
+  VALUE_INVALID: { en: 'value cannot be used', 'zh-CN': '值无效' },
+  ID_DUPLICATE: { en: 'id is used twice', 'zh-CN': '标识重复' },
+  EDITION_NOT_FOUND: { en: 'price book not found', 'zh-CN': '找不到价目表' },
+  EDITION_CHANGED: { en: 'the price book is not the one that was pinned', 'zh-CN': '价目表与所固定的版本不同' },
+  WORKBOOK_BROKEN: { en: 'the workbook is damaged', 'zh-CN': '工作簿已损坏' },
+  WORKBOOK_ENCRYPTED: { en: 'the workbook has a password', 'zh-CN': '工作簿已加密' },
+  WORKBOOK_LEGACY: { en: 'an .xls workbook; save it as .xlsx', 'zh-CN': '旧版 .xls，请另存为 .xlsx' },
+  WORKBOOK_TOO_LARGE: { en: 'the workbook is too large', 'zh-CN': '工作簿过大' },
+  WORKBOOK_FOREIGN: { en: 'the workbook was not exported by Costbook', 'zh-CN': '不是 Costbook 导出的工作簿' },
+  FILE_LOCKED: { en: 'the file is open in another program', 'zh-CN': '文件正被其他程序打开' },
+  FILE_NOT_WRITTEN: { en: 'the file cannot be written', 'zh-CN': '无法写入文件' },
+  SCENARIO_NOT_FOUND: { en: 'scenario not found', 'zh-CN': '找不到方案' },
+  REVISION_CONFLICT: { en: 'the scenario was changed elsewhere', 'zh-CN': '方案已在别处修改' },
+  STORE_FAILED: { en: 'the store failed', 'zh-CN': '存储失败' },
+  REQUEST_INVALID: { en: 'the request is not valid', 'zh-CN': '请求无效' },
+  USAGE: { en: 'see costbook --help', 'zh-CN': '用法见 costbook --help' },
+  COMMAND_REFUSED: { en: 'refused', 'zh-CN': '已拒绝' },
+};
+
+export const LABELS = {
+  option: { en: 'Option', 'zh-CN': '方案' },
+  name: { en: 'Name', 'zh-CN': '名称' },
+  month: { en: 'Month', 'zh-CN': '月份' },
+  usageListCost: { en: 'List cost', 'zh-CN': '目录价' },
+  covered: { en: 'Covered', 'zh-CN': '抵扣' },
+  payable: { en: 'Payable', 'zh-CN': '应付' },
+  purchases: { en: 'Purchases', 'zh-CN': '购买' },
+  cash: { en: 'Cash', 'zh-CN': '现金' },
+  expense: { en: 'Expense', 'zh-CN': '费用' },
+  forfeitedCost: { en: 'Forfeited', 'zh-CN': '作废' },
+  prepaidBalance: { en: 'Prepaid', 'zh-CN': '预付余额' },
+  complete: { en: 'Complete', 'zh-CN': '完整' },
+  yes: { en: 'yes', 'zh-CN': '是' },
+  no: { en: 'no', 'zh-CN': '否' },
+  amounts: { en: 'amounts in CNY', 'zh-CN': '金额单位：元' },
+  issues: { en: 'Issues', 'zh-CN': '问题' },
+  severity: { en: 'Severity', 'zh-CN': '级别' },
+  code: { en: 'Code', 'zh-CN': '代码' },
+  meaning: { en: 'Meaning', 'zh-CN': '含义' },
+  line: { en: 'Line', 'zh-CN': '行' },
+  field: { en: 'Field', 'zh-CN': '字段' },
+  place: { en: 'Place', 'zh-CN': '位置' },
+  noIssues: { en: 'no problems', 'zh-CN': '没有问题' },
+  baseline: { en: 'Baseline', 'zh-CN': '基准' },
+  cashDifference: { en: 'Cash vs baseline', 'zh-CN': '现金差额' },
+  expenseDifference: { en: 'Expense vs baseline', 'zh-CN': '费用差额' },
+  crossing: { en: 'Cash crosses', 'zh-CN': '现金交叉月' },
+  cheapestCash: { en: 'Cheapest by cash', 'zh-CN': '现金最低' },
+  cheapestExpense: { en: 'Cheapest by expense', 'zh-CN': '费用最低' },
+  tie: { en: 'tie', 'zh-CN': '并列' },
+  none: { en: 'none', 'zh-CN': '无' },
+  cumulativeCash: { en: 'Cumulative cash', 'zh-CN': '累计现金' },
+  breakEven: { en: 'Break-even of one prepaid node and hourly use', 'zh-CN': '单个预付节点与按时计费的盈亏平衡点' },
+  hours: { en: 'Hours per month', 'zh-CN': '每月小时数' },
+  neverInMonth: { en: 'more than a month has', 'zh-CN': '超过一个月的小时数' },
+} as const satisfies Record<string, Words>;
+export type LabelKey = keyof typeof LABELS;
+
+export const HELP: Words = {
+  en: `costbook price FILE... [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
+costbook compare FILE... [--baseline ID] [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
+costbook convert IN OUT
+costbook check FILE [--format json|table] [--strict]
+FILE is scenario JSON or a workbook, - is standard input. --lang zh-CN|en.
+Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
+  'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
+costbook compare 文件... [--baseline 方案] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
+costbook convert 输入 输出
+costbook check 文件 [--format json|table] [--strict]
+文件为方案 JSON 或工作簿，- 为标准输入。--lang zh-CN|en。
+退出码：0 完成；1 使用 --strict 且存在错误；2 输入无法使用。`,
+};

@@ -1,0 +1,93 @@
+/**
+ * `costbook.comparison/1`: options side by side, for other programs.
+ *
+ * Rule: fen amounts with two decimals; `percent` and `hoursPerMonth` are decimal text. `difference` and `crossing` are measured
+ * against the baseline; `complete: false` in a difference says that one of the two lacks costs.
+ */
+import type { Bill, OptionBill } from '../billing/bill.ts';
+import { formatResult, type OptionJson } from '../billing/result.ts';
+import { formatFen } from '../numeric/fixed.ts';
+import type { BreakEven } from './breakEven.ts';
+import { type CompareBy, type Comparison, compareOptions, type Difference } from './compareOptions.ts';
+import { type Crossing, cumulativeSeries, findCrossing } from './crossing.ts';
+
+export interface DifferenceJson {
+  readonly amount: string;
+  readonly percent: string | null;
+  readonly complete: boolean;
+}
+type By<T> = Readonly<Record<CompareBy, T>>;
+export interface ComparedOptionJson {
+  readonly id: string;
+  readonly name: string;
+  /** name of the scenario and edition that it comes from */
+  readonly scenario: string;
+  readonly priceBook: string;
+  readonly complete: boolean;
+  readonly totals: OptionJson['totals'];
+  readonly difference: By<DifferenceJson>;
+  readonly crossing: By<Crossing | null>;
+  readonly cumulative: readonly ({ readonly month: string } & By<string>)[];
+}
+export interface ComparisonJson {
+  readonly format: 'costbook.comparison/1';
+  readonly baseline: string;
+  readonly cheapest: By<string | null>;
+  readonly tied: By<readonly string[]>;
+  readonly lead: By<(DifferenceJson & { readonly over: string }) | null>;
+  readonly options: readonly ComparedOptionJson[];
+  readonly breakEven: readonly (Pick<BreakEven, 'node' | 'usage' | 'withinMonth'> & { readonly hoursPerMonth: string })[];
+}
+
+/** null where no option has the id `baseline` (null: the first option). */
+export const formatComparison = (input: {
+  readonly bill: Bill;
+  readonly baseline: string | null;
+  readonly breakEvens: readonly BreakEven[];
+  readonly originOf: (option: string) => { readonly scenario: string; readonly priceBook: string };
+}): ComparisonJson | null => {
+  const { bill, baseline } = input;
+  const cash = compareOptions(bill, { baseline, by: 'cash' });
+  const expense = compareOptions(bill, { baseline, by: 'expense' });
+  const base = bill.options.find((option) => option.id === cash?.baseline);
+  if (cash === null || expense === null || base === undefined) return null;
+  const texts = formatResult('', bill).options;
+  return {
+    format: 'costbook.comparison/1',
+    baseline: base.id,
+    cheapest: { cash: cash.cheapest, expense: expense.cheapest },
+    tied: { cash: cash.tied, expense: expense.tied },
+    lead: { cash: formatLead(cash), expense: formatLead(expense) },
+    options: texts.map(({ id, name, complete, totals }, index) => ({
+      id,
+      name,
+      ...input.originOf(id),
+      complete,
+      totals,
+      difference: { cash: rowDifference(cash, index), expense: rowDifference(expense, index) },
+      ...seriesOf(bill.options[index] ?? base, base),
+    })),
+    breakEven: input.breakEvens.map(({ node, usage, hours, withinMonth }) => ({ node, usage, hoursPerMonth: hours, withinMonth })),
+  };
+};
+
+const seriesOf = (option: OptionBill, base: OptionBill): Pick<ComparedOptionJson, 'crossing' | 'cumulative'> => {
+  const cash = cumulativeSeries(option, 'cash');
+  const expense = cumulativeSeries(option, 'expense');
+  return {
+    crossing: { cash: findCrossing(base, option, 'cash'), expense: findCrossing(base, option, 'expense') },
+    cumulative: option.months.map(({ month }, index) => ({
+      month,
+      cash: formatFen(cash[index] ?? 0n),
+      expense: formatFen(expense[index] ?? 0n),
+    })),
+  };
+};
+
+const formatLead = ({ lead }: Comparison): (DifferenceJson & { readonly over: string }) | null =>
+  lead === null ? null : { over: lead.over, ...formatDifference(lead) };
+
+const rowDifference = (comparison: Comparison, index: number): DifferenceJson =>
+  formatDifference(comparison.rows[index]?.difference ?? { amount: 0n, percent: null, complete: false });
+
+const formatDifference = ({ amount, percent, complete }: Difference): DifferenceJson => ({ amount: formatFen(amount), percent, complete });
