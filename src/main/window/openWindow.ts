@@ -18,6 +18,10 @@ export const openWindow = ({ page, preload, devTools, screenshot, onError }: Ope
   const repaint = (): void => window.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors));
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
+  // Chromium asks nobody about about:blank; it leads straight back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!address.startsWith(page)) window.loadURL(page).catch((error: unknown) => onError('window', error));
+  });
   window
     .loadURL(page)
     .then(() => (screenshot === null ? undefined : takeScreenshot(window, screenshot)))
