@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/{scripts,shared,main,renderer}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // store and property tests on a small, busy machine
+    testTimeout: 60_000,
   },
 });
