@@ -4,7 +4,7 @@ import type { ChoiceState } from './gridState.ts';
 import type { Choice, Mark } from './types.ts';
 import './choiceList.css';
 
-const LIST_HEIGHT = 336;
+const LIST_HEIGHT = 348;
 const GAP = 2;
 
 export const CHOICE_LIST_ID = 'grid-choices';

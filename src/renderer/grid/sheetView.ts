@@ -78,7 +78,7 @@ export class SheetView<R extends GridRow> {
     if (model.columns !== before.columns) this.#ag.setColumns(model.columns);
     if (model.rows !== before.rows && this.#ag.setRows(before.rows, model.rows)) {
       this.#indexes = indexRows(model.rows);
-      this.#selection = keepExisting(this.#selection, [...rowOrder(before.rows)], [...rowOrder(model.rows)]);
+      this.#selection = keepExisting(this.#selection, rowOrder(before.rows), rowOrder(model.rows));
     }
     if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
     this.#ag.refresh(null);
@@ -120,7 +120,7 @@ export class SheetView<R extends GridRow> {
 
   /** All rows in their order, the blank one last. */
   order(): readonly RowId[] {
-    return [...rowOrder(this.#model.rows), BLANK_ROW];
+    return rowOrder(this.#model.rows);
   }
 
   choices(cell: CellRef): ReturnType<GridModel<R>['choices']> {
@@ -188,4 +188,5 @@ export class SheetView<R extends GridRow> {
 }
 
 const indexRows = (rows: readonly GridRow[]): ReadonlyMap<RowId, number> => new Map(rows.map(({ id }, index) => [id, index]));
-const rowOrder = (rows: readonly GridRow[]): readonly RowId[] => rows.map(({ id }) => id);
+/** The blank row is the last. */
+const rowOrder = (rows: readonly GridRow[]): readonly RowId[] => [...rows.map(({ id }) => id), BLANK_ROW];

@@ -1,6 +1,14 @@
 /** Cells of every sheet: what was typed, what stands where nothing was typed, money, and a cell's issues. */
 import type { Issue } from '../../shared/core/issue.ts';
-import { type Amount, type Fen, formatAmount, formatFixed, parseFixed } from '../../shared/numeric/fixed.ts';
+import {
+  type Amount,
+  type Fen,
+  formatAmount,
+  formatFixed,
+  parseFixed,
+  QUANTITY_DECIMALS,
+  type Quantity,
+} from '../../shared/numeric/fixed.ts';
 import type { FieldText } from '../../shared/scenario/types.ts';
 import type { CellView, Mark } from '../grid/types.ts';
 import { formatAmountShort, formatMoney, groupDigits } from '../ui/format.ts';
@@ -34,20 +42,32 @@ export const percentCell = (text: FieldText): CellView => {
   return { text: percent, edit: percent.replace('−', '-').replaceAll(',', ''), tone: 'typed' };
 };
 
+/** What a line costs: red where it has no amount. */
 export const moneyCell = (fen: Fen | null | undefined, context: SheetContext): CellView =>
-  fen === null || fen === undefined ? missingCell(context) : { text: formatMoney(fen), tone: 'computed' };
+  fen === null || fen === undefined
+    ? { text: NO_AMOUNT, tone: 'bad', title: texts(context)('noSumTitle') }
+    : { text: formatMoney(fen), tone: 'computed' };
 
 /** Two decimals; the exact value on hover. */
 export const amountCell = (amount: Amount | null | undefined, context: SheetContext): CellView => {
-  if (amount === null || amount === undefined) return missingCell(context);
+  if (amount === null || amount === undefined) return noAmount(context);
   const exact = groupDigits(formatAmount(amount));
   return { text: formatAmountShort(amount), tone: 'computed', title: texts(context)('exact', { value: exact }) };
 };
 
+const NO_AMOUNT = '—';
+
 /** Not zero: the line has no amount. */
-const missingCell = (context: SheetContext): CellView => {
-  const t = texts(context);
-  return { text: t('noSum'), tone: 'bad', title: t('noSumTitle') };
+export const noAmount = (context: SheetContext): CellView => ({ text: NO_AMOUNT, tone: 'computed', title: texts(context)('noSumTitle') });
+
+// A quantity of many digits says less than its first ones.
+const LARGE: Quantity = 1_000n * 10n ** BigInt(QUANTITY_DECIMALS);
+
+/** At most 4 decimals, 2 of a quantity from a thousand; the exact one belongs into the hover text. */
+export const shortQuantity = (quantity: Quantity): string => {
+  const decimals = quantity < LARGE ? 4 : 2;
+  const unit = 10n ** BigInt(QUANTITY_DECIMALS - decimals);
+  return groupDigits(formatFixed((quantity + unit / 2n) / unit, decimals));
 };
 
 export const totalMoney = (fen: Fen): CellView => ({ text: formatMoney(fen), tone: 'total' });
@@ -58,12 +78,14 @@ export const totalAmount = (amount: Amount, context: SheetContext): CellView => 
   title: texts(context)('exact', { value: groupDigits(formatAmount(amount)) }),
 });
 
-/** First cell of the totals row. */
-export const totalLabel = (context: SheetContext): CellView => {
-  const t = texts(context);
-  if (context.bill.complete) return { text: t('total'), tone: 'total' };
-  return { text: t('total'), tone: 'total', mark: { text: t('incomplete'), tone: 'bad', title: t('incompleteTitle') } };
-};
+/** First cell of the totals row; `suffix` says what its numbers are where the column's unit does not. */
+export const totalLabel =
+  (suffix: string) =>
+  (context: SheetContext): CellView => {
+    const t = texts(context);
+    const view: CellView = { text: t('total'), tone: 'total', ...(suffix === '' ? {} : { suffix }) };
+    return context.bill.complete ? view : { ...view, mark: { text: t('incomplete'), tone: 'bad', title: t('incompleteTitle') } };
+  };
 
 /** The cell with its issues: an error makes it red and keeps its text, the rest are marks. */
 export const withIssues = (view: CellView, issues: readonly Issue[], context: SheetContext): CellView => {
@@ -80,9 +102,9 @@ const markOf = ({ code, severity }: Issue, context: SheetContext): Mark => {
   const words: Partial<Record<Issue['code'], SheetTextKey>> = {
     ASSUMPTION: 'assumed',
     APPLICATION_REQUIRED: 'application',
-    ELIGIBILITY_REQUIRED: 'condition',
     OUTSIDE_HORIZON: 'outside',
     PACK_NEVER_USED: 'unused',
   };
-  return { text: t(words[code] ?? 'warning'), tone: severity === 'info' && code !== 'ASSUMPTION' ? 'plain' : 'warn', title: '' };
+  const word = words[code];
+  return { text: word === undefined ? '!' : t(word), tone: severity === 'info' && code !== 'ASSUMPTION' ? 'plain' : 'warn', title: '' };
 };

@@ -14,10 +14,14 @@ import type { SheetColumn, SheetContext } from './types.ts';
 export const skuOf = (line: Line, { book }: SheetContext): Sku | undefined => book.findSku(line.sku);
 
 /** What the line is about; the name in place of the id. */
-export const skuColumn = <S extends SheetId>(sheet: S, locale: Locale): SheetColumn<S> => ({
+export const skuColumn = <S extends SheetId>(
+  sheet: S,
+  locale: Locale,
+  more: { readonly width: number; readonly totalSuffix?: string },
+): SheetColumn<S> => ({
   id: 'sku',
   header: fieldName('sku', locale),
-  width: 196,
+  width: more.width,
   align: 'left',
   pinned: 'left',
   editor: 'choice',
@@ -25,11 +29,11 @@ export const skuColumn = <S extends SheetId>(sheet: S, locale: Locale): SheetCol
   view: (line, context) => {
     const sku = skuOf(line, context);
     if (sku === undefined) return { text: line.sku === '' ? texts(context)('chooseSku') : line.sku, edit: line.sku, tone: 'typed' };
-    const [mark] = marksOf(sku, context.locale);
+    const mark = marksOf(sku, context.locale).find(({ tone }) => tone === 'warn');
     const title = [inLocale(sku.name, context.locale), skuSpec(sku), sku.sku].filter((part) => part !== '').join('\n');
     return { text: inLocale(sku.name, context.locale), tone: 'typed', title, ...(mark === undefined ? {} : { mark }) };
   },
-  total: totalLabel,
+  total: totalLabel(more.totalSuffix ?? ''),
   choices: (_line, { book }) => skuChoices(book, sheet, locale),
 });
 

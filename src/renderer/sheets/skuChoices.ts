@@ -48,9 +48,7 @@ const packSpec = ({ amount, denomination, unit, validity }: PackSku, locale: Loc
   const held =
     amount === null ? t('noAmount') : `${groupDigits(amount)} ${unitName(denomination === 'money' ? 'CNY' : (unit ?? ''), locale)}`;
   if (validity === 'none') return held;
-  const [count, word] =
-    'months' in validity ? [validity.months, locale === 'en' ? 'months' : '个月'] : [validity.days, locale === 'en' ? 'days' : '天'];
-  return `${held} · ${count} ${word}`;
+  return `${held} · ${'months' in validity ? t('validMonths', { count: validity.months }) : t('validDays', { count: validity.days })}`;
 };
 
 /** What a planner must know before choosing it. */

@@ -16,7 +16,7 @@ export const nodesSheet: SheetDefinition<'nodes'> = {
     const t = translate(NODES_TEXTS, locale);
     const computed = { align: 'left', editor: 'none' } as const;
     return [
-      skuColumn('nodes', locale),
+      skuColumn('nodes', locale, { width: 196 }),
       fieldColumn('region', locale, { width: 84, align: 'left', editor: 'choice', view: regionCell, choices: regionChoices }),
       fieldColumn('count', locale, { width: 62, align: 'right', unit: t('countUnit'), fallback: () => '1' }),
       fieldColumn('start', locale, { width: 96, align: 'left', fallback: (_line, { scenario }) => firstDay(scenario.startMonth) }),

@@ -6,7 +6,7 @@ import type { PackSku } from '../../../shared/pricebook/types.ts';
 import type { PackLine } from '../../../shared/scenario/types.ts';
 import { addDays, firstDay } from '../../../shared/time/calendar.ts';
 import type { CellView } from '../../grid/types.ts';
-import { EMPTY, moneyCell, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
+import { EMPTY, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
 import { unitName } from '../../sheets/units.ts';
@@ -18,7 +18,12 @@ type Column = SheetColumn<'packs'>;
 
 export const packsSheet: SheetDefinition<'packs'> = {
   sheet: 'packs',
-  columns: ({ locale }) => [skuColumn('packs', locale), ...inputColumns(locale), ...resultColumns(locale), noteColumn(locale)],
+  columns: ({ locale }) => [
+    skuColumn('packs', locale, { width: 228 }),
+    ...inputColumns(locale),
+    ...resultColumns(locale),
+    noteColumn(locale),
+  ],
 };
 
 /**
@@ -28,7 +33,7 @@ export const packsSheet: SheetDefinition<'packs'> = {
 const inputColumns = (locale: Locale): readonly Column[] => {
   const t = translate(PACKS_TEXTS, locale);
   return [
-    { id: 'class', header: t('class'), width: 78, align: 'left', editor: 'none', view: classCell },
+    { id: 'class', header: t('class'), width: 84, align: 'left', editor: 'none', view: classCell },
     fieldColumn('count', locale, { width: 60, align: 'right', unit: t('countUnit'), fallback: () => '1' }),
     fieldColumn('start', locale, { width: 96, align: 'left', fallback: (_line, { scenario }) => firstDay(scenario.startMonth) }),
     fieldColumn('expiry', locale, {
@@ -47,7 +52,7 @@ const inputColumns = (locale: Locale): readonly Column[] => {
       editor: 'none',
       view: validThroughCell,
     },
-    fieldColumn('amount', locale, { width: 112, align: 'right', unit: t('amountUnit'), rich: true, view: amountCellOf }),
+    fieldColumn('amount', locale, { width: 124, align: 'right', unit: t('amountUnit'), rich: true, view: amountCellOf }),
     fieldColumn('price', locale, { width: 100, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell }),
     fieldColumn('remaining', locale, {
       width: 112,
@@ -62,7 +67,7 @@ const inputColumns = (locale: Locale): readonly Column[] => {
 
 const resultColumns = (locale: Locale): readonly Column[] => {
   const t = translate(PACKS_TEXTS, locale);
-  const result = { width: 112, align: 'right', editor: 'none', rich: true } as const;
+  const result = { width: 124, align: 'right', editor: 'none', rich: true } as const;
   const subject: Column['subject'] = ({ id }, { option }) => ({ kind: 'pack', option: option.id, line: id });
   const of =
     (read: (bill: PackBill) => bigint): Column['view'] =>
@@ -136,7 +141,7 @@ const amountCellOf: Column['view'] = (line, context) => {
 /** Money with two decimals and its exact value on hover, quantities in full. */
 const balanceCell = (line: PackLine, read: (bill: PackBill) => bigint, context: SheetContext): CellView => {
   const billed = context.bill.packs.get(line.id);
-  if (billed === undefined) return moneyCell(null, context);
+  if (billed === undefined) return noAmount(context);
   const value = read(billed);
   const suffix = unitName(billed.unit ?? 'CNY', context.locale);
   if (billed.denomination === 'quantity') return { text: groupDigits(formatQuantity(value)), tone: 'computed', suffix };

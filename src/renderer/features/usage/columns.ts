@@ -20,7 +20,7 @@ type Column = SheetColumn<'usage'>;
 export const usageSheet: SheetDefinition<'usage'> = {
   sheet: 'usage',
   columns: ({ locale, months }) => [
-    skuColumn('usage', locale),
+    skuColumn('usage', locale, { width: 220, totalSuffix: translate(USAGE_TEXTS, locale)('totalSuffix') }),
     ...inputColumns(locale),
     ...months.map((month, index) => monthColumn(month, locale, index === 0)),
     ...moneyColumns(locale),

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import type { Month } from '../../../shared/scenario/types.ts';
-import { EMPTY_INPUT, totalMoney } from '../../sheets/cells.ts';
+import { EMPTY_INPUT, shortQuantity, totalMoney } from '../../sheets/cells.ts';
 import type { SheetColumn } from '../../sheets/types.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
@@ -13,9 +13,8 @@ export const monthColumn = (month: Month, locale: Locale, first: boolean): Sheet
   return {
     id: `m:${month}`,
     header: month,
-    unit: t('monthUnit'),
     headerTitle: t('monthTitle', { month }),
-    width: 104,
+    width: 96,
     align: 'right',
     editor: 'text',
     groupStart: first,
@@ -27,7 +26,12 @@ export const monthColumn = (month: Month, locale: Locale, first: boolean): Sheet
       if (typed !== undefined)
         return { text: groupDigits(typed), edit: typed, tone: 'own', title: t('override', { typed: groupDigits(typed), quantity }) };
       if (charge === undefined) return EMPTY_INPUT;
-      return { text: quantity, edit: '', tone: 'computed', title: t('quantity', { quantity, payable: formatMoney(charge.payable) }) };
+      return {
+        text: shortQuantity(charge.quantity),
+        edit: '',
+        tone: 'computed',
+        title: t('quantity', { quantity, payable: formatMoney(charge.payable) }),
+      };
     },
     total: ({ bill }) => {
       const payable = bill.months.find((totals) => totals.month === month)?.payable ?? 0n;

@@ -11,7 +11,7 @@ export const USAGE_TEXTS = defineTexts(
     listCost: '目录价',
     covered: '抵扣',
     payable: '应付',
-    monthUnit: '用量 · 合计为应付',
+    totalSuffix: '应付 CNY',
     monthTitle: '{month}：灰色为计算的用量，加粗为自填的基数（乘以实例数和天数前）；清空即恢复计算。合计行为当月应付（CNY）。',
     override: '自填基数 {typed}；当月用量 {quantity}',
     quantity: '当月用量 {quantity}，应付 {payable}',
@@ -28,7 +28,7 @@ export const USAGE_TEXTS = defineTexts(
     listCost: 'List cost',
     covered: 'Covered',
     payable: 'Payable',
-    monthUnit: 'usage · total payable',
+    totalSuffix: 'payable, CNY',
     monthTitle:
       '{month}: grey is the computed usage, bold your own base (before instances and days); clear it to compute again. The total is the month’s payable in CNY.',
     override: 'Own base {typed}; usage of the month {quantity}',
