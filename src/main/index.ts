@@ -18,7 +18,8 @@ import { lockDownContents, lockDownSession } from './security/lockDown.ts';
 import { askSource, askTarget } from './window/dialogs.ts';
 import { createMainWindow } from './window/mainWindow.ts';
 import { startText } from './window/startTexts.ts';
-import { readScenarioFile, writeScenarioWorkbook } from './workbook.ts';
+import { readScenarioFile } from './xlsx/read/readScenarioFile.ts';
+import { writeWorkbook } from './xlsx/writeWorkbook.ts';
 
 const environment = readEnvironment(process.env, process.platform, app.isPackaged);
 const { developmentServer } = environment;
@@ -57,7 +58,7 @@ const start = ({ store, builtIn }: AppStore): void => {
     locale: language.current,
     askTarget: (name) => askTarget(main.window(), language.current(), name),
     askSource: () => askSource(main.window(), language.current()),
-    writeWorkbook: writeScenarioWorkbook,
+    writeWorkbook,
     readScenarioFile,
   });
   const handlers = createHandlers({

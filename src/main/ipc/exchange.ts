@@ -1,12 +1,16 @@
 /** Scenarios to files and back. The window never names a path: main asks the user with a native dialog. */
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Bill } from '../../shared/billing/bill.ts';
+import { computeBill } from '../../shared/billing/computeBill.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import type { Cancelled, ExportReport, ImportReport, Locale, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { formatScenario } from '../../shared/scenario/json.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
+import { replaceFile } from '../xlsx/replaceFile.ts';
 
 export interface Exchange {
   exportScenario(id: string): Promise<Result<ExportReport | Cancelled>>;
@@ -21,6 +25,7 @@ export interface ExchangeInput {
   readonly writeWorkbook: (input: {
     readonly scenario: Scenario;
     readonly priceBook: PriceBook;
+    readonly bill: Bill;
     readonly locale: Locale;
     readonly file: string;
   }) => Promise<Result<void>>;
@@ -52,26 +57,16 @@ export const createExchange = (input: ExchangeInput): Exchange => ({
 });
 
 const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: OpenScenario, file: string): Promise<Result<void>> => {
-  const { scenario, priceBook } = open;
-  if (extname(file).toLowerCase() !== '.json') return writeWorkbook({ scenario, priceBook, locale: locale(), file });
+  const { priceBook } = open;
   // A book that only this machine has travels inside the file.
-  const own = scenario.priceBookHash !== null && !builtIn.has(scenario.priceBookHash);
-  return writeJson(file, formatScenario(own ? { ...scenario, priceBookInline: priceBook } : scenario));
+  const isOwn = open.scenario.priceBookHash === null || !builtIn.has(open.scenario.priceBookHash);
+  const scenario = isOwn ? { ...open.scenario, priceBookInline: priceBook } : open.scenario;
+  if (extname(file).toLowerCase() === '.json') return writeJson(file, formatScenario(scenario));
+  return writeWorkbook({ scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale: locale(), file });
 };
 
-/** Beside the target first, then renamed: a full disk never leaves half a file under its name. */
-const writeJson = async (file: string, document: unknown): Promise<Result<void>> => {
-  const part = `${file}.part`;
-  try {
-    await writeFile(part, `${JSON.stringify(document, null, 2)}\n`);
-    await rename(part, file);
-    return ok(undefined);
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
-    const reason = error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : 'unknown';
-    return fail(reason === 'EBUSY' || reason === 'EPERM' ? 'FILE_LOCKED' : 'FILE_NOT_WRITTEN', basename(file), { reason });
-  }
-};
+const writeJson = (file: string, document: unknown): Promise<Result<void>> =>
+  replaceFile(file, (stream) => pipeline(Readable.from([`${JSON.stringify(document, null, 2)}\n`]), stream));
 
 /** The scenario's name without what Windows, macOS or Linux refuse in a file name; never empty, never hidden. */
 export const fileName = (name: string): string => {
