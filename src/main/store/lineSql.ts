@@ -7,8 +7,6 @@ interface SheetSql {
   readonly insert: string;
   /** (option) -> id, ...fields in the order of the sheet */
   readonly select: string;
-  /** the same with row */
-  readonly selectWithRow: string;
   /** (option) -> row, rank in the order of the sheet */
   readonly ranks: string;
   /** (rank, row) */
@@ -32,7 +30,6 @@ const sqlOf = (sheet: SheetId): SheetSql => {
     fields,
     insert: `INSERT INTO ${table} (option, id, rank, ${columns.join(', ')}) VALUES (?, ?, ?, ${marks})`,
     select: `SELECT id, ${columns.join(', ')} FROM ${table} WHERE option = ? ORDER BY rank`,
-    selectWithRow: `SELECT row, id, ${columns.join(', ')} FROM ${table} WHERE option = ? ORDER BY rank`,
     ranks: `SELECT row, rank FROM ${table} WHERE option = ? ORDER BY rank`,
     setRank: `UPDATE ${table} SET rank = ? WHERE row = ?`,
     remove: `DELETE FROM ${table} WHERE row = ? AND id = ?`,

@@ -23,7 +23,7 @@ export interface LineOrder {
   inserted(option: number, sheet: SheetId, lines: InsertedLines): void;
   /** database row of the line at a position */
   rowAt(option: number, sheet: SheetId, index: number): number | null;
-  removed(option: number, sheet: SheetId, index: number): void;
+  removed(option: number, sheet: SheetId, place: { readonly index: number; readonly count: number }): void;
   /** row numbers of options are used again */
   optionRemoved(option: number): void;
   /** makes it hold this scenario only */
@@ -62,10 +62,10 @@ export const lineOrderOf = (connection: Connection): LineOrder => {
       insertAll(order.ranks, index, ranks);
     },
     rowAt: (option, sheet, index) => orderOf(option, sheet).rows[index] ?? null,
-    removed: (option, sheet, index) => {
+    removed: (option, sheet, { index, count }) => {
       const order = orderOf(option, sheet);
-      order.rows.splice(index, 1);
-      order.ranks.splice(index, 1);
+      order.rows.splice(index, count);
+      order.ranks.splice(index, count);
     },
     optionRemoved: (option) => {
       for (const sheet of SHEETS) orders.delete(`${option}/${sheet}`);

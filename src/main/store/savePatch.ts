@@ -8,6 +8,7 @@ import { LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scen
 import { isMonth } from '../../shared/time/calendar.ts';
 import { type Connection, refuse, transact } from './connection.ts';
 import { findEditionKey } from './editions.ts';
+import { type LineRun, takeRun } from './lineRuns.ts';
 import { isNeverNull, LINE_SQL } from './lineSql.ts';
 import type { LineOrder } from './order.ts';
 import { findScenarioRow, insertLine, insertOption, type ScenarioRow, setOverride } from './scenarioRows.ts';
@@ -83,14 +84,13 @@ const applyNext = (target: Target, patch: Patch, at: number): number => {
         `option ${op.option}`,
       );
       return 1;
-    case 'line.insert': {
+    case 'line.insert':
+    case 'line.remove': {
       const run = takeRun(patch, at, op);
-      insertLines(target, run);
+      if (op.op === 'line.insert') insertLines(target, run);
+      else removeLines(target, run);
       return run.length;
     }
-    case 'line.remove':
-      removeLine(target, op);
-      return 1;
     case 'line.set':
       setLine(target, op);
       return 1;
@@ -147,25 +147,10 @@ const optionRow = ({ connection, scenario }: Pick<Target, 'connection' | 'scenar
   connection.query<{ readonly row: number }>('SELECT row FROM options WHERE scenario = ? AND id = ?').get(scenario.id, id)?.row ??
   misfit(`option ${id}`);
 
-/** Lines that go in one below the other, as a paste does, share one plan of ranks. */
-const takeRun = (patch: Patch, at: number, first: Op<'line.insert'>): readonly Op<'line.insert'>[] => {
-  const run = [first];
-  for (;;) {
-    const next = patch[at + run.length];
-    const follows =
-      next?.op === 'line.insert' && next.option === first.option && next.sheet === first.sheet && next.index === first.index + run.length;
-    if (!follows) return run;
-    run.push(next);
-  }
-};
-
-const insertLines = ({ connection, order, scenario }: Target, run: readonly Op<'line.insert'>[]): void => {
-  const [first] = run;
-  if (first === undefined) return;
-  const { sheet, index } = first;
-  const option = optionRow({ connection, scenario }, first.option);
-  const ranks = order.makeRoom(option, sheet, index, run.length) ?? misfit(`line at ${index}`);
-  const rows = run.map(({ line }, at) => {
+const insertLines = ({ connection, order, scenario }: Target, { sheet, index, lines, ...run }: LineRun): void => {
+  const option = optionRow({ connection, scenario }, run.option);
+  const ranks = order.makeRoom(option, sheet, index, lines.length) ?? misfit(`line at ${index}`);
+  const rows = lines.map((line, at) => {
     if (!fitsSheet(sheet, line)) refuse('REQUEST_INVALID', line.id, { sheet });
     return insertLine(connection, { option, sheet, line, rank: ranks[at] ?? 0 });
   });
@@ -175,11 +160,14 @@ const insertLines = ({ connection, order, scenario }: Target, run: readonly Op<'
 const fitsSheet = (sheet: SheetId, line: object): boolean =>
   'monthly' in line === (sheet === 'usage') && LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field));
 
-const removeLine = ({ connection, order, scenario }: Target, { option: id, sheet, index, line }: Op<'line.remove'>): void => {
-  const option = optionRow({ connection, scenario }, id);
-  const row = order.rowAt(option, sheet, index) ?? misfit(`line ${line.id} at ${index}`);
-  mustChange(connection.run(LINE_SQL[sheet].remove, row, line.id), `line ${line.id} at ${index}`);
-  order.removed(option, sheet, index);
+const removeLines = ({ connection, order, scenario }: Target, { sheet, index, lines, ...run }: LineRun): void => {
+  const option = optionRow({ connection, scenario }, run.option);
+  for (const [at, { id }] of lines.entries()) {
+    const what = `line ${id} at ${index + at}`;
+    const row = order.rowAt(option, sheet, index + at) ?? misfit(what);
+    mustChange(connection.run(LINE_SQL[sheet].remove, row, id), what);
+  }
+  order.removed(option, sheet, { index, count: lines.length });
 };
 
 const setLine = (target: Target, op: Op<'line.set'>): void => {

@@ -64,27 +64,28 @@ const readOption = (connection: Connection, { row, id, name }: OptionRow): Optio
 const readLines = <S extends 'nodes' | 'packs'>(connection: Connection, option: number, sheet: S): readonly LineOf[S][] =>
   connection.query<LineOf[S]>(LINE_SQL[sheet].select).all(option);
 
+/** The fresh row becomes the line: copying 100,000 of them would take as long as reading them. */
 const readUsage = (connection: Connection, option: number): readonly UsageLine[] => {
   const overrides = readOverrides(connection, option);
   return connection
-    .query<Omit<UsageLine, 'monthly'> & { readonly row: number }>(LINE_SQL.usage.selectWithRow)
+    .query<Omit<UsageLine, 'monthly'>>(LINE_SQL.usage.select)
     .all(option)
-    .map(({ row, ...line }) => ({ ...line, monthly: overrides.get(row) ?? {} }));
+    .map((line) => Object.assign(line, { monthly: overrides.get(line.id) ?? {} }));
 };
 
-/** Database row of a line -> month -> quantity. */
-const readOverrides = (connection: Connection, option: number): ReadonlyMap<number, Readonly<Record<Month, string>>> => {
+/** Id of a line -> month -> quantity. */
+const readOverrides = (connection: Connection, option: number): ReadonlyMap<string, Readonly<Record<Month, string>>> => {
   const rows = connection
-    .query<{ readonly line: number; readonly month: Month; readonly quantity: string }>(
-      `SELECT o.line, o.month, o.quantity FROM usage_lines l JOIN usage_overrides o ON o.line = l.row
+    .query<{ readonly id: string; readonly month: Month; readonly quantity: string }>(
+      `SELECT l.id, o.month, o.quantity FROM usage_lines l JOIN usage_overrides o ON o.line = l.row
        WHERE l.option = ? ORDER BY o.line, o.month`,
     )
     .all(option);
-  const found = new Map<number, Record<Month, string>>();
-  for (const { line, month, quantity } of rows) {
-    const months = found.get(line) ?? {};
+  const found = new Map<string, Record<Month, string>>();
+  for (const { id, month, quantity } of rows) {
+    const months = found.get(id) ?? {};
     months[month] = quantity;
-    found.set(line, months);
+    found.set(id, months);
   }
   return found;
 };

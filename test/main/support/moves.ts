@@ -70,7 +70,10 @@ const insertOf = (option: Option, sheet: SheetId, at: number, count: number, tex
 const removeOf = (option: Option, sheet: SheetId, at: number, count: number): Patch => {
   const lines: readonly Line[] = option[sheet];
   const index = lines.length === 0 ? 0 : at % lines.length;
-  return lines.slice(index, index + count).map((line) => ({ op: 'line.remove', option: option.id, sheet, index, line }) as const);
+  const downwards = lines
+    .slice(index, index + count)
+    .map((line) => ({ op: 'line.remove', option: option.id, sheet, index, line }) as const);
+  return at % 2 === 0 ? downwards : downwards.map((op, at) => ({ ...op, index: index + at })).toReversed();
 };
 
 const scenarioOf = (scenario: Scenario, at: number, text: string | null): Patch => {
