@@ -5,10 +5,10 @@ import type { OptionBill } from '../../../src/shared/billing/bill.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
 import type { PriceBook, Sku } from '../../../src/shared/pricebook/types.ts';
-import { LINE_FIELDS, type Option, type Scenario, type UsageLine } from '../../../src/shared/scenario/types.ts';
+import { LINE_FIELDS, type Option, type PackLine, type Scenario, type UsageLine } from '../../../src/shared/scenario/types.ts';
 import { addDays } from '../../../src/shared/time/calendar.ts';
 import { pricedScenario } from '../../oracle/arbitrary.ts';
-import { packLine, usageLine } from '../../support/billing.ts';
+import { packLine, packSku, priceBook, resultOf, usageLine, usageSku } from '../../support/billing.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 
 interface Input {
@@ -129,21 +129,49 @@ const printMicro = (value: bigint): string => `${value / 1_000_000n}.${String(va
 const halve = (text: string): string => printMicro(micro(text) / 2n);
 const double = (text: string): string => printMicro(micro(text) * 2n);
 
-it('adding a pack never raises the payable by more than the roundings, where no month or level pack shares its scope', () => {
-  const withoutResets = (sku: Sku): Sku => (sku.kind === 'pack' ? { ...sku, reset: 'none' } : sku);
-  fc.assert(
-    fc.property(pricedScenario, fc.nat(20), fc.nat(400), (random, choice, day) => {
-      const input = { ...random, priceBook: { ...random.priceBook, skus: random.priceBook.skus.map(withoutResets) } };
-      const packs = input.priceBook.skus.filter((sku) => sku.kind === 'pack' && sku.class !== 'allowance');
-      const sku = packs[choice % Math.max(1, packs.length)];
-      fc.pre(sku !== undefined);
-      const added = packLine({ id: 'added', sku: sku.sku, start: addDays(`${input.scenario.startMonth}-01`, day - 30) });
-      const before = billOf(input);
-      const after = billOf(withOption(input, (option) => ({ ...option, packs: [...option.packs, added] })));
-      expect(after.totals.payable - before.totals.payable).toBeLessThanOrEqual(BigInt(chargesOf(before)));
-    }),
-    RUNS,
-  );
+describe('adding a pack never raises the payable by more than the roundings, where no month or level pack shares its scope', () => {
+  const asMoney = (sku: Sku): Sku => (sku.kind === 'pack' ? { ...sku, reset: 'none', denomination: 'money' } : sku);
+  const atOnePrice = (sku: Sku): Sku => {
+    if (sku.kind === 'pack') return { ...sku, reset: 'none' };
+    return sku.kind === 'usage' ? { ...sku, price: '3.3', per: 1 } : sku;
+  };
+  it.each([
+    ['money packs of any scope', asMoney, (line: UsageLine): UsageLine => line],
+    ['any packs over usage of one price', atOnePrice, (line: UsageLine): UsageLine => ({ ...line, price: null })],
+  ] as const)('%s', (_, changeSku, changeLine) => {
+    fc.assert(
+      fc.property(pricedScenario, fc.nat(20), fc.nat(400), (random, choice, day) => {
+        const priceBook = { ...random.priceBook, skus: random.priceBook.skus.map(changeSku) };
+        const input = withOption({ ...random, priceBook }, (option) => ({ ...option, usage: option.usage.map(changeLine) }));
+        const packs = priceBook.skus.filter((sku) => sku.kind === 'pack' && sku.class !== 'allowance');
+        const sku = packs[choice % Math.max(1, packs.length)];
+        fc.pre(sku !== undefined);
+        const added = packLine({ id: 'added', sku: sku.sku, start: addDays(`${input.scenario.startMonth}-01`, day - 30) });
+        const before = billOf(input);
+        const after = billOf(withOption(input, (option) => ({ ...option, packs: [...option.packs, added] })));
+        expect(after.totals.payable - before.totals.payable).toBeLessThanOrEqual(BigInt(chargesOf(before)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not hold where a quantity pack covers usage of different prices: the new pack cuts the month, and the other burns earlier', () => {
+    const book = priceBook([
+      usageSku(),
+      usageSku({ sku: 'cheap', price: '0' }),
+      packSku({ sku: 'first', class: 'free', price: '0', amount: '50', scope: { skus: ['u'] } }),
+      packSku({ sku: 'units', denomination: 'quantity', unit: 'gb', amount: '50' }),
+      packSku({ sku: 'tiny', class: 'voucher', price: '0', amount: '1' }),
+    ]);
+    const usage = [usageLine(), usageLine({ id: 'u2', sku: 'cheap' })];
+    const packs = [packLine({ sku: 'first' }), packLine({ id: 'p2', sku: 'units' })];
+    const payableOf = (more: readonly PackLine[]): string =>
+      resultOf(book, { startMonth: '2026-04', usage, packs: [...packs, ...more] }).totals.payable;
+    // One phase: 50 CNY of u, then 50 units over 50 of u and 100 of cheap: 50 - 50 x 50 / 150 = 33.33
+    expect(payableOf([])).toBe('33.33');
+    // Two phases: 50 CNY pay all of u until the 15th, so all 50 units go to cheap; 50 - 1 are left of u
+    expect(payableOf([packLine({ id: 'p3', sku: 'tiny', start: '2026-04-16' })])).toBe('49.00');
+  });
 });
 
 it('conserves money and packs, to the last digit', () => {
