@@ -13,17 +13,17 @@ import {
   ColumnApiModule,
   createGrid,
   type GridApi,
+  type IRowNode,
   LocaleModule,
   ModuleRegistry,
   PinnedRowModule,
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
-  TooltipModule,
 } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
-import { editedRows, rowChanges } from './rowChanges.ts';
+import { rowChanges, sameRows } from './rowChanges.ts';
 import {
   BLANK_ROW,
   type CellRef,
@@ -37,6 +37,7 @@ import {
   TOTAL_ROW,
   type Tone,
 } from './types.ts';
+import { ViewCache } from './viewCache.ts';
 
 ModuleRegistry.registerModules([
   CellStyleModule,
@@ -48,7 +49,6 @@ ModuleRegistry.registerModules([
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
-  TooltipModule,
 ]);
 
 // Above this many columns only those on screen are kept in the page.
@@ -64,7 +64,7 @@ export interface AgInput<R extends GridRow> {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly R[];
   /** reads the current model: `row` is a row, the blank row or the totals row */
-  readonly view: (row: GridRow, column: ColumnId) => CellView;
+  readonly view: (row: RowId, column: ColumnId) => CellView;
   readonly isActive: (row: RowId, column: ColumnId) => boolean;
   readonly isActiveRow: (row: RowId) => boolean;
   readonly isSelected: (row: RowId) => boolean;
@@ -75,8 +75,10 @@ export interface AgGrid<R extends GridRow> {
   readonly setColumns: (columns: readonly GridColumn[]) => void;
   /** true: rows came, went or moved; false: only their content changed */
   readonly setRows: (before: readonly R[], after: readonly R[]) => boolean;
-  /** null: every cell on screen */
-  readonly refresh: (rows: readonly RowId[] | null) => void;
+  /** draws the cells that show something else than before */
+  readonly refresh: () => void;
+  /** draws the selection again in these rows; `columns` null: in all of theirs */
+  readonly repaint: (rows: ReadonlySet<RowId>, columns: readonly ColumnId[] | null) => void;
   readonly reveal: (cell: CellRef) => void;
   readonly visibleRowCount: () => number;
   readonly destroy: () => void;
@@ -98,10 +100,9 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   minWidth: 44,
   pinned: column.pinned ?? null,
   lockPinned: true,
-  valueGetter: ({ data }) => (data === undefined ? undefined : input.view(data, column.id)),
+  valueGetter: ({ data }) => (data === undefined ? undefined : input.view(data.id, column.id)),
   valueFormatter: ({ value }) => value?.text ?? '',
   equals: (a, b) => sameView(a ?? undefined, b ?? undefined),
-  tooltipValueGetter: ({ value }) => (typeof value === 'object' && value !== null ? tooltip(value) : undefined),
   cellClass: `grid-cell grid-${column.align}${column.groupStart === true ? ' grid-group-start' : ''}`,
   headerClass: column.groupStart === true ? 'grid-group-start' : '',
   cellClassRules: {
@@ -111,11 +112,6 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   },
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
-
-const tooltip = (view: CellView): string | undefined => {
-  const lines = [view.problem, view.title, view.mark?.title].filter((line) => line !== undefined && line !== '');
-  return lines.length === 0 ? undefined : lines.join('\n');
-};
 
 const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, string> => ({
   colId: NUMBER_COLUMN,
@@ -159,35 +155,51 @@ const createApi = (input: AgInput<GridRow>): GridApi<GridRow> =>
     suppressDragLeaveHidesColumns: true,
     animateRows: false,
     ensureDomOrder: true,
-    enableBrowserTooltips: true,
-    rowBuffer: 12,
+    rowBuffer: 8,
   });
 
+/** The grid needs only the ids: what the cells show is read through `view`. true: rows came, went or moved. */
 const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): boolean => {
-  const edited = editedRows(before, after);
-  if (edited !== null) {
-    for (const row of edited) api.getRowNode(row.id)?.updateData(row);
-    return false;
-  }
+  if (sameRows(before, after)) return false;
   const changes = rowChanges(before, after);
   if (changes === null || changes.inserted.length > MOST_RUNS) {
     api.setGridOption('rowData', [...after, BLANK]);
     return true;
   }
-  api.applyTransaction({ remove: [...changes.removed], update: [...changes.updated] });
+  api.applyTransaction({ remove: [...changes.removed] });
   for (const { index, rows } of changes.inserted) api.applyTransaction({ add: [...rows], addIndex: index });
   return true;
 };
 
-export const openAgGrid = <R extends GridRow>(input: AgInput<R>): AgGrid<R> => {
+/** Rows that exist in the page, the totals row too, by the grid's own ids. */
+const renderedNodes = (api: GridApi<GridRow>): ReadonlyMap<RowId, IRowNode<GridRow>> => {
+  const nodes = [...api.getRenderedNodes(), api.getPinnedBottomRow(0)];
+  return new Map(nodes.flatMap((node) => (node?.data === undefined ? [] : [[node.data.id, node]])));
+};
+
+export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
+  const views = new ViewCache(given.view);
+  const input = { ...given, view: (row: RowId, column: ColumnId) => views.get(row, column) };
   const api = createApi(input);
   api.setGridAriaProperty('label', input.label);
   return {
-    setColumns: (columns) => api.setGridOption('columnDefs', columnDefs(columns, input)),
+    setColumns: (columns) => {
+      views.clear();
+      api.setGridOption('columnDefs', columnDefs(columns, input));
+    },
     setRows: (before, after) => setRows(api, before, after),
-    refresh: (rows) => {
-      if (rows === null) api.refreshCells();
-      else api.refreshCells({ rowNodes: rows.flatMap((row) => api.getRowNode(row) ?? []) });
+    refresh: () => {
+      const nodes = renderedNodes(api);
+      for (const { row, columns } of views.update([...nodes.keys()])) {
+        const node = nodes.get(row);
+        if (node !== undefined) api.refreshCells({ rowNodes: [node], columns: [...columns] });
+      }
+      api.refreshCells({ columns: [NUMBER_COLUMN] });
+    },
+    repaint: (rows, columns) => {
+      const rowNodes = [...renderedNodes(api)].flatMap(([row, node]) => (rows.has(row) ? [node] : []));
+      if (rowNodes.length === 0) return;
+      api.refreshCells(columns === null ? { rowNodes } : { rowNodes, columns: [...columns, NUMBER_COLUMN] });
     },
     reveal: ({ row, column }) => {
       const index = api.getRowNode(row)?.rowIndex;

@@ -48,7 +48,7 @@ export class RichCell implements ICellRendererComp {
       if (value.suffix !== undefined) parts.push(element('span', 'grid-suffix', value.suffix));
       if (value.mark !== undefined) {
         const mark = element('span', `grid-mark grid-mark-${value.mark.tone}`, value.mark.text);
-        mark.title = value.mark.title;
+        if (value.mark.title !== '') mark.title = value.mark.title;
         parts.push(mark);
       }
     }

@@ -124,6 +124,7 @@ export class GridController<R extends GridRow> {
     listeners.on(area, 'blur', () => this.#onFocus(false));
     listeners.on(frame, 'mousedown', (event) => this.#onMouseDown(event), true);
     listeners.on(frame, 'dblclick', (event) => this.#onDoubleClick(event));
+    listeners.on(frame, 'mouseover', ({ target }) => this.#view.showHover(target));
     listeners.on(frame, 'scroll', () => this.#placing.ask(), true);
     const resized = new ResizeObserver(() => this.#placing.ask());
     resized.observe(frame);
@@ -173,10 +174,10 @@ export class GridController<R extends GridRow> {
     this.#box.place(element);
     this.#view.tintHeader();
     const view = active === null ? null : this.#view.view(active.row, active.column);
-    const text = element !== null && this.#box.hasFocus ? view?.problem : undefined;
+    const problem = this.#box.hasFocus ? view?.problem : undefined;
     // Warnings wait for the pointer: only what is wrong may lie over the neighbouring rows.
-    const shows = text !== undefined && view?.tone === 'bad' && element !== null;
-    this.state.set({ message: shows ? { text, box: boxOf(element) } : null });
+    const shows = problem !== undefined && view?.tone === 'bad' && element !== null;
+    this.state.set({ message: shows ? { text: problem(), box: boxOf(element) } : null });
   }
 
   /** Something was typed, or a composition begins: it is in the field already. */

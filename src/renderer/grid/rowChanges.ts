@@ -2,8 +2,6 @@
 import type { GridRow } from './types.ts';
 
 export interface RowChanges<R> {
-  /** same place, new content */
-  readonly updated: readonly R[];
   readonly removed: readonly R[];
   /** runs of new rows with the index that each run begins at, in ascending order */
   readonly inserted: readonly { readonly index: number; readonly rows: readonly R[] }[];
@@ -11,16 +9,14 @@ export interface RowChanges<R> {
 
 /** null: rows changed places, so the whole list must be set. */
 export const rowChanges = <R extends GridRow>(before: readonly R[], after: readonly R[]): RowChanges<R> | null => {
-  const former = new Map(before.map((row) => [row.id, row]));
+  const former = new Set(before.map((row) => row.id));
   const present = new Set(after.map((row) => row.id));
   const removed = before.filter((row) => !present.has(row.id));
   const stayed = before.filter((row) => present.has(row.id));
-  const updated: R[] = [];
   const inserted: { index: number; rows: R[] }[] = [];
   let at = 0;
   for (const [index, row] of after.entries()) {
-    const old = former.get(row.id);
-    if (old === undefined) {
+    if (!former.has(row.id)) {
       const run = inserted.at(-1);
       if (run !== undefined && run.index + run.rows.length === index) run.rows.push(row);
       else inserted.push({ index, rows: [row] });
@@ -28,20 +24,10 @@ export const rowChanges = <R extends GridRow>(before: readonly R[], after: reado
     }
     if (stayed[at]?.id !== row.id) return null;
     at += 1;
-    if (old !== row) updated.push(row);
   }
-  return { updated, removed, inserted };
+  return { removed, inserted };
 };
 
-/** The same for the usual case, an edit of cells: null where rows came, went or moved. One pass without allocation. */
-export const editedRows = <R extends GridRow>(before: readonly R[], after: readonly R[]): readonly R[] | null => {
-  if (before.length !== after.length) return null;
-  const updated: R[] = [];
-  for (let index = 0; index < after.length; index += 1) {
-    const row = after[index];
-    const old = before[index];
-    if (row === undefined || old === undefined || row.id !== old.id) return null;
-    if (row !== old) updated.push(row);
-  }
-  return updated;
-};
+/** The usual case, an edit of cells: the same rows at the same places. One pass without allocation. */
+export const sameRows = (before: readonly GridRow[], after: readonly GridRow[]): boolean =>
+  before.length === after.length && before.every((row, index) => row.id === after[index]?.id);

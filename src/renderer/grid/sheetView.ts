@@ -1,5 +1,6 @@
 /** The rows on screen and what is selected among them: reads the model, paints through AG Grid, finds cells and moves. */
 import { type AgGrid, openAgGrid } from './agGrid.ts';
+import { cellAt } from './dom.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { activate, emptySelection, keepExisting, type Selection } from './selection.ts';
 import {
@@ -11,6 +12,8 @@ import {
   type GridModel,
   type GridRow,
   type GridTexts,
+  hoverText,
+  NUMBER_COLUMN,
   type RowId,
   TOTAL_ROW,
 } from './types.ts';
@@ -43,7 +46,7 @@ export class SheetView<R extends GridRow> {
       rowNumber: input.texts.rowNumber,
       columns: input.model.columns,
       rows: input.model.rows,
-      view: (row, column) => this.view(row.id, column),
+      view: (row, column) => this.view(row, column),
       isActive: (row, column) => this.active?.row === row && this.active.column === column,
       isActiveRow: (row) => this.active?.row === row,
       isSelected: (row) => this.#selection.rows.has(row),
@@ -81,7 +84,7 @@ export class SheetView<R extends GridRow> {
       this.#selection = keepExisting(this.#selection, rowOrder(before.rows), rowOrder(model.rows));
     }
     if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
-    this.#ag.refresh(null);
+    this.#ag.refresh();
     return true;
   }
 
@@ -89,9 +92,9 @@ export class SheetView<R extends GridRow> {
   select(selection: Selection): void {
     const before = this.#selection;
     this.#selection = selection;
-    const touched = new Set([...before.rows, ...selection.rows]);
-    for (const cell of [before.active, selection.active]) if (cell !== null) touched.add(cell.row);
-    this.#ag.refresh(touched.size > 200 ? null : [...touched]);
+    const cells = [before.active, selection.active].filter((cell) => cell !== null);
+    this.#ag.repaint(new Set(cells.map(({ row }) => row)), [...new Set(cells.map(({ column }) => column))]);
+    if (before.rows !== selection.rows) this.#ag.repaint(new Set([...before.rows, ...selection.rows]), null);
     if (selection.active !== before.active && selection.active !== null) this.reveal(selection.active);
   }
 
@@ -159,7 +162,17 @@ export class SheetView<R extends GridRow> {
     const row = active.row === BLANK_ROW ? texts.blankRow : String((this.indexOf(active.row) ?? 0) + 1);
     const place = texts.cell.replace('{column}', this.column(active.column)?.header ?? '').replace('{row}', row);
     const text = active.row === BLANK_ROW ? '' : `${view.text} ${view.suffix ?? ''}`.trim();
-    return [place, text, view.mark?.text, view.problem].filter((part) => part !== undefined && part !== '').join(', ');
+    return [place, text, view.mark?.text, view.problem?.()].filter((part) => part !== undefined && part !== '').join(', ');
+  }
+
+  /** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
+  showHover(target: EventTarget | null): void {
+    const cell = cellAt(target);
+    const element = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null;
+    if (cell === null || element === null || cell.column === NUMBER_COLUMN) return;
+    const text = hoverText(this.view(cell.row, cell.column));
+    if (text === '') element.removeAttribute('title');
+    else element.title = text;
   }
 
   tintHeader(): void {

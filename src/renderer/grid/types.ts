@@ -33,13 +33,13 @@ export interface CellView {
   readonly tone: Tone;
   /** what editing begins with; the text itself where it is absent */
   readonly edit?: string;
-  /** shown on hover: the exact value, the source */
-  readonly title?: string;
+  /** shown on hover: the exact value, the source. Asked for when it is needed: most cells are never hovered. */
+  readonly title?: string | (() => string);
   /** quiet text behind the value: a unit that differs by row */
   readonly suffix?: string;
   readonly mark?: Mark;
   /** shown under the cell while it is active, and read aloud */
-  readonly problem?: string;
+  readonly problem?: () => string;
 }
 export interface GridColumn {
   readonly id: ColumnId;
@@ -106,6 +106,11 @@ export interface GridTexts {
   readonly blankRow: string;
 }
 
+/** Everything there is to read about a cell beside its text. */
+export const hoverText = ({ problem, title, mark }: CellView): string =>
+  [problem?.(), typeof title === 'function' ? title() : title, mark?.title].filter((line) => line !== undefined && line !== '').join('\n');
+
+/** Whether two views look the same; what is said on hover does not count. */
 export const sameView = (a: CellView | undefined, b: CellView | undefined): boolean =>
   a === b ||
   (a !== undefined &&
@@ -113,6 +118,5 @@ export const sameView = (a: CellView | undefined, b: CellView | undefined): bool
     a.text === b.text &&
     a.tone === b.tone &&
     a.suffix === b.suffix &&
-    a.title === b.title &&
     a.mark?.text === b.mark?.text &&
     a.mark?.tone === b.mark?.tone);

@@ -51,8 +51,7 @@ export const moneyCell = (fen: Fen | null | undefined, context: SheetContext): C
 /** Two decimals; the exact value on hover. */
 export const amountCell = (amount: Amount | null | undefined, context: SheetContext): CellView => {
   if (amount === null || amount === undefined) return noAmount(context);
-  const exact = groupDigits(formatAmount(amount));
-  return { text: formatAmountShort(amount), tone: 'computed', title: texts(context)('exact', { value: exact }) };
+  return { text: formatAmountShort(amount), tone: 'computed', title: () => exactTitle(amount, context) };
 };
 
 const NO_AMOUNT = '—';
@@ -70,12 +69,15 @@ export const shortQuantity = (quantity: Quantity): string => {
   return groupDigits(formatFixed((quantity + unit / 2n) / unit, decimals));
 };
 
+export const exactTitle = (amount: Amount, context: SheetContext): string =>
+  texts(context)('exact', { value: groupDigits(formatAmount(amount)) });
+
 export const totalMoney = (fen: Fen): CellView => ({ text: formatMoney(fen), tone: 'total' });
 
 export const totalAmount = (amount: Amount, context: SheetContext): CellView => ({
   text: formatAmountShort(amount),
   tone: 'total',
-  title: texts(context)('exact', { value: groupDigits(formatAmount(amount)) }),
+  title: () => exactTitle(amount, context),
 });
 
 /** First cell of the totals row; `suffix` says what its numbers are where the column's unit does not. */
@@ -90,7 +92,7 @@ export const totalLabel =
 /** The cell with its issues: an error makes it red and keeps its text, the rest are marks. */
 export const withIssues = (view: CellView, issues: readonly Issue[], context: SheetContext): CellView => {
   if (issues.length === 0) return view;
-  const problem = issues.map((issue) => context.say(issue)).join('\n');
+  const problem = () => issues.map((issue) => context.say(issue)).join('\n');
   if (issues.some(({ severity }) => severity === 'error')) return { ...view, tone: 'bad', problem };
   const [first] = issues;
   if (view.mark !== undefined || first === undefined) return { ...view, problem };

@@ -30,7 +30,7 @@ export const skuColumn = <S extends SheetId>(
     const sku = skuOf(line, context);
     if (sku === undefined) return { text: line.sku === '' ? texts(context)('chooseSku') : line.sku, edit: line.sku, tone: 'typed' };
     const mark = marksOf(sku, context.locale).find(({ tone }) => tone === 'warn');
-    const title = [inLocale(sku.name, context.locale), skuSpec(sku), sku.sku].filter((part) => part !== '').join('\n');
+    const title = () => [inLocale(sku.name, context.locale), skuSpec(sku), sku.sku].filter((part) => part !== '').join('\n');
     return { text: inLocale(sku.name, context.locale), tone: 'typed', title, ...(mark === undefined ? {} : { mark }) };
   },
   total: totalLabel(more.totalSuffix ?? ''),
@@ -67,12 +67,12 @@ export const priceCell = (line: Line, context: SheetContext): CellView => {
   const listed = sku === undefined ? null : priceText(sku.price);
   const unit = sku === undefined ? '' : priceUnit(sku, context.locale);
   if (line.price !== null) {
-    const title = t('ownPriceTitle', { price: listed === null ? t('notPublished') : `${listed} ${unit}` });
+    const title = () => t('ownPriceTitle', { price: listed === null ? t('notPublished') : `${listed} ${unit}` });
     return { text: groupDigits(line.price), edit: line.price, tone: 'own', title };
   }
   if (sku === undefined) return { ...EMPTY, edit: '' };
   if (listed === null) return { text: t('noPrice'), edit: '', tone: 'warn' };
-  const title = [`${listed} CNY ${unit}`, sourceTitle(sku.source)].join('\n');
+  const title = () => [`${listed} CNY ${unit}`, sourceTitle(sku.source)].join('\n');
   if (!isGraduated(sku.price)) return { text: listed, edit: '', tone: 'computed', title };
   return { text: listed, edit: '', tone: 'computed', title, mark: { text: t('tiered'), tone: 'plain', title: tierLines(sku.price) } };
 };
@@ -83,6 +83,6 @@ export const sourceCell = (line: Line, context: SheetContext): CellView => {
   const sku = skuOf(line, context);
   if (line.price !== null) return { text: t('ownPrice'), tone: 'computed' };
   if (sku === undefined) return EMPTY;
-  const view: CellView = { text: sourceText(sku.source), tone: 'computed', title: sourceTitle(sku.source) };
+  const view: CellView = { text: sourceText(sku.source), tone: 'computed', title: () => sourceTitle(sku.source) };
   return sku.source.assumed === true ? { ...view, mark: { text: t('assumed'), tone: 'warn', title: '' } } : view;
 };

@@ -1,12 +1,12 @@
 /** The Packs sheet: what pays before the account does (billing.md, 5). */
 import type { PackBill } from '../../../shared/billing/bill.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
-import { formatAmount, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import type { PackSku } from '../../../shared/pricebook/types.ts';
 import type { PackLine } from '../../../shared/scenario/types.ts';
 import { addDays, firstDay } from '../../../shared/time/calendar.ts';
 import type { CellView } from '../../grid/types.ts';
-import { EMPTY, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
+import { EMPTY, exactTitle, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
 import { unitName } from '../../sheets/units.ts';
@@ -52,7 +52,7 @@ const inputColumns = (locale: Locale): readonly Column[] => {
       editor: 'none',
       view: validThroughCell,
     },
-    fieldColumn('amount', locale, { width: 124, align: 'right', unit: t('amountUnit'), rich: true, view: amountCellOf }),
+    fieldColumn('amount', locale, { width: 140, align: 'right', unit: t('amountUnit'), rich: true, view: amountCellOf }),
     fieldColumn('price', locale, { width: 100, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell }),
     fieldColumn('remaining', locale, {
       width: 112,
@@ -149,7 +149,7 @@ const balanceCell = (line: PackLine, read: (bill: PackBill) => bigint, context: 
     text: formatAmountShort(value),
     tone: 'computed',
     suffix,
-    title: texts(context)('exact', { value: groupDigits(formatAmount(value)) }),
+    title: () => exactTitle(value, context),
   };
 };
 
@@ -159,10 +159,7 @@ const forfeitedCell =
     const view = balanceCell(line, ({ forfeited }) => forfeited, context);
     const billed = context.bill.packs.get(line.id);
     if (billed === undefined || billed.forfeited === 0n) return view;
-    const cost = formatMoney(billed.forfeitedCost);
-    return {
-      ...view,
-      tone: 'warn',
-      title: [view.title, translate(PACKS_TEXTS, locale)('forfeitedCost', { cost })].filter(Boolean).join('\n'),
-    };
+    const cost = translate(PACKS_TEXTS, locale)('forfeitedCost', { cost: formatMoney(billed.forfeitedCost) });
+    const exact = billed.denomination === 'money' ? `${exactTitle(billed.forfeited, context)}\n` : '';
+    return { ...view, tone: 'warn', title: `${exact}${cost}` };
   };

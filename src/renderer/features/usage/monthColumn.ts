@@ -21,21 +21,26 @@ export const monthColumn = (month: Month, locale: Locale, first: boolean): Sheet
     view: ({ id, monthly }, { bill }) => {
       const billed = bill.lines.get(id);
       const charge = billed?.kind === 'usage' ? billed.charges.get(month) : undefined;
-      const quantity = charge === undefined ? '' : groupDigits(formatQuantity(charge.quantity));
+      const quantity = () => (charge === undefined ? '' : groupDigits(formatQuantity(charge.quantity)));
       const typed = monthly[month];
       if (typed !== undefined)
-        return { text: groupDigits(typed), edit: typed, tone: 'own', title: t('override', { typed: groupDigits(typed), quantity }) };
+        return {
+          text: groupDigits(typed),
+          edit: typed,
+          tone: 'own',
+          title: () => t('override', { typed: groupDigits(typed), quantity: quantity() }),
+        };
       if (charge === undefined) return EMPTY_INPUT;
       return {
         text: shortQuantity(charge.quantity),
         edit: '',
         tone: 'computed',
-        title: t('quantity', { quantity, payable: formatMoney(charge.payable) }),
+        title: () => t('quantity', { quantity: quantity(), payable: formatMoney(charge.payable) }),
       };
     },
     total: ({ bill }) => {
       const payable = bill.months.find((totals) => totals.month === month)?.payable ?? 0n;
-      return { ...totalMoney(payable), title: t('monthTotal', { month, payable: formatMoney(payable) }) };
+      return { ...totalMoney(payable), title: () => t('monthTotal', { month, payable: formatMoney(payable) }) };
     },
     subject: ({ id }, { option }) => ({ kind: 'charge', option: option.id, line: id, month }),
     totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'payable', month }),
