@@ -9,6 +9,8 @@ export interface Problem {
   readonly sheet: SheetId | null;
   /** number of the line on its sheet, from 1 */
   readonly row: number;
+  /** of the line; '' where there is none */
+  readonly sku: string;
   readonly issue: Issue;
 }
 
@@ -19,15 +21,17 @@ export const listProblems = (scenario: Scenario, bill: Bill): readonly Problem[]
     const option = options.get(id);
     if (option === undefined || issues.length === 0) return [];
     const places = locateLines(option, new Set(issues.map((issue) => issue.line)));
-    return issues.map((issue) => ({ option: id, sheet: null, row: 0, ...places.get(issue.line), issue }));
+    return issues.map((issue) => ({ option: id, sheet: null, row: 0, sku: '', ...places.get(issue.line), issue }));
   });
 };
 
-const locateLines = (option: Option, wanted: ReadonlySet<string>): ReadonlyMap<string, Pick<Problem, 'sheet' | 'row'>> => {
-  const places = new Map<string, Pick<Problem, 'sheet' | 'row'>>();
+type LinePlace = Pick<Problem, 'sheet' | 'row' | 'sku'>;
+
+const locateLines = (option: Option, wanted: ReadonlySet<string>): ReadonlyMap<string, LinePlace> => {
+  const places = new Map<string, LinePlace>();
   for (const sheet of SHEETS) {
     option[sheet].forEach((line, index) => {
-      if (wanted.has(line.id)) places.set(line.id, { sheet, row: index + 1 });
+      if (wanted.has(line.id)) places.set(line.id, { sheet, row: index + 1, sku: line.sku });
     });
   }
   return places;

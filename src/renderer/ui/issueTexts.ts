@@ -5,20 +5,28 @@ import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { fieldName } from './fieldTexts.ts';
 import { groupDigits } from './format.ts';
 import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
+import { unitName } from './report/units.ts';
 import { translate } from './texts.ts';
 
 interface Context {
   readonly locale: Locale;
   /** names SKUs and regions; without it their ids stand */
   readonly priceBook?: PriceBook;
+  /** of the line that the issue stands on */
+  readonly sku?: string;
 }
 
 export const issueText = (issue: Issue, context: Context): string => {
   const params = { ...nameParams(issue, context), field: issue.field === null ? '' : fieldName(issue.field, context.locale) };
-  return translate(ISSUE_SENTENCES, context.locale)(sentenceOf(issue), params);
+  return translate(ISSUE_SENTENCES, context.locale)(sentenceOf(issue, eligibilityOf(issue, context)), params);
 };
 
-const sentenceOf = (issue: Issue): SentenceKey => {
+const eligibilityOf = ({ params }: Issue, { priceBook, sku }: Context): string | undefined => {
+  const found = priceBook?.skus.find((candidate) => candidate.sku === (params.sku ?? sku));
+  return params.eligibility ?? (found?.kind === 'pack' ? found.limits?.eligibility : undefined);
+};
+
+const sentenceOf = (issue: Issue, eligibility: string | undefined): SentenceKey => {
   const { code, params } = issue;
   switch (code) {
     case 'SKU_NOT_FOUND':
@@ -30,12 +38,13 @@ const sentenceOf = (issue: Issue): SentenceKey => {
     case 'PERIOD_INVALID':
       return issue.field === 'months' ? 'PERIOD_MONTHS' : issue.field === 'expiry' ? 'PERIOD_EXPIRY' : code;
     case 'ELIGIBILITY_REQUIRED':
-      return params.eligibility === 'student' ? 'ELIGIBILITY_STUDENT' : params.eligibility === 'newUser' ? 'ELIGIBILITY_NEW_USER' : code;
+      return eligibility === 'student' ? 'ELIGIBILITY_STUDENT' : eligibility === 'newUser' ? 'ELIGIBILITY_NEW_USER' : code;
     case 'BURN_ORDER_TIE':
       return params.lowest === undefined || params.highest === undefined ? code : 'BURN_ORDER_TIE_RANGE';
     case 'ASSUMPTION':
       return assumptionSentence(params);
     case 'SKU_KIND_MISMATCH':
+      return params.kind === 'allowance' ? 'SKU_IS_ALLOWANCE' : code;
     case 'NODE_NOT_FOUND':
     case 'REGION_NOT_OFFERED':
     case 'FIELD_NOT_ALLOWED':
@@ -78,7 +87,7 @@ const assumptionSentence = ({ reason }: Params): SentenceKey => {
   }
 };
 
-const NUMBERS: ReadonlySet<string> = new Set(['min', 'max', 'lowest', 'highest', 'forfeited', 'limit', 'count']);
+const NUMBERS: ReadonlySet<string> = new Set(['min', 'max', 'lowest', 'highest', 'forfeited', 'cost', 'count']);
 
 /** Parameters as people read them: names for ids, grouped digits, a separator before a note that is there. */
 const nameParams = ({ params }: Issue, { locale, priceBook }: Context): Params => {
@@ -98,11 +107,14 @@ const nameParams = ({ params }: Issue, { locale, priceBook }: Context): Params =
           .join(locale === 'en' ? ', ' : '、'),
       ];
     if (key === 'kind' || key === 'expected') return [key, kinds[value] ?? value];
+    if (key === 'unit') return [key, value === 'CNY' ? CNY[locale] : unitName(value, locale)];
     if (key === 'note') return [key, value === '' ? '' : locale === 'en' ? ` (${value})` : `（${value}）`];
     return [key, NUMBERS.has(key) ? groupDigits(value) : value];
   });
   return { note: '', ...Object.fromEntries(named) };
 };
+
+const CNY: Readonly<Record<Locale, string>> = { 'zh-CN': '元', en: 'CNY' };
 
 const KIND_NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'zh-CN': { node: '节点', usage: '用量', pack: '资源包', 'month, total': '“month”（每月）或“total”（合计）' },

@@ -3,11 +3,11 @@ import type { Issue } from '../../shared/core/issue.ts';
 import { useDocument, useUi } from './appContext.tsx';
 import { issueText } from './issueTexts.ts';
 
-/** For lists and callbacks. */
-export const useIssueTexts = (): ((issue: Issue) => string) => {
+/** For lists and callbacks; the line's SKU makes some sentences more precise. */
+export const useIssueTexts = (): ((issue: Issue, sku?: string) => string) => {
   const locale = useUi((ui) => ui.locale);
   const priceBook = useDocument((document) => document.priceBook);
-  return (issue) => issueText(issue, { locale, priceBook });
+  return (issue, sku) => issueText(issue, { locale, priceBook, ...(sku === undefined ? {} : { sku }) });
 };
 
 export const useIssueText = (issue: Issue): string => useIssueTexts()(issue);

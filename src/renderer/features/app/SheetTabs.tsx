@@ -16,6 +16,8 @@ export const SheetTabs = () => {
   const text = useTexts(APP_TEXTS);
   const { ui } = useApp();
   const by = useUi((state) => state.compareBy);
+  // The Compare sheet has the choice in its own toolbar.
+  const onCompare = useUi(({ sheet }) => sheet === 'compare');
   const errors = useErrorLines();
   return (
     <div className="tabs">
@@ -24,15 +26,17 @@ export const SheetTabs = () => {
           <SheetTab key={sheet} sheet={sheet} errors={errors[sheet]} />
         ))}
       </div>
-      <Segmented
-        label={text('compareBy')}
-        value={by}
-        choices={[
-          { value: 'cash', label: text('cash') },
-          { value: 'expense', label: text('expense') },
-        ]}
-        onChange={(compareBy) => ui.setState({ compareBy })}
-      />
+      {onCompare ? null : (
+        <Segmented
+          label={text('compareBy')}
+          value={by}
+          choices={[
+            { value: 'cash', label: text('cash') },
+            { value: 'expense', label: text('expense') },
+          ]}
+          onChange={(compareBy) => ui.setState({ compareBy })}
+        />
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 /** One option: its name, the compared total in large, the other totals, and what they mean beside the other options'. */
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
 import type { Option } from '../../../shared/scenario/types.ts';
@@ -44,9 +44,14 @@ export const OptionCard = (props: Props) => {
     const onControl = event.target instanceof Element && event.target.closest('button, input, [popover]') !== null;
     if (!onControl) options.view(option.id);
   };
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (inView) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [inView]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the card's name is a button that does the same
     <section
+      ref={card}
       className="card"
       data-option={option.id}
       data-complete={bill.complete}
@@ -58,6 +63,7 @@ export const OptionCard = (props: Props) => {
       <CardHead {...props} />
       <div className="card-answer">
         <TotalButton option={option.id} total={by} totals={bill.totals} big />
+        <CardBadges {...props} />
         <VerdictLine option={option} bill={bill} verdict={verdict} />
       </div>
       <div className="card-totals">
@@ -69,7 +75,7 @@ export const OptionCard = (props: Props) => {
   );
 };
 
-const CardHead = ({ option, inView, isBaseline, isOnly, verdict }: Props) => {
+const CardHead = ({ option, inView, isBaseline, isOnly }: Props) => {
   const text = useTexts(OPTION_TEXTS);
   const { options } = useActions();
   const [renaming, setRenaming] = useState(false);
@@ -105,13 +111,12 @@ const CardHead = ({ option, inView, isBaseline, isOnly, verdict }: Props) => {
           {option.name}
         </button>
       )}
-      <CardBadges isBaseline={isBaseline && !isOnly} verdict={verdict} />
       <OptionMenu option={option} isBaseline={isBaseline} isOnly={isOnly} onRename={() => setRenaming(true)} />
     </header>
   );
 };
 
-const CardBadges = ({ isBaseline, verdict }: Pick<Props, 'isBaseline' | 'verdict'>) => {
+const CardBadges = ({ isBaseline, isOnly, verdict }: Props) => {
   const text = useTexts(OPTION_TEXTS);
   return (
     <>
@@ -119,7 +124,7 @@ const CardBadges = ({ isBaseline, verdict }: Pick<Props, 'isBaseline' | 'verdict
         <Badge tone="good">{text(verdict.kind === 'lowest' ? 'lowest' : 'tied')}</Badge>
       ) : null}
       {verdict.kind === 'incomplete' ? <Badge tone="neutral">{text('notCompared')}</Badge> : null}
-      {isBaseline ? <Badge tone="neutral">{text('isBaseline')}</Badge> : null}
+      {isBaseline && !isOnly ? <Badge tone="neutral">{text('isBaseline')}</Badge> : null}
     </>
   );
 };

@@ -1,7 +1,7 @@
 /** The answer, always on screen: every option's totals side by side, and which one costs least. */
 import { useMemo } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
-import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { IconButton } from '../../ui/controls/Button.tsx';
 import { compareFilled } from '../../ui/report/comparable.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -12,6 +12,8 @@ import { verdictOf } from './verdict.ts';
 
 export const OptionCards = () => {
   const text = useTexts(OPTION_TEXTS);
+  const { ui } = useApp();
+  const open = useUi(({ totalsOpen }) => totalsOpen);
   const { options: actions } = useActions();
   const scenario = useDocument((document) => document.scenario);
   const bill = useDocument((document) => document.bill);
@@ -22,7 +24,12 @@ export const OptionCards = () => {
   const comparison = useMemo(() => compareFilled({ scenario, bill, baseline, by }), [scenario, bill, baseline, by]);
   const bills = new Map(bill.options.map((option) => [option.id, option]));
   return (
-    <section className="cards" aria-label={text('options')} data-count={Math.min(scenario.options.length, 4)}>
+    <section
+      className="cards"
+      aria-label={text('options')}
+      data-count={Math.min(scenario.options.length, 4)}
+      data-totals={open ? 'open' : 'folded'}
+    >
       <div className="cards-row">
         {scenario.options.map((option, index) => {
           const optionBill = bills.get(option.id);
@@ -41,7 +48,14 @@ export const OptionCards = () => {
           );
         })}
       </div>
-      <IconButton icon="plus" label={text('add')} onClick={actions.add} />
+      <div className="cards-side">
+        <IconButton
+          icon={open ? 'fold' : 'unfold'}
+          label={text(open ? 'fold' : 'unfold')}
+          onClick={() => ui.setState({ totalsOpen: !open })}
+        />
+        <IconButton icon="plus" label={text('add')} onClick={actions.add} />
+      </div>
     </section>
   );
 };

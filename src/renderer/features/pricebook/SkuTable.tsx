@@ -67,10 +67,13 @@ const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
         ))}
       </td>
       <td>{facts.unit}</td>
-      <td className="sku-source">
+      <td className="sku-source" title={facts.source}>
         {facts.assumed ? <Badge tone="warn">{text('assumed')}</Badge> : null}
-        {facts.source}
-        {facts.note === '' ? null : <small>{facts.note}</small>}
+        <span className="sku-document">{facts.source}</span>
+        <small>
+          {facts.date}
+          {facts.note === '' ? null : ` · ${facts.note}`}
+        </small>
       </td>
     </tr>
   );

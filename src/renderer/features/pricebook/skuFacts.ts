@@ -14,7 +14,9 @@ export interface SkuFacts {
   /** one line, or one for each tier; empty = not published */
   readonly prices: readonly { readonly price: string; readonly tier: string }[];
   readonly unit: string;
+  /** document */
   readonly source: string;
+  readonly date: string;
   readonly note: string;
   readonly assumed: boolean;
   readonly onApplication: boolean;
@@ -32,12 +34,22 @@ export const factsOf = (sku: Sku, locale: Locale): SkuFacts => {
     spec: specOf(sku, locale, text),
     prices: pricesOf(sku, text),
     unit: unitOf(sku, locale, text),
-    source: `${source.document} · ${source.date}`,
+    source: source.document,
+    date: source.date,
     note: source.note ?? '',
     assumed: source.assumed === true,
     onApplication: sku.availability === 'application',
   };
-  const words = [sku.sku, sku.name.zh, sku.name.en, facts.spec, facts.source, facts.note, ...facts.prices.map(({ price }) => price)];
+  const words = [
+    sku.sku,
+    sku.name.zh,
+    sku.name.en,
+    facts.spec,
+    facts.source,
+    facts.date,
+    facts.note,
+    ...facts.prices.map(({ price }) => price),
+  ];
   return { ...facts, haystack: normalize(words.join(' ')) };
 };
 

@@ -2,7 +2,7 @@
 
 import { useActions } from '../../actions/useActions.tsx';
 import type { Problem } from '../../state/problems.ts';
-import { useUi } from '../../ui/appContext.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
 import { Popover } from '../../ui/controls/Popover.tsx';
 import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
@@ -74,6 +74,9 @@ const ProblemItem = ({ problem, onGo }: { readonly problem: Problem; readonly on
   const { view, options } = useActions();
   const inView = useUi((ui) => ui.option) === problem.option;
   const { option, sheet, row, issue } = problem;
+  const locale = useUi((ui) => ui.locale);
+  const named = useDocument(({ priceBook }) => priceBook.skus.find(({ sku }) => sku === problem.sku)?.name);
+  const name = (locale === 'en' ? named?.en : named?.zh) ?? problem.sku;
   const go = (): void => {
     onGo();
     if (sheet === null) options.view(option);
@@ -87,10 +90,11 @@ const ProblemItem = ({ problem, onGo }: { readonly problem: Problem; readonly on
           <span className="visually-hidden">{text(issue.severity)}</span>
         </span>
         <span>
-          {sentenceOf(issue)}
+          {sentenceOf(issue, problem.sku)}
           <small>
             <b data-same={inView}>{text('ofOption', { option })}</b>
             {sheet === null ? null : ` · ${text('place', { sheet: sheetName(sheet), row })}`}
+            {name === '' ? null : ` · ${name}`}
           </small>
         </span>
       </button>

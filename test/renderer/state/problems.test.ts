@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { countErrorLines, isAssumption, listProblems } from '../../../src/renderer/state/problems.ts';
+import { billOptions, node, option, pack, usage } from '../reportScenario.ts';
+
+const { scenario, bill } = billOptions(
+  12,
+  option('A', { nodes: [node('n1', {}), node('n2', { count: '-1', region: 'moon' })] }),
+  option('B', { usage: [usage('u1', { quantity: 'many' })], packs: [pack('p1', { sku: 'artlab.voucher.student-300' })] }),
+);
+const problems = listProblems(scenario, bill);
+
+describe('problems', () => {
+  it('stand where their lines are', () => {
+    expect(problems.map(({ option: id, sheet, row, issue }) => [id, sheet, row, issue.code])).toEqual(
+      expect.arrayContaining([
+        ['A', 'nodes', 2, 'VALUE_INVALID'],
+        ['A', 'nodes', 2, 'REGION_NOT_OFFERED'],
+        ['B', 'usage', 1, 'VALUE_INVALID'],
+        ['B', 'packs', 1, 'ELIGIBILITY_REQUIRED'],
+      ]),
+    );
+    expect(problems.every(({ issue }) => issue.line !== 'n1')).toBe(true);
+  });
+
+  it('count lines with errors, not errors, and only of the option asked for', () => {
+    expect(countErrorLines(problems, 'A')).toEqual({ nodes: 1, usage: 0, packs: 0 });
+    expect(countErrorLines(problems, 'B')).toEqual({ nodes: 0, usage: 1, packs: 0 });
+  });
+
+  it('tell assumptions from what is to be mended', () => {
+    expect(problems.filter(isAssumption).map(({ issue }) => issue.line)).toContain('p1');
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { createSaver, type SaveState } from '../../../src/renderer/state/saver.ts';
+import type { Patch } from '../../../src/shared/scenario/patch.ts';
+import { FakeMain } from './fakeMain.ts';
+
+const rename = (before: string, after: string): Patch => [{ op: 'scenario.set', field: 'name', before, after }];
+
+const startSaver = () => {
+  const main = new FakeMain('first', 'second');
+  const states: SaveState[] = [];
+  const reasons: (string | undefined)[] = [];
+  const saver = createSaver(main.bridge, (state, error) => {
+    states.push(state);
+    reasons.push(error?.params.reason);
+  });
+  saver.reset({ id: 's1', revision: 0 });
+  return { main, saver, states, reasons };
+};
+
+describe('saver', () => {
+  it('saves each patch at once and counts the revisions', async () => {
+    const { main, saver, states } = startSaver();
+    saver.push(rename('first', 'b'));
+    expect(states).toEqual(['saving']);
+    await saver.flush();
+    saver.push(rename('b', 'c'));
+    expect(await saver.flush()).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('c');
+    expect(main.requests('scenario.save').map(({ revision }) => revision)).toEqual([0, 1]);
+    expect(states).toEqual(['saving', 'saved', 'saving', 'saved']);
+  });
+
+  it('has one request under way; what is typed meanwhile goes with the next one, in order', async () => {
+    const { main, saver } = startSaver();
+    const release = main.holdBack();
+    saver.push(rename('first', 'b'));
+    saver.push(rename('b', 'c'));
+    saver.push(rename('c', 'd'));
+    expect(main.requests('scenario.save')).toHaveLength(1);
+    release();
+    expect(await saver.flush()).toBe('saved');
+    expect(main.requests('scenario.save').map(({ patch }) => patch.length)).toEqual([1, 2]);
+    expect(main.scenario('s1')?.name).toBe('d');
+  });
+
+  it('flush waits for what is pushed while it waits', async () => {
+    const { main, saver } = startSaver();
+    const release = main.holdBack();
+    saver.push(rename('first', 'b'));
+    const flushed = saver.flush();
+    saver.push(rename('b', 'c'));
+    release();
+    expect(await flushed).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('c');
+  });
+
+  it.each(['refuse', 'lose'] as const)('keeps what could not be saved (%s), says why, and a retry saves all of it', async (saving) => {
+    const { main, saver, states, reasons } = startSaver();
+    main.saving = saving;
+    saver.push(rename('first', 'b'));
+    expect(await saver.flush()).toBe('failed');
+    expect(reasons.at(-1)).toContain(saving === 'refuse' ? 'SQLITE_FULL' : 'the line broke');
+    main.saving = null;
+    saver.retry();
+    expect(states.at(-1)).toBe('saving');
+    expect(await saver.flush()).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('b');
+  });
+
+  it('tries again with the next edit, and loses nothing', async () => {
+    const { main, saver } = startSaver();
+    main.saving = 'refuse';
+    saver.push(rename('first', 'b'));
+    await saver.flush();
+    main.saving = null;
+    saver.push(rename('b', 'c'));
+    expect(await saver.flush()).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('c');
+    expect(main.revision('s1')).toBe(1);
+  });
+
+  it('flush tries once more what was refused before', async () => {
+    const { main, saver } = startSaver();
+    main.saving = 'refuse';
+    saver.push(rename('first', 'b'));
+    await saver.flush();
+    expect(await saver.flush()).toBe('failed');
+    main.saving = null;
+    expect(await saver.flush()).toBe('saved');
+  });
+
+  it('still sends what the former scenario has queued, without reporting it as the new one’s', async () => {
+    const { main, saver, states } = startSaver();
+    const release = main.holdBack();
+    saver.push(rename('first', 'b'));
+    saver.push(rename('b', 'c'));
+    saver.reset({ id: 's2', revision: 0 });
+    const before = states.length;
+    release();
+    saver.push(rename('second', 'x'));
+    expect(await saver.flush()).toBe('saved');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(main.scenario('s1')?.name).toBe('c');
+    expect(main.scenario('s2')?.name).toBe('x');
+    expect(states.slice(before)).toEqual(['saving', 'saved']);
+  });
+
+  it('has nothing to do before a scenario is open', async () => {
+    const saver = createSaver(new FakeMain().bridge, () => undefined);
+    saver.push(rename('a', 'b'));
+    saver.retry();
+    expect(await saver.flush()).toBe('saved');
+  });
+});
