@@ -1,8 +1,33 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build, type Plugin } from 'vite';
 
 const src = (...parts: readonly string[]): string => path.join(import.meta.dirname, 'src', ...parts);
+
+const MAIN_TARGET = 'node20.18';
+
+/**
+ * The thread that reads workbooks is a bundle of its own. As a second entry of main it would share the bundler's runtime with the
+ * app's entry, load that, and with it Electron, which a thread does not have.
+ */
+const buildReadWorker = (): Plugin => ({
+  name: 'costbook:read-worker',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ssr: src('main', 'xlsx', 'read', 'readWorker.ts'),
+        outDir: path.join(import.meta.dirname, 'out', 'main'),
+        emptyOutDir: false,
+        target: MAIN_TARGET,
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readWorker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
+      },
+    });
+  },
+});
 
 /**
  * The same bundles run in the declared Electron and in the older stand-in of closed networks (scripts/electron), so the targets are
@@ -11,20 +36,25 @@ const src = (...parts: readonly string[]): string => path.join(import.meta.dirna
  */
 export default defineConfig({
   main: {
+    plugins: [buildReadWorker()],
     build: {
-      target: 'node20.18',
+      target: MAIN_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
         // native, found at run time; everything else is bundled, so an app folder needs no other module
         external: ['better-sqlite3'],
-        input: { index: src('main', 'index.ts'), readWorker: src('main', 'xlsx', 'read', 'readWorker.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        input: { index: src('main', 'index.ts') },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
       },
     },
   },
   preload: {
     build: {
-      target: 'node20.18',
+      target: MAIN_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: src('main', 'preload', 'index.ts') },

@@ -24,6 +24,20 @@ export class MainPage {
     await expect(this.total(option, total)).toHaveAttribute('data-value', value);
   }
 
+  /** a button of the header, by the beginning of its text */
+  button(name: string): Locator {
+    return this.window.getByRole('banner').getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  /** the line at the foot that says what happened */
+  get notice(): Locator {
+    return this.window.locator('[data-notice]');
+  }
+
+  get scenarios(): Locator {
+    return this.window.locator('[data-scenario]');
+  }
+
   /** Everything typed so far is on disk. */
   async expectSaved(): Promise<void> {
     await expect(this.window.locator('[data-save-state="saved"]')).toBeAttached();
