@@ -29,7 +29,7 @@ export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
   /** what the user typed: a number where its digits survive, otherwise the text itself */
   | { readonly kind: 'input'; readonly text: string }
-  /** a result: the nearest number of 15 significant digits */
+  /** a result: the nearest double */
   | { readonly kind: 'decimal'; readonly decimal: string }
   /** `YYYY-MM-DD`, a day that exists */
   | { readonly kind: 'date'; readonly date: string }

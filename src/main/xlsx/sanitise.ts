@@ -2,7 +2,7 @@
  * The one guard between what we want to say and what a workbook can hold. Every cell of every sheet goes through it.
  *
  * Rule: only characters of XML 1.0, at most 32,767 of them; numbers are finite and have at most 15 significant digits, because
- * that is what Excel keeps; dates are day numbers, never local times; a formula always has a result; text that begins with
+ * that is what Excel keeps (results of the engine may have more: they are not read back); dates are day numbers, never local times; a formula always has a result; text that begins with
  * = + - @ stays text.
  * Source: xlsx.md, traps of exceljs 4.4.0; ECMA-376 part 1, 22.9.2.19 (ST_Xstring) for `_x0041_`.
  */
@@ -64,12 +64,15 @@ export const exactNumber = (text: string): number | null => {
 
 const significantDigits = (decimal: string): number => decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
 
-/** The nearest number of 15 significant digits. Throws where the text is no decimal: that is a bug. */
+/** The nearest double: it has a digit or two more than Excel shows. Throws where the text is no decimal: that is a bug. */
 export const nearestNumber = (decimal: string): number => {
-  const number = Number(Number(decimal).toPrecision(EXCEL_DIGITS));
-  if (!Number.isFinite(number)) throw new Error(`no finite decimal: ${decimal}`);
+  const number = Number(decimal);
+  if (decimal === '' || !Number.isFinite(number)) throw new Error(`no finite decimal: ${decimal}`);
   return number;
 };
+
+/** A number from a cell, as Excel shows it: what is behind the 15th digit is noise of doubles (0.1 + 0.2). */
+export const shownNumber = (number: number): number => Number(number.toPrecision(EXCEL_DIGITS));
 
 /** Day 25569 is 1970-01-01. Excel takes 1900 for a leap year: days before 1900-03-01 have no honest number (null). */
 export const dateSerial = (date: string): number | null => (date >= '1900-03-01' ? parseDate(date) + UNIX_EPOCH : null);

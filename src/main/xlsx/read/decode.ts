@@ -11,7 +11,7 @@ import { fieldKind } from '../../../shared/scenario/typed.ts';
 import { type Scenario, SHEETS, type SheetId } from '../../../shared/scenario/types.ts';
 import { formatDate } from '../../../shared/time/calendar.ts';
 import { columnOfHeader, type LineColumn } from '../columns.ts';
-import { nearestNumber, shownText, UNIX_EPOCH } from '../sanitise.ts';
+import { shownNumber, shownText, UNIX_EPOCH } from '../sanitise.ts';
 import { WORKBOOK_FORMAT } from '../sheets/metaSheet.ts';
 import { META_SHEET, SHEET_NAMES } from '../texts.ts';
 import type { VisibleLine } from '../visible.ts';
@@ -128,7 +128,7 @@ export const rawText = (sheet: SheetId, field: string, raw: RawCell): string | n
   const date = kind === 'date' || kind === 'monthOrDate' ? serialDate(number) : null;
   if (date !== null && kind === 'date') return date;
   if (date !== null && typeof raw === 'object') return raw.hasDay ? date : date.slice(0, 7);
-  return plainDecimal(nearestNumber(String(number)));
+  return plainDecimal(shownNumber(number));
 };
 
 const FIRST_SERIAL = 61; // 1900-03-01

@@ -4,22 +4,23 @@
  * A hostile file can at worst make this thread slow or large; parseWorkbook.ts ends it then. Foreign workbooks are recognised
  * before the parser sees a byte of them.
  */
-import { parentPort, workerData } from 'node:worker_threads';
-import * as XLSX from '@e965/xlsx';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type * as Xlsx from '@e965/xlsx';
 import { type AppError, fail, ok, type Result } from '../../../shared/core/result.ts';
 import { GRID_LIMITS, type Grid, type Grids, type RawCell, type ReadRequest } from './grid.ts';
 import { checkZip } from './zip.ts';
 
 const WORKBOOK_PART = 'xl/workbook.xml';
 
-const read = ({ bytes, sheets, required }: ReadRequest): Result<Grids> => {
+const read = async ({ bytes, sheets, required }: ReadRequest): Promise<Result<Grids>> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = checkZip(buffer, [WORKBOOK_PART]);
   if (!parts.ok) return parts;
   const workbookXml = parts.value.get(WORKBOOK_PART)?.toString('utf8') ?? '';
   if (!namesSheet(workbookXml, required)) return fail('WORKBOOK_FOREIGN');
   try {
-    return readSheets(buffer, sheets);
+    // Half a megabyte of code, which a refusal does not need.
+    return readSheets(await import('@e965/xlsx'), buffer, sheets);
   } catch (thrown) {
     return fail('WORKBOOK_BROKEN', null, { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : 'parser' });
   }
@@ -28,8 +29,8 @@ const read = ({ bytes, sheets, required }: ReadRequest): Result<Grids> => {
 const namesSheet = (workbookXml: string, name: string): boolean =>
   [...workbookXml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname=(["'])(.*?)\1/g)].some((match) => match[2] === name);
 
-const readSheets = (buffer: Buffer, wanted: readonly string[]): Result<Grids> => {
-  const workbook = XLSX.read(buffer, {
+const readSheets = (xlsx: typeof Xlsx, buffer: Buffer, wanted: readonly string[]): Result<Grids> => {
+  const workbook = xlsx.read(buffer, {
     type: 'buffer',
     dense: true,
     sheets: [...wanted],
@@ -45,17 +46,17 @@ const readSheets = (buffer: Buffer, wanted: readonly string[]): Result<Grids> =>
     if (data === undefined) continue;
     if (data.length > GRID_LIMITS.rows) return fail('WORKBOOK_TOO_LARGE', name, { what: 'rows', limit: String(GRID_LIMITS.rows) });
     // Rows and cells that the file does not have are holes.
-    grids.push([name, Array.from(data, (row) => Array.from((row ?? []).slice(0, GRID_LIMITS.columns), rawCell))]);
+    grids.push([name, Array.from(data, (row) => Array.from((row ?? []).slice(0, GRID_LIMITS.columns), (cell) => rawCell(xlsx, cell)))]);
   }
   return ok(Object.fromEntries(grids));
 };
 
-const rawCell = (cell: XLSX.CellObject | undefined): RawCell => {
+const rawCell = (xlsx: typeof Xlsx, cell: Xlsx.CellObject | undefined): RawCell => {
   if (cell === undefined) return null;
   // A formula that was never computed has no value: it stays visible as text, a problem and not a zero.
   if (cell.v === undefined || cell.v === null) return typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
   if (cell.t === 'e') return typeof cell.v === 'number' ? (ERRORS[cell.v] ?? '#ERROR!') : '#ERROR!';
-  if (typeof cell.v === 'number' && typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z)) {
+  if (typeof cell.v === 'number' && typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z)) {
     return { serial: cell.v, hasDay: /d/i.test(cell.z.replace(/"[^"]*"|\[[^\]]*\]/g, '')) };
   }
   return typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean' ? cell.v : null;
@@ -74,4 +75,9 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 export type ReadAnswer = { readonly ok: true; readonly value: Grids } | { readonly ok: false; readonly error: AppError };
 
-if (parentPort !== null) parentPort.postMessage(read(workerData as ReadRequest) satisfies ReadAnswer);
+const answer = async (port: MessagePort): Promise<void> => {
+  port.postMessage((await read(workerData as ReadRequest)) satisfies ReadAnswer);
+};
+
+// The bundle is CommonJS, without top-level await; a rejection reaches the parent as the thread's error.
+if (parentPort !== null) void answer(parentPort);
