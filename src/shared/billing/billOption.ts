@@ -5,6 +5,9 @@
  * Units and rounding: bill.ts; each step names its own.
  */
 import type { Issue } from '../core/issue.ts';
+import type { Fen } from '../numeric/fixed.ts';
+import type { PriceBookIndex } from '../pricebook/find.ts';
+import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
 import type { Option } from '../scenario/types.ts';
 import type { LineBill, NodeLineBill, OptionBill, PackBill, UsageLineBill } from './bill.ts';
 import { type BilledNode, billNode } from './billNode.ts';
@@ -19,6 +22,7 @@ import { type RatedUsage, rateUsage } from './rateUsage.ts';
 import type { UsablePack } from './read/readPack.ts';
 import type { ReadUsage } from './read/readUsage.ts';
 import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
+import { findTieIssues } from './tieFindings.ts';
 import { totalOption } from './totals.ts';
 
 /** Everything that a bill is made of, also for explanations. */
@@ -50,7 +54,7 @@ export const billOption = (option: Option, context: OptionContext): OptionBill =
     ...sums,
     lines: linesOf(option, work),
     packs: new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position]))),
-    issues: issuesOf(option, work, context),
+    issues: issuesOf(option, work, { ...context, payable: sums.totals.payable }),
   };
 };
 
@@ -81,12 +85,13 @@ const billUsage = (
   { index, horizon }: OptionContext,
 ): UsageLineBill => {
   if (rated !== undefined) {
-    const rounding = index.findProvider(rated.usage.sku.provider)?.rounding ?? 'half-up';
-    return chargeUsage({ rated, draws, rounding, horizon });
+    return chargeUsage({ rated, draws, rounding: roundingOf(index, rated.usage.sku), horizon });
   }
   if (read.kind === 'onNodes') return { kind: 'usage', listCost: 0n, payable: 0n, onNodes: read.node, charges: NO_CHARGES };
   return { kind: 'usage', listCost: null, payable: null, onNodes: null, charges: NO_CHARGES };
 };
+
+const roundingOf = (index: PriceBookIndex, sku: UsageSku): RoundingProfile => index.findProvider(sku.provider)?.rounding ?? 'half-up';
 
 const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
 
@@ -108,8 +113,9 @@ const isComplete = ({ nodes, usage, packs }: ReadOption): boolean =>
   packs.every(({ usable }) => usable !== null);
 
 /** In the order of the lines: nodes, usage, packs. */
-const issuesOf = (option: Option, work: OptionWork, { horizon }: OptionContext): readonly Issue[] => {
-  const { read, nodes, rated, packs, packBills, pool } = work;
+const issuesOf = (option: Option, work: OptionWork, context: OptionContext & { readonly payable: Fen }): readonly Issue[] => {
+  const { read, nodes, rated, packs, packBills, pool, burnt } = work;
+  const { horizon, index, payable } = context;
   const issues: Issue[] = [];
   for (const [position, { issues: found, usable }] of read.nodes.entries()) {
     issues.push(...found, ...findNodeIssues(usable, nodes[position]));
@@ -126,5 +132,6 @@ const issuesOf = (option: Option, work: OptionWork, { horizon }: OptionContext):
     const inScope = pool.packs[position]?.lines ?? [];
     if (bill !== undefined) add(findPackIssues({ pack, bill, inScope, rated, horizon }));
   }
+  add(findTieIssues({ burnt, rated, payable, roundingOf: (sku) => roundingOf(index, sku) }));
   return [...issues, ...[...ofPacks.values()].flat()];
 };

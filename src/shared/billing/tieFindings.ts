@@ -1,0 +1,114 @@
+/**
+ * BURN_ORDER_TIE, and what the choice between tied packs may change.
+ *
+ * Rule: one issue for each group of tied packs, on the first of them; where the choice changes the option's payable total, the lowest
+ * and the highest that any order gives. Components do not meet, so their extremes add up.
+ * Units: fen.
+ * Rounding: as in charge.ts; every order is computed in full, nothing is estimated. Where that would be too many orders, the issue
+ * has no bounds and says so (`bounds: notComputed`).
+ * Source: billing.md, 5.1; seed 002.
+ */
+import type { Issue } from '../core/issue.ts';
+import { type Fen, formatFen } from '../numeric/fixed.ts';
+import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
+import type { BurnStage, BurntOption } from './burnOption.ts';
+import { roundCharge } from './charge.ts';
+import { issueOf } from './issues.ts';
+import { burnDown } from './packs/burnDown.ts';
+import type { BurnPack } from './packs/pack.ts';
+import { countOrders, kindsOf, listOrders, orderByPlaces } from './packs/tieOrders.ts';
+import { findTies } from './packs/ties.ts';
+import type { RatedUsage } from './rateUsage.ts';
+
+export interface TieFindingsInput {
+  readonly burnt: BurntOption;
+  readonly rated: readonly (RatedUsage | undefined)[];
+  readonly roundingOf: (sku: UsageSku) => RoundingProfile;
+  /** of the option, in the rule's own order */
+  readonly payable: Fen;
+}
+
+// 6 tied packs of different kinds have 720 orders.
+const MOST_ORDERS = 720;
+// Packs x lines x phases over all orders: a fraction of a second.
+const MOST_STEPS = 1_000_000;
+
+export const findTieIssues = (input: TieFindingsInput): readonly Issue[] => {
+  const ties = input.burnt.components.map((packs) => ({ packs, groups: findTies({ ...input.burnt.stage, packs }) }));
+  const tied = ties.filter(({ groups }) => groups.length > 0);
+  if (tied.length === 0) return [];
+  const range = addRanges(tied.map(({ packs, groups }) => rangeOf(input, packs, groups)));
+  const params = rangeParams(range, input.payable);
+  return tied.flatMap(({ groups }) => groups.flatMap((group) => tieIssue(group, params)));
+};
+
+type Params = Readonly<Record<string, string>>;
+/** What the order may add to the payable total, at least and at most. */
+interface Range {
+  readonly lowest: Fen;
+  readonly highest: Fen;
+}
+
+const tieIssue = (group: readonly BurnPack[], params: Params): readonly Issue[] => {
+  const [first] = group;
+  const packs = group.map(({ id }) => id).join(', ');
+  return first === undefined ? [] : [issueOf({ code: 'BURN_ORDER_TIE', line: first.id, params: { packs, ...params } })];
+};
+
+const rangeParams = (range: Range | null, payable: Fen): Params => {
+  if (range === null) return { bounds: 'notComputed' };
+  if (range.lowest === range.highest) return {};
+  return { lowest: formatFen(payable + range.lowest), highest: formatFen(payable + range.highest) };
+};
+
+const addRanges = (ranges: readonly (Range | null)[]): Range | null => {
+  let sum: Range = { lowest: 0n, highest: 0n };
+  for (const range of ranges) {
+    if (range === null) return null;
+    sum = { lowest: sum.lowest + range.lowest, highest: sum.highest + range.highest };
+  }
+  return sum;
+};
+
+/** null: too many orders to compute. */
+const rangeOf = (input: TieFindingsInput, packs: readonly BurnPack[], groups: readonly (readonly BurnPack[])[]): Range | null => {
+  const kinds = groups.map(kindsOf);
+  const count = kinds.reduce((product, each) => product * countOrders(each), 1);
+  if (count === 1) return { lowest: 0n, highest: 0n };
+  if (count > MOST_ORDERS || count * stepsOf(packs, input.burnt.stage) > MOST_STEPS) return null;
+  const orders = kinds
+    .map(listOrders)
+    .reduce<readonly (readonly (readonly BurnPack[])[])[]>(
+      (chosen, next) => chosen.flatMap((each) => next.map((order) => [...each, order])),
+      [[]],
+    );
+  const own = payableOf(input, packs, groups);
+  let range: Range = { lowest: 0n, highest: 0n };
+  for (const chosen of orders) {
+    const added = payableOf(input, packs, chosen) - own;
+    if (added < range.lowest) range = { ...range, lowest: added };
+    if (added > range.highest) range = { ...range, highest: added };
+  }
+  return range;
+};
+
+const stepsOf = (packs: readonly BurnPack[], { months, cuts }: BurnStage): number =>
+  packs.reduce((sum, { lines }) => sum + lines.length, 0) * (months.length + cuts.length);
+
+/** What the lines of a component pay when its tied packs are taken in the chosen order. */
+const payableOf = (input: TieFindingsInput, packs: readonly BurnPack[], chosen: readonly (readonly BurnPack[])[]): Fen => {
+  const { burnt, rated, roundingOf } = input;
+  const { draws } = burnDown({ ...burnt.stage, packs, order: orderByPlaces(packs, chosen) });
+  let payable = 0n;
+  for (const position of new Set(packs.flatMap(({ lines }) => lines))) {
+    const line = rated[position];
+    if (line === undefined) continue;
+    const rounding = roundingOf(line.usage.sku);
+    const drawn = draws.get(position);
+    for (const { metered, listCost } of line.months) {
+      const covered = (drawn?.[metered.index] ?? []).reduce((sum, draw) => sum + draw.amount, 0n);
+      payable += roundCharge(listCost - covered, rounding);
+    }
+  }
+  return payable;
+};
