@@ -6,7 +6,7 @@
  */
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
 import type { SheetModel } from './model.ts';
 import { safeValue } from './sanitise.ts';
@@ -23,7 +23,9 @@ export const writeSheets = async (sheets: readonly SheetModel[], stream: Writabl
 };
 
 const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promise<void> => {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  // A megabyte of code that neither the app's start nor pricing a scenario needs.
+  const { default: library } = await import('exceljs');
+  const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
   for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);

@@ -1,12 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { writeWorkbook } from '../../../src/main/xlsx/writeWorkbook.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { formatFen } from '../../../src/shared/numeric/fixed.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { cellUnder, exportScenario, openWorkbook, SEED, scenarioOf, sheetOf, shownIn, tempFolder } from './workbooks.ts';
+
+// A busy machine is no failure: files are written and threads started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCENARIO = scenarioOf({
   nodes: [{}, { price: '2500.5', count: null, months: null, start: null }, { sku: 'ti-ems.node.nowhere' }],

@@ -2,13 +2,16 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
 import { formatScenario } from '../../../src/shared/scenario/json.ts';
 import { applyPatch } from '../../../src/shared/scenario/patch.ts';
 import type { Scenario, SheetId } from '../../../src/shared/scenario/types.ts';
 import { anyScenario } from '../../shared/scenario/arbitraries.ts';
 import { cellUnder, editWorkbook, exportScenario, must, readBack, refusal, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
+
+// A busy machine is no failure: files are written and threads started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCENARIO = scenarioOf({
   nodes: [{}, { price: '0.123456789012345678', note: '=1+1' }],

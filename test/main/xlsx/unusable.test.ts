@@ -3,10 +3,13 @@ import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readScenarioBytes, readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
 import { checkZip, ZIP_LIMITS } from '../../../src/main/xlsx/read/zip.ts';
 import { editWorkbook, exportScenario, refusal, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
+
+// A busy machine is no failure: files are written and threads started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCENARIO = scenarioOf({ nodes: [{}], usage: [{ quantity: '64936' }] });
 

@@ -1,0 +1,280 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatScenario } from '../../../src/shared/scenario/json.ts';
+import type { Scenario } from '../../../src/shared/scenario/types.ts';
+import { cellUnder, openWorkbook, readBack, SEED, scenarioOf, sheetOf, shownIn, tempFolder } from '../xlsx/workbooks.ts';
+import { costbook } from './costbook.ts';
+
+// A busy machine is no failure: every run starts a process.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Option A: three nodes for a year; option B: shared tool with one pack of 59 CNY. Both over two months. */
+const nodes = scenarioOf({ nodes: [{}] });
+const tools = scenarioOf({ usage: [{ quantity: '64936' }], packs: [{ count: '1' }] });
+const [optionA] = nodes.options;
+const [optionB] = tools.options;
+if (optionA === undefined || optionB === undefined) throw new Error('no option');
+const PLAN: Scenario = { ...nodes, options: [optionA, { ...optionB, id: 'B', name: '共享版工具' }] };
+const BAD: Scenario = scenarioOf({ nodes: [{ count: '-1' }], usage: [{ sku: 'ti-ems.public', quantity: '5' }] });
+
+let folder = '';
+const save = (name: string, document: unknown): string => {
+  writeFileSync(path.join(folder, name), JSON.stringify(document));
+  return path.join(folder, name);
+};
+const saveScenario = (name: string, scenario: Scenario): string => save(name, formatScenario(scenario));
+
+beforeEach(() => {
+  folder = tempFolder();
+});
+
+describe('price', () => {
+  it('prints costbook.result/1', async () => {
+    const { status, stdout, stderr } = await costbook(['price', saveScenario('plan.json', PLAN)]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'costbook.result/1',
+      scenario: 'AI drawing',
+      priceBook: 'seed',
+      options: [
+        // 3000 x 3 x 12
+        { id: 'A', complete: true, totals: { cash: '108000.00', expense: '18000.00', prepaidBalance: '90000.00' } },
+        // 2 x 64936 x 0.0077 = 1000.0144; the pack pays 200 of January; 300.0072 and 500.0072 are cut to the fen
+        { id: 'B', totals: { usageListCost: '1000.0144', covered: { pack: '200' }, payable: '800.00', cash: '859.00' } },
+      ],
+    });
+  });
+
+  it('prints an array of several files, in their order, standard input among them', async () => {
+    const stdin = JSON.stringify(formatScenario({ ...PLAN, name: 'from stdin' }));
+    const { stdout } = await costbook(['price', saveScenario('plan.json', PLAN), '-'], { stdin });
+    expect(JSON.parse(stdout).map((result: { scenario: string }) => result.scenario)).toEqual(['AI drawing', 'from stdin']);
+  });
+
+  it('reads relative paths from the folder it runs in', async () => {
+    saveScenario('plan.json', PLAN);
+    expect((await costbook(['price', 'plan.json'], { cwd: folder })).status).toBe(0);
+  });
+
+  it('takes another edition, or a price book from a file', async () => {
+    const dear = {
+      ...SEED,
+      edition: 'dear',
+      skus: SEED.skus.map((sku) => (sku.sku === 'ti-ems.node.8c32g1t4' ? { ...sku, price: '4000' } : sku)),
+    };
+    const plan = saveScenario('plan.json', PLAN);
+    const later = await costbook(['price', plan, '--price-book', '2021-01-21']);
+    expect(JSON.parse(later.stdout).priceBook).toBe('2021-01-21');
+    const own = await costbook(['price', plan, '--price-book', save('dear.json', dear)]);
+    expect(JSON.parse(own.stdout)).toMatchObject({ priceBook: 'dear', options: [{ totals: { cash: '144000.00' } }, {}] });
+  });
+
+  it('writes the workbook, which prices the same', async () => {
+    const out = path.join(folder, 'out.xlsx');
+    const plan = saveScenario('plan.json', PLAN);
+    const json = await costbook(['price', plan, '--xlsx', out]);
+    expect(shownIn(cellUnder(sheetOf(await openWorkbook(out), 'Nodes'), 'Cost (CNY)', 1))).toBe(108000);
+    const again = await costbook(['price', out]);
+    expect(again.stdout).toBe(json.stdout);
+    const piped = await costbook(['price', '-'], { stdin: readFileSync(out) });
+    expect(piped.stdout).toBe(json.stdout);
+  });
+
+  it('keeps issues out of the exit status, unless --strict is given', async () => {
+    const bad = saveScenario('bad.json', BAD);
+    const lenient = await costbook(['price', bad]);
+    expect(lenient.status).toBe(0);
+    expect(JSON.parse(lenient.stdout).options[0]).toMatchObject({
+      complete: false,
+      issues: [
+        { code: 'VALUE_INVALID', severity: 'error', line: 'n1', field: 'count' },
+        { code: 'PRICE_NOT_PUBLISHED', severity: 'error', line: 'u1' },
+        expect.anything(),
+      ],
+    });
+    const strict = await costbook(['price', bad, '--strict']);
+    expect([strict.status, strict.stdout, strict.stderr]).toEqual([1, lenient.stdout, '']);
+    expect((await costbook(['price', saveScenario('plan.json', PLAN), '--strict'])).status).toBe(0);
+  });
+
+  it('prints a table in the language of the system, Chinese characters counted as two', async () => {
+    const { stdout } = await costbook(['price', saveScenario('plan.json', PLAN), '--format', 'table'], { lang: 'zh_CN.UTF-8' });
+    expect(stdout.split('\n').slice(2, 6)).toEqual([
+      '方案  名称          目录价    抵扣    应付        购买        现金       费用  作废   预付余额  完整',
+      '----  ----------  --------  ------  ------  ----------  ----------  ---------  ----  ---------  ----',
+      'A     TI-EMS          0.00    0.00    0.00  108,000.00  108,000.00  18,000.00  0.00  90,000.00  是',
+      'B     共享版工具  1,000.01  200.00  800.00       59.00      859.00     859.00  0.00       0.00  是',
+    ]);
+  });
+});
+
+describe('compare', () => {
+  it('measures against the first option, or the one that is named', async () => {
+    const plan = saveScenario('plan.json', PLAN);
+    const { stdout } = await costbook(['compare', plan]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'costbook.comparison/1',
+      baseline: 'A',
+      cheapest: { cash: 'B', expense: 'B' },
+      // 108000 - 859 = 107141; 107141 / 108000 = 99.2046 %
+      lead: { cash: { over: 'A', amount: '107141.00', percent: '99.20', complete: true } },
+      options: [
+        { id: 'A', difference: { cash: { amount: '0.00', percent: '0.00' } } },
+        { id: 'B', difference: { cash: { amount: '-107141.00', percent: '-99.20' } }, crossing: { cash: null } },
+      ],
+      breakEven: [
+        { node: { option: 'A', sku: 'ti-ems.node.8c32g1t4' }, usage: { option: 'B' }, hoursPerMonth: '108.225108', withinMonth: true },
+      ],
+    });
+    const other = JSON.parse((await costbook(['compare', plan, '--baseline', 'B'])).stdout);
+    expect(other).toMatchObject({ baseline: 'B', options: [{ difference: { cash: { amount: '107141.00', percent: '12472.76' } } }, {}] });
+  });
+
+  it('puts the options of several files side by side, ids that clash with the number of their file', async () => {
+    const first = saveScenario('first.json', nodes);
+    const second = saveScenario('second.json', { ...tools, name: 'second' });
+    const out = path.join(folder, 'both.xlsx');
+    const { stdout } = await costbook(['compare', first, second, '--baseline', '2.A', '--xlsx', out]);
+    expect(JSON.parse(stdout).options.map((option: { id: string; scenario: string }) => [option.id, option.scenario])).toEqual([
+      ['1.A', 'AI drawing'],
+      ['2.A', 'second'],
+    ]);
+    expect((await readBack(out)).options.map(({ id }) => id)).toEqual(['1.A', '2.A']);
+  });
+
+  it('refuses different horizons and an unknown baseline', async () => {
+    const first = saveScenario('first.json', nodes);
+    const longer = saveScenario('longer.json', { ...tools, months: 3 });
+    expect(await costbook(['compare', first, longer])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`VALUE_INVALID ${longer}: months`),
+    });
+    expect(await costbook(['compare', first, '--baseline', 'X'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^USAGE --baseline/),
+    });
+  });
+
+  it('never calls an incomplete option cheaper, in the table either', async () => {
+    const plan = saveScenario('plan.json', { ...PLAN, options: [optionA, { ...(BAD.options[0] ?? optionB), id: 'B' }] });
+    const { stdout } = await costbook(['compare', plan, '--format', 'table']);
+    expect(stdout).toContain('Cheapest by cash: none');
+    expect(stdout).toContain('? -108,000.00 (-100.00 %)');
+  });
+});
+
+describe('convert', () => {
+  it('goes to a workbook and back without a change', async () => {
+    const plan = saveScenario('plan.json', PLAN);
+    const [book, back] = [path.join(folder, 'plan.xlsx'), path.join(folder, 'back.json')];
+    expect(await costbook(['convert', plan, book])).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await costbook(['convert', book, back])).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(JSON.parse(readFileSync(back, 'utf8'))).toEqual(formatScenario(PLAN));
+    expect(await costbook(['convert', book, '-'])).toMatchObject({ status: 0, stdout: readFileSync(back, 'utf8') });
+  });
+
+  it('knows the target by its name only', async () => {
+    const plan = saveScenario('plan.json', PLAN);
+    expect(await costbook(['convert', plan, path.join(folder, 'plan.csv')])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^USAGE OUT/),
+    });
+    expect(readdirSync(folder)).toEqual(['plan.json']);
+  });
+});
+
+describe('check', () => {
+  it('names sheet, row, column and code of every problem', async () => {
+    const bad = saveScenario('bad.json', BAD);
+    const book = path.join(folder, 'bad.xlsx');
+    await costbook(['convert', bad, book]);
+    const before = readdirSync(folder);
+    const inJson = JSON.parse((await costbook(['check', bad])).stdout);
+    expect(inJson).toMatchObject({
+      format: 'costbook.check/1',
+      problems: [
+        { sheet: 'nodes', row: 1, column: 'count', address: 'options[0].nodes[0].count', code: 'VALUE_INVALID', option: 'A', line: 'n1' },
+        {},
+        {},
+      ],
+    });
+    const inBook = JSON.parse((await costbook(['check', book])).stdout);
+    expect(inBook.problems[0]).toMatchObject({ sheet: 'Nodes', row: 4, column: 'F', address: 'Nodes!F4', code: 'VALUE_INVALID' });
+    expect(await costbook(['check', book, '--strict', '--format', 'table'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('Nodes!F4'),
+    });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('what cannot be used gives one line with code and place, status 2, and nothing written', () => {
+  const document = formatScenario(PLAN) as Readonly<Record<string, unknown>>;
+  const cases: readonly (readonly [string, string, unknown])[] = [
+    ['an unknown key', 'KEY_UNKNOWN FILE: colour: ', { ...document, colour: 'red' }],
+    ['a start month 13', 'VALUE_INVALID FILE: startMonth: ', { ...document, startMonth: '2026-13' }],
+    ['another format', 'FORMAT_UNKNOWN FILE: format: ', { ...document, format: 'other' }],
+    ['an edition that nobody has', 'EDITION_NOT_FOUND FILE: priceBook: ', { ...document, priceBook: '1999' }],
+    ['pinned prices that have changed', 'EDITION_CHANGED FILE: priceBookHash: ', { ...document, priceBookHash: 'sha256:00' }],
+    ['a line break in a key', 'KEY_UNKNOWN FILE: a b: ', { ...document, 'a\nb': 1 }],
+  ];
+  it.each(cases)('%s', async (_, expected, content) => {
+    const file = save('plan.json', content);
+    const out = path.join(folder, 'out.xlsx');
+    const { status, stdout, stderr } = await costbook(['price', file, '--xlsx', out]);
+    expect([status, stdout, existsSync(out)]).toEqual([2, '', false]);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr.startsWith(expected.replace('FILE', file))).toBe(true);
+  });
+
+  it.each([
+    ['a text file', 'INPUT_NOT_JSON', 'Dear all,'],
+    ['a broken workbook', 'WORKBOOK_BROKEN', 'PK\u0003\u0004'],
+    ['nothing', 'INPUT_NOT_JSON', ''],
+  ])('%s on standard input', async (_, code, stdin) => {
+    expect(await costbook(['check', '-'], { stdin })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(`^${code} -: .*\\n$`),
+    });
+  });
+
+  it('one bad file among good ones', async () => {
+    const good = saveScenario('good.json', PLAN);
+    const missing = path.join(folder, 'missing.json');
+    expect(await costbook(['price', good, missing])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^INPUT_NOT_FOUND .*missing\.json: /),
+    });
+  });
+
+  it('a workbook that cannot be written', async () => {
+    const good = saveScenario('good.json', PLAN);
+    const out = path.join(folder, 'nowhere', 'out.xlsx');
+    expect(await costbook(['price', good, '--xlsx', out])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^FILE_NOT_WRITTEN out\.xlsx: /),
+    });
+  });
+
+  it('words that do not fit', async () => {
+    expect(await costbook(['price', 'x', '--colour'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^USAGE --colour: /),
+    });
+  });
+
+  it('help is no mistake', async () => {
+    expect(await costbook(['--help', '--lang', 'zh-CN'])).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('文件为方案 JSON'),
+    });
+    expect((await costbook([])).stdout).toContain('costbook price FILE...');
+  });
+});
