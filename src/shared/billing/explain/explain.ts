@@ -5,24 +5,15 @@
  * Rule: no rule of its own: every figure comes from the same functions as the bill.
  * Units: as in bill.ts.
  */
-import { indexPriceBook, type PriceBookIndex } from '../../pricebook/find.ts';
-import type { Option } from '../../scenario/types.ts';
-import type { Bill, OptionBill } from '../bill.ts';
+import { indexPriceBook } from '../../pricebook/find.ts';
+import type { Bill } from '../bill.ts';
 import type { BillInput } from '../computeBill.ts';
 import type { Explanation, ExplanationSubject } from '../explanation.ts';
-import { type Horizon, horizonOf } from '../horizon.ts';
+import { horizonOf } from '../horizon.ts';
 import { explainCharge } from './explainCharge.ts';
 import { explainNode } from './explainNode.ts';
 import { explainPack } from './explainPack.ts';
 import { explainTotal } from './explainTotal.ts';
-
-/** One option with its bill and what they were made from. */
-export interface ExplainContext {
-  readonly option: Option;
-  readonly bill: OptionBill;
-  readonly index: PriceBookIndex;
-  readonly horizon: Horizon;
-}
 
 /** null: there is no such number (an unknown or dropped line, a month without a charge). `bill` is computeBill(input). */
 export const explain = (input: BillInput, bill: Bill, subject: ExplanationSubject): Explanation | null => {

@@ -14,7 +14,7 @@ import { createGrowthTable } from '../growth.ts';
 import { baseOfMonth, basisDaysOf, type MeteredMonth, meterUsage } from '../meter.ts';
 import { createRateTable, type GraduatedRate } from '../rate/rate.ts';
 import { readUsage, type UsableUsage } from '../read/readUsage.ts';
-import type { ExplainContext } from './explain.ts';
+import type { ExplainContext } from './context.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainCharge = (context: ExplainContext, lineId: string, month: Month): ChargeExplanation | null => {

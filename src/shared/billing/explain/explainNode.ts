@@ -1,7 +1,7 @@
 /** One prepaid purchase: price x count x months, and the months in which it is an expense. Source: billing.md, 3. */
 import type { NodeExplanation } from '../explanation.ts';
 import { readNode } from '../read/readNode.ts';
-import type { ExplainContext } from './explain.ts';
+import type { ExplainContext } from './context.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainNode = ({ option, bill, index, horizon }: ExplainContext, lineId: string): NodeExplanation | null => {

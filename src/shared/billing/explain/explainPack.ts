@@ -10,7 +10,7 @@ import type { PackSku } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
 import type { PackExplanation } from '../explanation.ts';
 import { packScale, readPack } from '../read/readPack.ts';
-import type { ExplainContext } from './explain.ts';
+import type { ExplainContext } from './context.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainPack = (context: ExplainContext, id: string): PackExplanation | null => {

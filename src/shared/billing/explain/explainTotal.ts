@@ -13,7 +13,7 @@ import type { Charge, PeriodTotals, TotalKey } from '../bill.ts';
 import { billNode } from '../billNode.ts';
 import type { TotalExplanation, TotalPart } from '../explanation.ts';
 import { readNode } from '../read/readNode.ts';
-import type { ExplainContext } from './explain.ts';
+import type { ExplainContext } from './context.ts';
 
 export const explainTotal = (context: ExplainContext, total: TotalKey, month: Month | null): TotalExplanation | null => {
   const { bill, option } = context;

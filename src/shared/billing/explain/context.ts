@@ -1,0 +1,13 @@
+/** What an explanation is read from. */
+import type { PriceBookIndex } from '../../pricebook/find.ts';
+import type { Option } from '../../scenario/types.ts';
+import type { OptionBill } from '../bill.ts';
+import type { Horizon } from '../horizon.ts';
+
+/** One option with its bill and what they were made from. */
+export interface ExplainContext {
+  readonly option: Option;
+  readonly bill: OptionBill;
+  readonly index: PriceBookIndex;
+  readonly horizon: Horizon;
+}
