@@ -33,10 +33,14 @@ describe('the money axis', () => {
     expect(tickLabels([0n, yuan(2_500_000)], 'en')).toEqual(['0', '2.5M']);
   });
 
+  test('leaves out a year that is the same everywhere', () => {
+    expect(monthLabels(['2026-01', '2026-02'], 'en')).toEqual(['Jan', 'Feb']);
+  });
+
   test('names the year where it begins', () => {
     const months = ['2026-11', '2026-12', '2027-01'];
-    expect(monthLabels(months, 'en')).toEqual(['Nov 2026', 'Dec', 'Jan 2027']);
-    expect(monthLabels(months, 'zh-CN')).toEqual(['2026年11月', '12月', '2027年1月']);
+    expect(monthLabels(months, 'en')).toEqual(['Nov 26', 'Dec', 'Jan 27']);
+    expect(monthLabels(months, 'zh-CN')).toEqual(['26年11月', '12月', '27年1月']);
   });
 });
 

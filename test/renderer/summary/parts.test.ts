@@ -55,6 +55,6 @@ describe('the parts of a total', () => {
 
   test('share one order over all options, so that a part has one shade', () => {
     const stacks = ['A', 'B', 'M'].map((id) => partsOf(billed, id, 'cash'));
-    expect(unionOfParts(stacks)).toEqual(['nodes', 'packs', 'usage:compute', 'usage:storage', 'usage:requests']);
+    expect(unionOfParts(stacks)).toEqual(['nodes', 'usage:compute', 'usage:storage', 'usage:requests', 'packs']);
   });
 });

@@ -58,11 +58,15 @@ export const CompareSheet = () => {
           onChange={(chosen) => compareView.setState({ rows: chosen })}
         />
       </div>
-      <div className="compare-head">
-        <Curve text={text} />
-        <Conclusion text={text} />
+      <div className="report-scroll">
+        <div className="report-wide">
+          <div className="report-head compare-head">
+            <Curve text={text} />
+            <Conclusion text={text} />
+          </div>
+          {rows === 'category' ? <CategoryTable text={text} /> : <MonthTable text={text} />}
+        </div>
       </div>
-      <div className="report-scroll">{rows === 'category' ? <CategoryTable text={text} /> : <MonthTable text={text} />}</div>
     </section>
   );
 };
@@ -103,7 +107,7 @@ const Curve = ({ text }: { readonly text: CompareText }) => {
   );
   return (
     <section className="compare-card compare-curve">
-      <h3>{text('cumulative', { by: text(by) })}</h3>
+      <h3>{text('cumulative', { by: text(`word.${by}`) })}</h3>
       <ul className="compare-legend">
         {bill.options.map(({ id, name }, index) => (
           <li key={id}>
@@ -113,7 +117,7 @@ const Curve = ({ text }: { readonly text: CompareText }) => {
       </ul>
       <div className="compare-canvas">
         <CumulativeLines
-          label={text('chartLabel', { by: text(by), options: series.map(({ name }) => name).join(', ') })}
+          label={text('chartLabel', { by: text(`word.${by}`), options: series.map(({ name }) => name).join(', ') })}
           months={months}
           series={series}
           locale={locale}
@@ -189,7 +193,7 @@ const MonthTable = ({ text }: { readonly text: CompareText }) => {
   const baseline = useBaseline(bill);
   return (
     <ReportTable
-      caption={text('monthCaption', { by: text(by) })}
+      caption={text('monthCaption', { by: text(`word.${by}`) })}
       corner={text('month')}
       spans={bill.options.map(({ id, name }, index) => ({ id, header: <OptionName id={id} name={name} index={index} />, columns: 2 }))}
       columns={bill.options.flatMap(({ id }) => [

@@ -40,7 +40,7 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
         <p key={option}>{text('empty', { option })}</p>
       ))}
       {findCrossings(bill, baseline, by).map((crossing) => (
-        <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(by) })}</p>
+        <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(`word.${by}`) })}</p>
       ))}
       <BreakEvens text={text} />
     </section>
@@ -62,8 +62,14 @@ const verdictText = ({ says }: Verdict, baseline: string, text: CompareText): st
   }
 };
 
-export const missingText = (missing: readonly MissingLine[], text: CompareText): string =>
-  text(missing.every(({ price }) => price) ? 'missingPrices' : 'missingLines', { count: missing.length });
+export const missingText = (missing: readonly MissingLine[], text: CompareText): string => {
+  const count = missing.length;
+  const prices = missing.every(({ price }) => price);
+  if (count === 1) return text(prices ? 'missingPrice' : 'missingLine');
+  return text(prices ? 'missingPrices' : 'missingLines', { count });
+};
+
+const MAX_PAIRS = 2;
 
 const BreakEvens = ({ text }: { readonly text: CompareText }) => {
   const scenario = useDocument((document) => document.scenario);
@@ -85,13 +91,16 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
     <>
       <h3>{text('breakEven')}</h3>
       <ul className="compare-break-even">
-        {found.map((each) => (
+        {found.slice(0, MAX_PAIRS).map((each) => (
           <li key={`${each.node.option}:${each.node.line}:${each.usage.option}:${each.usage.line}`}>
             <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}
           </li>
         ))}
       </ul>
-      <p className="compare-note">{text('breakEvenNote')}</p>
+      <p className="compare-note">
+        {found.length > MAX_PAIRS ? `${text('breakEvenMore', { count: found.length - MAX_PAIRS })} · ` : null}
+        {text('breakEvenNote')}
+      </p>
     </>
   );
 };

@@ -81,7 +81,13 @@ const differenceCell = (option: string, difference: Difference, subject: ReportC
     tone: !complete ? 'muted' : amount < 0n ? 'good' : 'plain',
     subject,
     aside:
-      percent === null ? null : { key: `${option}:percent:total`, text: `${signed(percent.replace(/^-/, ''), amount)} %`, value: percent },
+      percent === null
+        ? null
+        : {
+            key: `${option}:percent:total`,
+            text: text('percentCell', { percent: signed(percent.replace(/^-/, ''), amount) }),
+            value: percent,
+          },
     warning: complete ? null : text('incomplete'),
   };
 };

@@ -32,7 +32,7 @@ export const Composition = () => {
   const empty = stacks.every(({ parts }) => parts.length === 0);
   if (empty) {
     return (
-      <div className="summary-empty">
+      <div className="report-head summary-empty">
         <p>{text('nothing', { measure: text(measure) })}</p>
         <button type="button" onClick={() => view.showSheet('nodes')}>
           {text('toNodes')}
@@ -44,7 +44,7 @@ export const Composition = () => {
   const table = buildPartsTable(stacks, measure);
   const filled = stacks.filter(({ parts }) => parts.length > 0);
   return (
-    <div className="report-scroll summary-parts">
+    <div className="summary-parts">
       <ReportTable
         caption={text('partsCaption', { measure: text(measure) })}
         corner={text('month')}
@@ -98,13 +98,14 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
         id: bill.id,
         name: bill.name,
         color: index,
-        parts: parts.map((part) => ({
-          id: part.id,
-          name: partName(part.id, text, locale),
-          shade: shades.indexOf(part.id),
-          hatched: false,
-          values: part.months,
-        })),
+        parts: parts
+          .map((part) => ({
+            id: part.id,
+            name: partName(part.id, text, locale),
+            shade: shades.indexOf(part.id),
+            values: part.months,
+          }))
+          .toSorted((a, b) => a.shade - b.shade),
       })),
     [stacks, shades, text, locale],
   );
@@ -117,7 +118,7 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
   );
   const months = stacks[0]?.bill.months.map(({ month }) => month) ?? [];
   return (
-    <div className="summary-chart">
+    <div className="report-head summary-chart">
       <Legend bars={bars} shades={shades} text={text} />
       <div className="summary-canvas">
         <StackedBars

@@ -46,8 +46,12 @@ export const SummarySheet = () => {
           onChange={(show) => summaryView.setState({ show })}
         />
       </div>
-      <Composition />
-      <MonthsTable text={text} />
+      <div className="report-scroll">
+        <div className="report-wide">
+          <Composition />
+          <MonthsTable text={text} />
+        </div>
+      </div>
     </section>
   );
 };
@@ -78,17 +82,15 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
     ? text('monthsCaption', { option: `${option.id} ${option.name}` })
     : text('optionsCaption', { measure: text(measure) });
   return (
-    <div className="report-scroll">
-      <ReportTable
-        caption={caption}
-        corner={text('month')}
-        columns={columns}
-        rows={table.rows.map(monthRow)}
-        totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
-        openKey={subject === null ? null : subjectKey(subject)}
-        onOpen={view.explain}
-      />
-    </div>
+    <ReportTable
+      caption={caption}
+      corner={text('month')}
+      columns={columns}
+      rows={table.rows.map(monthRow)}
+      totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
+      openKey={subject === null ? null : subjectKey(subject)}
+      onOpen={view.explain}
+    />
   );
 };
 

@@ -140,8 +140,8 @@ export const unionOfParts = (stacks: readonly (readonly Part[])[]): readonly str
 };
 const PART_ORDER: readonly string[] = [
   'nodes',
-  'packs',
   'usage:',
+  'packs',
   'class:allowance',
   'class:free',
   'class:pack',

@@ -23,6 +23,7 @@ export const DifferenceList = ({ view, context }: { readonly view: DifferenceVie
             detail={side.complete ? total : `${total} · ${text('incomplete')}`}
             value={index === 0 ? amountText(side.amount) : signedText(-side.amount)}
             subject={side.subject}
+            onOpen={context.open}
           />
         ))}
       </ul>

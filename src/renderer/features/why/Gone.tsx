@@ -1,11 +1,9 @@
 /** There is no number: the line was changed or deleted, has an error, or runs on a node and costs nothing. */
-import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument } from '../../ui/appContext.tsx';
 import type { WhyContext } from './context.ts';
 
 export const Gone = ({ subject, context }: { readonly subject: WhySubject; readonly context: WhyContext }) => {
-  const { view } = useActions();
   const { text } = context;
   const line = subject.kind === 'lines' ? subject.lines[0] : 'line' in subject ? subject.line : undefined;
   const found = useDocument((document) => document.bill)
@@ -16,7 +14,7 @@ export const Gone = ({ subject, context }: { readonly subject: WhySubject; reado
     return (
       <p className="why-note" data-why="onNodes">
         {text('onNodes', { node })}{' '}
-        <button type="button" className="report-link" onClick={() => view.explain({ kind: 'node', option: subject.option, line: node })}>
+        <button type="button" className="report-link" onClick={() => context.open({ kind: 'node', option: subject.option, line: node })}>
           {text('showNode')}
         </button>
       </p>

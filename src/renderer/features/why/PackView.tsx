@@ -26,7 +26,7 @@ export const PackView = ({ pack, context }: Props) => {
           <p>{text('timesPacks', { price, count: groupDigits(pack.count) })}</p>
           <p>{pack.purchaseMonth === null ? text('notInCash') : text('paidIn', { month: pack.purchaseMonth })}</p>
         </Step>
-        <Step name={text('validity')} value={text(`class.${pack.packClass}`)}>
+        <Step name={text('class')} value={text(`class.${pack.packClass}`)}>
           {end}
         </Step>
         <Balances pack={pack} context={context} />
@@ -37,15 +37,19 @@ export const PackView = ({ pack, context }: Props) => {
 };
 
 const Balances = ({ pack, context }: Props) => {
-  const { text, locale } = context;
+  const { text, locale, index } = context;
+  const sku = index.findSku(pack.price.sku);
+  const reset = sku?.kind === 'pack' ? sku.reset : 'none';
   const show = (value: bigint): string =>
     pack.denomination === 'money' ? formatExact(value) : `${groupDigits(formatQuantity(value))} ${unitName(pack.unit ?? '', locale)}`;
   return (
     <>
       <Step name={text('held')} value={show(pack.held)}>
-        {text('heldDetail', { count: groupDigits(pack.count) })}
+        {pack.count === '1' ? undefined : text('heldDetail', { count: groupDigits(pack.count) })}
       </Step>
-      <Step name={text('used')} value={show(pack.used)} />
+      <Step name={text('used')} value={show(pack.used)}>
+        {reset === 'month' ? text('resetMonth') : reset === 'level' ? text('resetLevel') : undefined}
+      </Step>
       <Step name={text('forfeited')} value={show(pack.forfeited)}>
         {pack.forfeited === 0n ? undefined : text('forfeitedDetail', { cost: formatMoney(pack.forfeitedCost) })}
       </Step>
@@ -70,6 +74,7 @@ const Users = ({ pack, context }: Props) => {
             detail={pack.denomination === 'money' ? month : `${month} · ${groupDigits(formatQuantity(quantity))} ${unit}`}
             value={amountText(amount)}
             subject={{ kind: 'charge', option: pack.option, line, month }}
+            onOpen={context.open}
           />
         ))}
       </ul>

@@ -18,7 +18,13 @@ export const PartsList = ({ view, context }: { readonly view: PartsView; readonl
       {parts.length === 0 ? <p className="why-note">{text('nothing')}</p> : null}
       <ul className="why-parts">
         {parts.slice(0, MAX_PARTS).map((part, index) => (
-          <PartButton key={partKey(part, index)} {...partWords(part, context)} value={amountText(part.amount)} subject={part.subject} />
+          <PartButton
+            key={partKey(part, index)}
+            {...partWords(part, context)}
+            value={amountText(part.amount)}
+            subject={part.subject}
+            onOpen={context.open}
+          />
         ))}
       </ul>
       {parts.length > MAX_PARTS ? <p className="why-note">{text('more', { count: parts.length - MAX_PARTS })}</p> : null}

@@ -2,6 +2,7 @@
 import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { groupDigits } from '../../ui/format.ts';
+import { localName } from '../../ui/report/names.ts';
 import { pricedUnit, unitName } from '../../ui/report/units.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
@@ -28,7 +29,7 @@ const priceText = ({ price, unit }: PriceFact, { text, locale }: WhyContext): st
   return text(price.per === 1 ? 'perUnit' : 'perUnits', params);
 };
 
-const PriceSource = ({ price, context: { text } }: { readonly price: PriceFact; readonly context: WhyContext }) => {
+const PriceSource = ({ price, context: { text, locale, index } }: { readonly price: PriceFact; readonly context: WhyContext }) => {
   const { source, edition } = price;
   if (price.origin === 'user') {
     return (
@@ -43,7 +44,7 @@ const PriceSource = ({ price, context: { text } }: { readonly price: PriceFact; 
         {text('published', { document: source.document, date: source.date })}
       </p>
       <p>
-        {text('edition', { edition })}
+        {text('edition', { edition: index.book.edition === edition ? localName(index.book.title, locale) : edition })}
         {source.assumed === true ? <em className="why-assumed">{text('assumed')}</em> : null}
       </p>
       {source.note === undefined ? null : <p>{source.note}</p>}

@@ -1,7 +1,6 @@
 /** The rows of an explanation: a name, a number at the right edge, and how it came about below. */
 import type { ReactNode } from 'react';
 import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
-import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { formatExact, formatMoney } from '../../ui/format.ts';
 
@@ -11,7 +10,7 @@ export const amountText = (amount: Amount): string =>
 
 /** With a sign that says whether it adds or takes away. */
 export const signedText = (amount: Amount): string =>
-  amount < 0n ? `− ${amountText(-amount)}` : amount > 0n ? `+ ${amountText(amount)}` : amountText(0n);
+  amount < 0n ? `−${amountText(-amount)}` : amount > 0n ? `+${amountText(amount)}` : amountText(0n);
 
 export const Steps = ({ children }: { readonly children: ReactNode }) => <ol className="why-steps">{children}</ol>;
 
@@ -54,9 +53,9 @@ export const PartButton = (props: {
   readonly detail: string | null;
   readonly value: string;
   readonly subject: WhySubject | null;
+  readonly onOpen: (subject: WhySubject) => void;
 }) => {
-  const { view } = useActions();
-  const { name, detail, value, subject } = props;
+  const { name, detail, value, subject, onOpen } = props;
   const words = (
     <>
       <span className="why-part-name">
@@ -71,7 +70,7 @@ export const PartButton = (props: {
       {subject === null ? (
         <div className="why-part">{words}</div>
       ) : (
-        <button type="button" className="why-part" onClick={() => view.explain(subject)}>
+        <button type="button" className="why-part" onClick={() => onOpen(subject)}>
           {words}
         </button>
       )}

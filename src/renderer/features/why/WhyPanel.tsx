@@ -1,12 +1,12 @@
 /** Why this number: the explanation of what was clicked, down to a published price or the user's own input. */
-import { useMemo, useState } from 'react';
+import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
 import { translate } from '../../ui/texts.ts';
 import { ChargeView } from './ChargeView.tsx';
-import { findSheet, titleOf, type WhyContext, whyContext } from './context.ts';
+import { findSheet, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Gone } from './Gone.tsx';
 import { LineNotes } from './LineNotes.tsx';
@@ -21,11 +21,19 @@ import './why.css';
 import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
 
 export const WhyPanel = () => {
+  const { view } = useActions();
   const locale = useUi((state) => state.locale);
   const subject = useUi((state) => state.subject);
   const scenario = useDocument((document) => document.scenario);
   const priceBook = useDocument((document) => document.priceBook);
-  const context = useMemo(() => whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook }), [locale, scenario, priceBook]);
+  const { heading, follow } = useFollowingFocus(subject);
+  const context = useMemo(() => {
+    const open = (next: WhySubject): void => {
+      follow();
+      view.explain(next);
+    };
+    return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open });
+  }, [locale, scenario, priceBook, view, follow]);
   const trail = useTrail(subject);
   return (
     <section className="why" aria-label={context.text('title')}>
@@ -33,10 +41,25 @@ export const WhyPanel = () => {
       {subject === null ? (
         <p className="why-empty">{context.text('empty')}</p>
       ) : (
-        <Explained subject={subject} before={trail.at(-2) ?? null} context={context} />
+        <Explained subject={subject} before={trail.at(-2) ?? null} heading={heading} context={context} />
       )}
     </section>
   );
+};
+
+/** A part that was opened is gone from the list: the focus goes to the heading of what it opened, not to nowhere. */
+const useFollowingFocus = (subject: WhySubject | null) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const following = useRef(false);
+  const follow = useCallback(() => {
+    following.current = true;
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each number that is explained
+  useLayoutEffect(() => {
+    if (following.current) heading.current?.focus();
+    following.current = false;
+  }, [subject]);
+  return { heading, follow };
 };
 
 /** Kept beside the store's subject, which others set too: every change of it is one step. */
@@ -50,10 +73,11 @@ const useTrail = (subject: WhySubject | null): Trail => {
 interface ExplainedProps {
   readonly subject: WhySubject;
   readonly before: WhySubject | null;
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly context: WhyContext;
 }
 
-const Explained = ({ subject, before, context }: ExplainedProps) => {
+const Explained = ({ subject, before, heading, context }: ExplainedProps) => {
   const { view: actions } = useActions();
   const { text, scenario } = context;
   const bill = useDocument((document) => document.bill);
@@ -66,21 +90,24 @@ const Explained = ({ subject, before, context }: ExplainedProps) => {
   return (
     <>
       {before === null ? null : (
-        <button type="button" className="why-back" onClick={() => actions.explain(before)}>
+        <button type="button" className="why-back" title={titleText(titleOf(context, before))} onClick={() => context.open(before)}>
           <Icon name="back" />
-          <span>{text('back', { title: titleOf(context, before) })}</span>
+          <span>{text('back', { title: titleText(titleOf(context, before)) })}</span>
         </button>
       )}
-      <h3>{title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {title.main}
+      </h3>
+      <p className="why-when">{title.detail}</p>
       {amount === null ? null : <p className="why-amount">{amount}</p>}
       <p className="visually-hidden" role="status">
-        {amount === null ? text('gone') : text('announce', { title, amount })}
+        {amount === null ? text('gone') : text('announce', { title: titleText(title), amount })}
       </p>
       {line === null || sheet === undefined ? null : (
         <button
           type="button"
           className="report-link why-go"
-          onClick={() => actions.reveal({ option: subject.option, sheet, line, field: null })}
+          onClick={() => actions.reveal({ option: subject.option, sheet, line, field: view?.kind === 'charge' ? `m:${view.month}` : null })}
         >
           {text('goToLine')}
         </button>

@@ -13,14 +13,14 @@ export interface WhyContext {
   readonly locale: Locale;
   readonly scenario: Scenario;
   readonly index: PriceBookIndex;
+  /** goes one step deeper, or back; the focus follows */
+  readonly open: (subject: WhySubject) => void;
 }
 
-export const whyContext = (input: {
-  readonly text: WhyText;
-  readonly locale: Locale;
-  readonly scenario: Scenario;
-  readonly priceBook: PriceBook;
-}): WhyContext => ({ text: input.text, locale: input.locale, scenario: input.scenario, index: indexPriceBook(input.priceBook) });
+export const whyContext = ({ priceBook, ...input }: Omit<WhyContext, 'index'> & { readonly priceBook: PriceBook }): WhyContext => ({
+  ...input,
+  index: indexPriceBook(priceBook),
+});
 
 export const findOption = ({ scenario }: WhyContext, id: string): Option | undefined => scenario.options.find((option) => option.id === id);
 
@@ -36,33 +36,38 @@ export const lineName = (context: WhyContext, option: string, line: string): str
   return found === undefined ? sku || line : localName(found.name, context.locale);
 };
 
-/** 'A · Cash · 2026-03' */
-export const titleOf = (context: WhyContext, subject: WhySubject): string => {
+export interface Title {
+  /** what is explained: a line, or a total */
+  readonly main: string;
+  /** of which option and when */
+  readonly detail: string;
+}
+
+export const titleText = ({ main, detail }: Title): string => `${main} · ${detail}`;
+
+export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
   const { text } = context;
-  const join = (...parts: readonly string[]): string => [subject.option, ...parts].join(' · ');
+  const { option } = subject;
+  const detail = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');
   switch (subject.kind) {
     case 'charge':
-      return join(lineName(context, subject.option, subject.line), subject.month);
+      return { main: lineName(context, option, subject.line), detail: detail(option, subject.month) };
     case 'node':
     case 'pack':
-      return join(lineName(context, subject.option, subject.line));
+      return { main: lineName(context, option, subject.line), detail: detail(option, text(`kind.${subject.kind}`)) };
     case 'total':
-      return join(text(`total.${subject.total}`), subject.month ?? text('whole'));
+      return { main: text(`total.${subject.total}`), detail: detail(option, subject.month ?? text('whole')) };
     case 'lines': {
       const [line, ...others] = subject.lines;
-      const what =
-        line !== undefined && others.length === 0
-          ? lineName(context, subject.option, line)
-          : text('someLines', { count: subject.lines.length });
-      return join(text(`total.${subject.total}`), what, ...(subject.month === null ? [] : [subject.month]));
+      const sole = line !== undefined && others.length === 0;
+      const main = sole ? lineName(context, option, line) : text('someLines', { count: subject.lines.length });
+      return { main, detail: detail(option, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
     case 'cumulative':
-      return join(text(`total.${subject.total}`), text('until', { month: subject.month }));
+      return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };
     case 'difference': {
-      const period = subject.month === null ? [] : [subject.month];
-      return [text('against', { option: subject.option, baseline: subject.baseline }), text(`total.${subject.total}`), ...period].join(
-        ' · ',
-      );
+      const main = text('against', { option, baseline: subject.baseline });
+      return { main, detail: detail(text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
   }
 };

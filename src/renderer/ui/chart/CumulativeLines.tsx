@@ -78,6 +78,7 @@ const lineSeries = (
     strokeWidth: 2,
     lineDash: line.dashed ? [5, 4] : [],
     marker: { enabled: true, shape: 'circle', size: 5, fill: color, stroke: palette.panel, strokeWidth: 1 },
+    highlight: { unhighlightedSeries: { opacity: 0.6 } },
     tooltip: {
       renderer: ({ datum }) => ({
         heading: String(datum.month),

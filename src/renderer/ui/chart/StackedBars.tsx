@@ -16,8 +16,6 @@ export interface StackPart {
   readonly name: string;
   /** position of its shade; parts with the same position look alike in every stack */
   readonly shade: number;
-  /** drawn as an outline: not money that is paid */
-  readonly hatched: boolean;
   /** one for each month, exact CNY */
   readonly values: readonly Amount[];
 }
@@ -108,19 +106,9 @@ const barSeries = (
     yName: name,
     stacked: true,
     stackGroup: stack.id,
-    fill: part.hatched
-      ? {
-          type: 'pattern',
-          pattern: 'forward-slanted-lines',
-          width: 6,
-          height: 6,
-          stroke: fill,
-          strokeWidth: 1.5,
-          backgroundFill: palette.panel,
-        }
-      : fill,
-    stroke: part.hatched ? fill : palette.panel,
-    strokeWidth: 1,
+    fill,
+    strokeWidth: 0,
+    highlight: { unhighlightedSeries: { opacity: 0.6 } },
     tooltip: {
       renderer: ({ datum }) => ({
         heading: String(datum.month),

@@ -67,6 +67,7 @@ const monthAxis = ({ months, locale, palette, mark }: AxisInput): AgCartesianAxi
     label: {
       color: palette.ink3,
       autoRotate: false,
+      minSpacing: 6,
       wrapping: 'never',
       formatter: ({ value }) => labels.get(value) ?? String(value),
     },

@@ -16,14 +16,23 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const read = (): Palette => {
   const styles = getComputedStyle(document.documentElement);
   const value = (name: string): string => styles.getPropertyValue(name).trim();
+  const color = (name: string): string => canonicalColor(value(name));
   return {
-    panel: value('--panel'),
-    line: value('--line'),
-    ink: value('--ink'),
-    ink3: value('--ink3'),
-    options: [value('--option-a'), value('--option-b'), value('--option-c'), value('--option-d')],
+    panel: color('--panel'),
+    line: color('--line'),
+    ink: color('--ink'),
+    ink3: color('--ink3'),
+    options: [color('--option-a'), color('--option-b'), color('--option-c'), color('--option-d')],
     font: value('--font') || 'sans-serif',
   };
+};
+
+/** However the stylesheet writes it (`#fff`, `white`, `rgb(…)`): a canvas gives it back as `#rrggbb`. */
+const canonicalColor = (color: string): string => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return color;
+  context.fillStyle = color;
+  return context.fillStyle;
 };
 
 let current: Palette | null = null;

@@ -51,15 +51,18 @@ export const tickLabels = (ticks: readonly Fen[], locale: Locale): readonly stri
   return ticks.map((tick) => (tick === 0n ? '0' : groupDigits(formatFixed(tick, scale.power + 2)) + scale.suffix));
 };
 
-/** 'Jan', '1月'; with the year on the first month and on each January: 'Jan 2026', '2026年1月'. */
-export const monthLabels = (months: readonly string[], locale: Locale): readonly string[] =>
-  months.map((month, index) => {
+/** 'Jan', '1月'; over several years with the year on the first month and on each January: 'Jan 27', '27年1月'. */
+export const monthLabels = (months: readonly string[], locale: Locale): readonly string[] => {
+  const severalYears = new Set(months.map(yearOf)).size > 1;
+  return months.map((month, index) => {
     const number = Number(month.slice(-2));
-    const withYear = index === 0 || number === 1;
-    const year = month.slice(0, -3);
+    const withYear = severalYears && (index === 0 || number === 1);
+    const year = yearOf(month).slice(-2);
     if (locale === 'zh-CN') return withYear ? `${year}年${number}月` : `${number}月`;
     const name = ENGLISH_MONTHS[number - 1] ?? month;
     return withYear ? `${name} ${year}` : name;
   });
+};
 
+const yearOf = (month: string): string => month.slice(0, -3);
 const ENGLISH_MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -15,14 +15,14 @@ interface Props {
 
 export const ReportCellView = ({ cell, at, tabStop, openKey, onOpen, onFocus }: Props) => {
   const tabIndex = tabStop ? 0 : -1;
-  if (cell === null) return <td data-at={at} tabIndex={tabIndex} onFocus={onFocus} />;
+  if (cell === null) return <td className="report-cell" data-at={at} tabIndex={tabIndex} onFocus={onFocus} />;
   const { subject } = cell;
   const words = (
     <>
       {cell.warning ? <em className="report-warning">{cell.warning}</em> : null}
       <span className="report-text">{cell.text}</span>
       {cell.aside ? (
-        <small data-cell={cell.aside.key} data-value={cell.aside.value}>
+        <small className="report-aside" data-cell={cell.aside.key} data-value={cell.aside.value}>
           {cell.aside.text}
         </small>
       ) : null}
@@ -31,16 +31,17 @@ export const ReportCellView = ({ cell, at, tabStop, openKey, onOpen, onFocus }: 
   const data = { 'data-cell': cell.key, 'data-value': cell.value ?? undefined, 'data-tone': cell.tone };
   if (subject === null) {
     return (
-      <td {...data} data-at={at} tabIndex={tabIndex} title={cell.title} onFocus={onFocus}>
-        <span className="report-plain">{words}</span>
+      <td className="report-cell" {...data} data-at={at} tabIndex={tabIndex} title={cell.title} onFocus={onFocus}>
+        <span className="report-value">{words}</span>
       </td>
     );
   }
   const open = openKey !== null && openKey === subjectKey(subject);
   return (
-    <td {...data}>
+    <td className="report-cell" {...data}>
       <button
         type="button"
+        className="report-value"
         data-at={at}
         tabIndex={tabIndex}
         title={cell.title}

@@ -8,7 +8,7 @@ import { ReportCellView } from './ReportCellView.tsx';
 import { type CellPosition, moveCell } from './roving.ts';
 import './report.css';
 
-export type Tone = 'plain' | 'muted' | 'good' | 'bad' | 'strong';
+export type Tone = 'plain' | 'muted' | 'good' | 'bad';
 export interface ReportCell {
   /** `<option>:<key>:<month or total>`, for `data-cell` */
   readonly key: string;
@@ -63,10 +63,11 @@ export const ReportTable = ({ caption, corner, columns, spans, rows, totals = []
     setActive(to);
     table.current?.querySelector<HTMLElement>(`[data-at="${to.row}:${to.column}"]`)?.focus();
   };
-  const body = (row: ReportRow) => (
+  const body = (row: ReportRow, foot: FootPlace) => (
     <BodyRow
       key={row.id}
       row={row}
+      foot={foot}
       at={numbered.indexOf(row)}
       columns={columns}
       stop={stop}
@@ -81,11 +82,11 @@ export const ReportTable = ({ caption, corner, columns, spans, rows, totals = []
       <thead>
         {spans === undefined ? null : (
           <tr>
-            <th scope="col" className="report-corner" rowSpan={2}>
+            <th scope="col" className="report-th report-corner" rowSpan={2}>
               {corner}
             </th>
             {spans.map((span) => (
-              <th key={span.id} scope="colgroup" colSpan={span.columns} className="report-span">
+              <th key={span.id} scope="colgroup" colSpan={span.columns} className="report-th report-span">
                 {span.header}
               </th>
             ))}
@@ -93,44 +94,58 @@ export const ReportTable = ({ caption, corner, columns, spans, rows, totals = []
         )}
         <tr>
           {spans === undefined ? (
-            <th scope="col" className="report-corner">
+            <th scope="col" className="report-th report-corner">
               {corner}
             </th>
           ) : null}
           {columns.map((column) => (
-            <th key={column.id} scope="col" className="report-number">
+            <th
+              key={column.id}
+              scope="col"
+              className={spans === undefined ? 'report-th' : 'report-th report-th-second'}
+              style={{ width: `${columnShare(columns.length)}%` }}
+            >
               {column.header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>{rows.map(body)}</tbody>
-      {totals.length === 0 ? null : <tfoot>{totals.map(body)}</tfoot>}
+      <tbody>{rows.map((row) => body(row, null))}</tbody>
+      {totals.length === 0 ? null : <tfoot>{totals.map((row, index) => body(row, index === totals.length - 1 ? 'last' : 'above'))}</tfoot>}
     </table>
   );
 };
 
+/** Columns of numbers are equally wide, and no wider than they must be where there are few. */
+const columnShare = (columns: number): number => Math.min(30, 86 / columns);
+
+/** Where a row stands at the foot, null in the body. */
+type FootPlace = 'above' | 'last' | null;
+
 interface RowProps extends Pick<Props, 'columns' | 'openKey' | 'onOpen'> {
   readonly row: ReportRow;
+  readonly foot: FootPlace;
   /** position among the rows with numbers */
   readonly at: number;
   readonly stop: CellPosition;
   readonly onFocus: (position: CellPosition) => void;
 }
 
-const BodyRow = ({ row, at, columns, stop, openKey, onOpen, onFocus }: RowProps) => {
+const BodyRow = ({ row, foot, at, columns, stop, openKey, onOpen, onFocus }: RowProps) => {
   if (row.kind === 'group') {
     return (
-      <tr className="report-group">
-        <th scope="rowgroup" colSpan={columns.length + 1}>
+      <tr>
+        <th scope="rowgroup" className="report-group" colSpan={columns.length + 1}>
           <span>{row.header}</span>
         </th>
       </tr>
     );
   }
   return (
-    <tr className={row.kind === 'total' ? 'report-total' : undefined}>
-      <th scope="row">{row.header}</th>
+    <tr className="report-row" data-kind={row.kind} data-foot={foot}>
+      <th scope="row" className="report-rowhead">
+        {row.header}
+      </th>
       {columns.map((column, index) => (
         <ReportCellView
           key={column.id}
