@@ -23,7 +23,7 @@ import {
 } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
-import { rowChanges, sameRows } from './rowChanges.ts';
+import { rowChanges } from './rowChanges.ts';
 import {
   BLANK_ROW,
   type CellRef,
@@ -73,8 +73,8 @@ export interface AgInput<R extends GridRow> {
 
 export interface AgGrid<R extends GridRow> {
   readonly setColumns: (columns: readonly GridColumn[]) => void;
-  /** true: rows came, went or moved; false: only their content changed */
-  readonly setRows: (before: readonly R[], after: readonly R[]) => boolean;
+  /** rows came, went or moved */
+  readonly setRows: (before: readonly R[], after: readonly R[]) => void;
   /** draws the cells that show something else than before */
   readonly refresh: () => void;
   /** draws the selection again in these rows; `columns` null: in all of theirs */
@@ -158,17 +158,15 @@ const createApi = (input: AgInput<GridRow>): GridApi<GridRow> =>
     rowBuffer: 8,
   });
 
-/** The grid needs only the ids: what the cells show is read through `view`. true: rows came, went or moved. */
-const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): boolean => {
-  if (sameRows(before, after)) return false;
+/** AG Grid needs only the ids: what the cells show is read through `view`. */
+const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): void => {
   const changes = rowChanges(before, after);
   if (changes === null || changes.inserted.length > MOST_RUNS) {
     api.setGridOption('rowData', [...after, BLANK]);
-    return true;
+    return;
   }
   api.applyTransaction({ remove: [...changes.removed] });
   for (const { index, rows } of changes.inserted) api.applyTransaction({ add: [...rows], addIndex: index });
-  return true;
 };
 
 /** Rows that exist in the page, the totals row too, by the grid's own ids. */

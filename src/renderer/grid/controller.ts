@@ -133,10 +133,12 @@ export class GridController<R extends GridRow> {
   }
 
   #onModel(model: GridModel<R>): void {
+    const { active } = this.#view;
     if (!this.#view.setModel(model)) return;
     const { cell } = this.#editing;
     if (cell !== null && this.#view.indexOf(cell.row) === null) this.#editing.cancel();
     if (this.#editing.mode === 'idle') this.#rest();
+    if (this.#view.active !== active && this.#view.active !== null) this.#input.handlers.onActive(this.#view.active, 'follow');
   }
 
   #activate(cell: CellRef, tabOrigin: ColumnId | null = null): void {

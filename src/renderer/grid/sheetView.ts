@@ -2,6 +2,7 @@
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { cellAt } from './dom.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
+import { sameRows } from './rowChanges.ts';
 import { activate, emptySelection, keepExisting, type Selection } from './selection.ts';
 import {
   BLANK_ROW,
@@ -78,14 +79,22 @@ export class SheetView<R extends GridRow> {
     const before = this.#model;
     if (model === before) return false;
     this.#model = model;
-    if (model.columns !== before.columns) this.#ag.setColumns(model.columns);
-    if (model.rows !== before.rows && this.#ag.setRows(before.rows, model.rows)) {
-      this.#indexes = indexRows(model.rows);
-      this.#selection = keepExisting(this.#selection, rowOrder(before.rows), rowOrder(model.rows));
+    if (model.columns !== before.columns) {
+      this.#ag.setColumns(model.columns);
+      if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
     }
-    if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
+    if (model.rows !== before.rows && !sameRows(before.rows, model.rows)) {
+      this.#indexes = indexRows(model.rows);
+      this.#ag.setRows(before.rows, model.rows);
+      this.#keepSelection(before.rows);
+    }
     this.#ag.refresh();
     return true;
+  }
+
+  /** Rows came or went: what was active or selected may have gone with them. */
+  #keepSelection(before: readonly R[]): void {
+    this.select(keepExisting(this.#selection, rowOrder(before), rowOrder(this.#model.rows)));
   }
 
   /** Paints what changed; a new active cell comes into sight. */

@@ -56,7 +56,11 @@ const deleteRows = <S extends SheetId>({ stores: { document, ui }, sheet, source
   const cell = ui.getState().cells[sheet] ?? null;
   const before: Place = { option: option.id, sheet, row: cell?.row ?? null, column: cell?.column ?? null };
   const label: HistoryLabel = { key: 'deleteLines', params: { count, sheet } };
-  const error = document.dispatch(deleteLines(scenario, { option: option.id, sheet, lines: rows }), { label, before, after: before });
+  const error = document.dispatch(deleteLines(scenario, { option: option.id, sheet, lines: rows }), {
+    label,
+    before,
+    after: { ...before, row: null, column: null },
+  });
   if (error !== null) {
     ui.setState({ notice: { message: error, action: null } });
     return;
