@@ -64,8 +64,8 @@ const Work = () => {
   const edition = useUi((ui) => ui.edition);
   return (
     <main className="work">
-      <OptionCards key={scenario} />
-      {edition === null ? <SheetPanel key={scenario} /> : <EditionView edition={edition} />}
+      <OptionCards key={`options of ${scenario}`} />
+      {edition === null ? <SheetPanel key={`sheets of ${scenario}`} /> : <EditionView edition={edition} />}
     </main>
   );
 };

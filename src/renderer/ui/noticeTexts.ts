@@ -10,6 +10,7 @@ export const NOTICE_TEXTS = defineTexts(
     scenarioDeleted: '已删除方案“{name}”。',
     optionRemoved: '已移除选项“{name}”。',
     linesDeleted: '已删除 {count} 行。',
+    lineDeleted: '已删除 1 行。',
     imported: '已导入“{file}”，并打开为新方案。',
     exported: '已导出到“{file}”。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
@@ -21,6 +22,7 @@ export const NOTICE_TEXTS = defineTexts(
     scenarioDeleted: 'Scenario “{name}” deleted.',
     optionRemoved: 'Option “{name}” removed.',
     linesDeleted: '{count} rows deleted.',
+    lineDeleted: '1 row deleted.',
     imported: '“{file}” imported and opened as a new scenario.',
     exported: 'Exported to “{file}”.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
@@ -39,6 +41,9 @@ export const noticeText = (key: string, locale: Locale, params: Readonly<Record<
   isNoticeKey(key) ? translate(NOTICE_TEXTS, locale)(key, params) : key;
 
 export const noticeSentence = ({ message }: Notice, locale: Locale): string =>
-  isError(message) ? errorText(message, locale) : noticeText(message.key, locale, message.params);
+  isError(message) ? errorText(message, locale) : noticeText(singular(message.key, message.params), locale, message.params);
+
+const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
+  key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
 export const isErrorNotice = ({ message }: Notice): boolean => isError(message) || message.key === 'leaveRefused';

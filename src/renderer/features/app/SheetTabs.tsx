@@ -45,6 +45,7 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
   const text = useTexts(APP_TEXTS);
   const name = useTexts(SHEET_TEXTS);
   const { view } = useActions();
+  const words = errors === 1 ? text('error') : text('errors', { count: errors });
   const selected = useUi((ui) => ui.sheet) === sheet;
   return (
     <button
@@ -61,9 +62,9 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
     >
       <span data-text={name(sheet)}>{name(sheet)}</span>
       {errors === 0 ? null : (
-        <em title={text('errors', { count: errors })}>
+        <em title={words}>
           <span aria-hidden="true">{errors}</span>
-          <span className="visually-hidden">{text('errors', { count: errors })}</span>
+          <span className="visually-hidden">{words}</span>
         </em>
       )}
     </button>

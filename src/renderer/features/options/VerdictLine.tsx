@@ -35,10 +35,7 @@ const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
   const { view } = useActions();
   const missing = findMissingLines(option, bill);
   const prices = missing.filter((line) => line.price).length;
-  const parts = [
-    ...(prices > 0 ? [text('noPrice', { count: prices })] : []),
-    ...(missing.length > prices ? [text('wrong', { count: missing.length - prices })] : []),
-  ];
+  const parts = [...counted(prices, 'noPrice', text), ...counted(missing.length - prices, 'wrong', text)];
   const what = parts.length === 2 ? text('and', { a: parts[0] ?? '', b: parts[1] ?? '' }) : (parts[0] ?? '');
   const [first] = missing;
   const issue = first === undefined ? undefined : bill.issues.find(({ line, severity }) => line === first.line && severity === 'error');
@@ -59,6 +56,9 @@ const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
   );
 };
 
+const counted = (count: number, key: 'noPrice' | 'wrong', text: Translate<OptionTextKey>): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? text(`${key}One`) : text(key, { count })];
+
 const sentenceOf = (verdict: Verdict, text: Translate<OptionTextKey>): string | null => {
   switch (verdict.kind) {
     case 'empty':
@@ -76,7 +76,8 @@ const sentenceOf = (verdict: Verdict, text: Translate<OptionTextKey>): string | 
     case 'baseline':
     case 'incomplete':
     case 'tied':
-    case 'same':
       return null;
+    case 'same':
+      return text('same', { over: verdict.over });
   }
 };

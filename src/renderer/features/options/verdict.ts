@@ -6,8 +6,8 @@ import type { Comparison } from '../../../shared/compare/compareOptions.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 
 export type Verdict =
-  | { readonly kind: 'alone' | 'empty' | 'incomplete' | 'baseline' | 'tied' | 'same' }
-  | { readonly kind: 'baselineIncomplete'; readonly over: string }
+  | { readonly kind: 'alone' | 'empty' | 'incomplete' | 'baseline' | 'tied' }
+  | { readonly kind: 'baselineIncomplete' | 'same'; readonly over: string }
   /** `amount` is positive, `percent` of the other's total without a sign */
   | { readonly kind: 'lowest' | 'less' | 'more'; readonly over: string; readonly amount: Fen; readonly percent: string | null };
 
@@ -26,7 +26,7 @@ export const verdictOf = (comparison: Comparison | null, option: string): Verdic
   }
   if (option === baseline) return { kind: 'baseline' };
   if (!complete) return { kind: 'baselineIncomplete', over: baseline };
-  if (amount === 0n) return { kind: 'same' };
+  if (amount === 0n) return { kind: 'same', over: baseline };
   return { kind: amount < 0n ? 'less' : 'more', over: baseline, amount: amount < 0n ? -amount : amount, percent: unsigned(percent) };
 };
 

@@ -51,7 +51,7 @@ const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
     <tr data-sku={facts.sku}>
       <th scope="row">
         {facts.name}
-        <small>{facts.sku}</small>
+        <small className="sku-block">{facts.sku}</small>
       </th>
       <td>
         {facts.spec}
@@ -70,7 +70,7 @@ const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
       <td className="sku-source" title={facts.source}>
         {facts.assumed ? <Badge tone="warn">{text('assumed')}</Badge> : null}
         <span className="sku-document">{facts.source}</span>
-        <small>
+        <small className="sku-block">
           {facts.date}
           {facts.note === '' ? null : ` · ${facts.note}`}
         </small>

@@ -71,8 +71,9 @@ const unitOf = (sku: Sku, locale: Locale, text: Translate<PricebookTextKey>): st
   return per === 1 ? pricedUnit(sku.unit, locale) : text('perBlock', { per: groupDigits(String(per)), unit: unitName(sku.unit, locale) });
 };
 
+/** Lines break between the facts, not inside one. */
 const specOf = (sku: Sku, locale: Locale, text: Translate<PricebookTextKey>): string =>
-  (sku.kind === 'pack' ? packSpec(sku, locale, text) : machineSpec(sku, text)).join(' · ');
+  (sku.kind === 'pack' ? packSpec(sku, locale, text) : machineSpec(sku, text)).map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ');
 
 const machineSpec = ({ attributes = {}, regions = [] }: NodeSku | UsageSku, text: Translate<PricebookTextKey>): readonly string[] => {
   const { vcpu, memoryGb, gpuCount, gpuModel } = attributes;

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/controls/icons.tsx';
 import { Popover } from '../../ui/controls/Popover.tsx';
 import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { useIssueTexts } from '../../ui/useIssueText.ts';
+import { useIssueTexts } from '../../ui/useIssueTexts.ts';
 import { STATUS_TEXTS } from './texts.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** What is wrong, uncertain or assumed about the line behind the number. */
 import { useDocument } from '../../ui/appContext.tsx';
-import { useIssueTexts } from '../../ui/useIssueText.ts';
+import { useIssueTexts } from '../../ui/useIssueTexts.ts';
 import type { WhyText } from './texts.ts';
 
 interface Props {

@@ -9,5 +9,3 @@ export const useIssueTexts = (): ((issue: Issue, sku?: string) => string) => {
   const priceBook = useDocument((document) => document.priceBook);
   return (issue, sku) => issueText(issue, { locale, priceBook, ...(sku === undefined ? {} : { sku }) });
 };
-
-export const useIssueText = (issue: Issue): string => useIssueTexts()(issue);
