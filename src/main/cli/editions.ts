@@ -1,5 +1,6 @@
 /** The price books that ship with Costbook, and the one that a scenario is priced with. No store, no Electron. */
 import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { hashPriceBook } from '../../shared/pricebook/hash.ts';
 import { parsePriceBook } from '../../shared/pricebook/parse.ts';
@@ -7,7 +8,7 @@ import type { PriceBook } from '../../shared/pricebook/types.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { parseJsonText } from '../xlsx/read/jsonText.ts';
 
-const FOLDER = new URL('../../../resources/pricebook/', import.meta.url);
+const FOLDER = path.resolve(import.meta.dirname, '../../../resources/pricebook');
 
 /** A scenario with the edition that it is priced with. */
 export interface PricedScenario {
@@ -18,7 +19,7 @@ export interface PricedScenario {
 /** Built-in editions by id. A built-in file that cannot be read is a bug. */
 const loadEditions = async (): Promise<ReadonlyMap<string, PriceBook>> => {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.json'));
-  const books = await Promise.all(files.map(async (file) => parseBook(await readFile(new URL(file, FOLDER)))));
+  const books = await Promise.all(files.map(async (file) => parseBook(await readFile(path.join(FOLDER, file)))));
   return new Map(
     books.map((book) => {
       if (!book.ok) throw new Error(`built-in price book: ${book.error.code} ${book.error.place}`);

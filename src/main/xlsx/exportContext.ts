@@ -29,6 +29,8 @@ export interface ExportContext {
   readonly sayName: (name: LocalizedText) => string;
   /** errors and warnings of a line, '' without any */
   readonly problemsOf: (option: OptionBill, line: string) => string;
+  /** the line's only error is its missing price */
+  readonly lacksOnlyPrice: (option: OptionBill, line: string) => boolean;
   /** letters of a column: ('nodes', 'cost') -> 'L' */
   readonly lettersOf: (sheet: SheetId, key: LineColumn['key']) => string;
   /** 1-based row of a line on its sheet */
@@ -50,6 +52,7 @@ export const makeExportContext = (input: {
   };
   const index = indexPriceBook(priceBook);
   const problems = new Map(bill.options.map((option) => [option, groupProblems(option.issues, locale)]));
+  const unpriced = new Map(bill.options.map((option) => [option, linesWithoutPrice(option.issues)]));
   return {
     scenario,
     priceBook,
@@ -61,6 +64,7 @@ export const makeExportContext = (input: {
     say: (phrase) => PHRASES[phrase][locale],
     sayName: (name) => (locale === 'zh-CN' ? name.zh : name.en),
     problemsOf: (option, line) => problems.get(option)?.get(line) ?? '',
+    lacksOnlyPrice: (option, line) => unpriced.get(option)?.has(line) ?? false,
     lettersOf: (sheet, key) => letters(columns[sheet].findIndex((column) => column.key === key)),
     rowOf: makeRowOf(scenario),
   };
@@ -91,6 +95,12 @@ const groupProblems = (issues: readonly Issue[], locale: Locale): ReadonlyMap<st
     list.push(`${issue.code}${field}: ${ISSUE_WORDS[issue.code][locale]}`);
   }
   return new Map([...words].map(([line, list]) => [line, [...new Set(list)].join('; ')]));
+};
+
+const linesWithoutPrice = (issues: readonly Issue[]): ReadonlySet<string> => {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  const others = new Set(errors.filter((issue) => issue.code !== 'PRICE_NOT_PUBLISHED').map((issue) => issue.line));
+  return new Set(errors.map((issue) => issue.line).filter((line) => !others.has(line)));
 };
 
 const makeRowOf = (scenario: Scenario): ExportContext['rowOf'] => {

@@ -12,6 +12,8 @@ export type StyleName =
   | 'label'
   | 'text'
   | 'problem'
+  | 'verdict'
+  | 'verdictProblem'
   | 'count'
   | 'money'
   | 'moneyStrong'

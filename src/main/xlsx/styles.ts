@@ -1,5 +1,5 @@
 /** The look of cells: one shared object for each style, which exceljs then recognises by identity. */
-import type { Style } from 'exceljs';
+import type { Font, Style } from 'exceljs';
 import type { StyleName } from './model.ts';
 
 /** Blue ink for what may be typed over, black for what is computed: the convention of financial models. */
@@ -9,38 +9,43 @@ const PROBLEM_INK = { argb: 'FFB3261E' };
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F5' } } as const;
 const HEADER_RULE = { bottom: { style: 'thin', color: { argb: 'FFB8C2CC' } } } as const;
 
+/** Named in full: a font without a name falls back to the reader's own. */
+const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', family: 2, size: 11, ...more });
+
 const MONEY = '#,##0.00';
 const EXACT = '#,##0.00##########';
 const QUANTITY = '#,##0.######';
 const TEXT = '@';
 
 export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
-  title: { font: { bold: true, size: 14 } },
-  subtitle: { font: { color: MUTED_INK } },
+  title: { font: font({ bold: true, size: 14 }) },
+  subtitle: { font: font({ color: MUTED_INK }) },
   header: {
-    font: { bold: true },
+    font: font({ bold: true }),
     fill: HEADER_FILL,
     border: HEADER_RULE,
     alignment: { vertical: 'middle', wrapText: true },
   },
   headerNumber: {
-    font: { bold: true },
+    font: font({ bold: true }),
     fill: HEADER_FILL,
     border: HEADER_RULE,
     alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
   },
-  label: { font: { bold: true } },
-  text: { numFmt: TEXT },
-  problem: { numFmt: TEXT, font: { color: PROBLEM_INK } },
-  count: { numFmt: '0' },
-  money: { numFmt: MONEY },
-  moneyStrong: { numFmt: MONEY, font: { bold: true } },
-  exact: { numFmt: EXACT },
-  quantity: { numFmt: QUANTITY },
-  month: { numFmt: 'yyyy-mm', alignment: { horizontal: 'left' } },
-  inputText: { numFmt: TEXT, font: { color: INPUT_INK } },
-  inputNumber: { numFmt: QUANTITY, font: { color: INPUT_INK } },
-  inputCount: { numFmt: '0', font: { color: INPUT_INK } },
-  inputDate: { numFmt: 'yyyy-mm-dd', font: { color: INPUT_INK }, alignment: { horizontal: 'right' } },
-  inputPercent: { numFmt: '0.######%', font: { color: INPUT_INK } },
+  label: { font: font({ bold: true }) },
+  text: { font: font(), numFmt: TEXT },
+  verdict: { font: font(), numFmt: TEXT, alignment: { horizontal: 'right' } },
+  verdictProblem: { font: font({ color: PROBLEM_INK }), numFmt: TEXT, alignment: { horizontal: 'right' } },
+  problem: { numFmt: TEXT, font: font({ color: PROBLEM_INK }) },
+  count: { font: font(), numFmt: '0' },
+  money: { font: font(), numFmt: MONEY },
+  moneyStrong: { numFmt: MONEY, font: font({ bold: true }) },
+  exact: { font: font(), numFmt: EXACT },
+  quantity: { font: font(), numFmt: QUANTITY },
+  month: { font: font(), numFmt: 'yyyy-mm', alignment: { horizontal: 'left' } },
+  inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }) },
+  inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }) },
+  inputCount: { numFmt: '0', font: font({ color: INPUT_INK }) },
+  inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' } },
+  inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }) },
 };

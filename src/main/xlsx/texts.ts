@@ -12,7 +12,6 @@ export const SHEET_NAMES = {
   packs: { en: 'Packs', 'zh-CN': '资源包' },
   ledger: { en: 'Ledger', 'zh-CN': '明细' },
 } as const satisfies Record<string, Words>;
-export type SheetKey = keyof typeof SHEET_NAMES;
 export const META_SHEET = '_costbook';
 
 /** Column headers; the unit stands in brackets. */

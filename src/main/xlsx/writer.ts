@@ -32,12 +32,21 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   await workbook.commit();
 };
 
+const A4 = 9;
+const ONE_PAGE_WIDE = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+/** In characters: what is wider would be too small to read. */
+const WIDEST_PAGE = 260;
+const fitsOnePage = (sheet: SheetModel): boolean => sheet.widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE;
+
+/** Two lines of text. */
+const HEADER_HEIGHT = 32;
+
 const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
     ...(ySplit > 0 || xSplit > 0 ? { views: [{ state: 'frozen', xSplit, ySplit }] } : {}),
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', paperSize: A4, ...(fitsOnePage(sheet) ? ONE_PAGE_WIDE : {}) },
   });
   worksheet.columns = sheet.widths.map((width) => ({ width }));
   let row = 0;
@@ -50,6 +59,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
       to.value = safeValue(cell.value);
       to.style = STYLES[cell.style];
     }
+    if (row === sheet.filterRow) target.height = HEADER_HEIGHT;
     target.commit();
     if (row % ROWS_PER_TURN === 0) {
       await setImmediate();

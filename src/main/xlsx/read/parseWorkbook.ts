@@ -22,6 +22,9 @@ export const parseWorkbook = (request: ReadRequest): Promise<Result<Grids>> =>
       workerData: request,
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       execArgv: [],
+      // The parser talks to the console about odd files; standard error is for our own one line.
+      stdout: true,
+      stderr: true,
     });
     const limit = BASE_MILLISECONDS + (request.bytes.byteLength / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
     const timer = setTimeout(() => settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'time' })), limit);

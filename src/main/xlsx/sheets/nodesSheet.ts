@@ -22,7 +22,7 @@ export const makeNodesSheet = (context: ExportContext): SheetModel =>
 const totalCost = (context: ExportContext): Fen =>
   context.options.reduce((sum, { bill, option }) => option.nodes.reduce((of, line) => of + (purchaseOf(bill, line.id) ?? 0n), sum), 0n);
 
-export const purchaseOf = (bill: OptionBill, line: string): Fen | null => {
+const purchaseOf = (bill: OptionBill, line: string): Fen | null => {
   const found = bill.lines.get(line);
   return found?.kind === 'node' ? found.purchase : null;
 };
@@ -50,19 +50,13 @@ const costCell = (input: {
   readonly published: string | null;
   readonly cellOf: LineContext<'nodes'>['cellOf'];
 }): Cell => {
-  const { bill, line, published, cellOf } = input;
+  const { context, bill, line, published, cellOf } = input;
   const purchase = purchaseOf(bill, line.id);
   const [own, list, count, months] = [cellOf('price'), cellOf('published'), cellOf('count'), cellOf('months')];
   const price = `IF(${own}="",${list},${own})`;
   const product = `ROUND(${price}*IF(${count}="",1,${count})*IF(${months}="",1,${months}),2)`;
   const formula = `IF(AND(${own}="",${list}=""),"",${product})`;
-  if (purchase === null) return lacksOnlyPrice(bill, line.id) ? textFormulaCell(formula, '', 'money') : blankCell('money');
+  if (purchase === null) return context.lacksOnlyPrice(bill, line.id) ? textFormulaCell(formula, '', 'money') : blankCell('money');
   const recomputed = productToFen([line.price ?? published ?? '', line.count ?? '1', line.months ?? '1']);
   return recomputed === purchase ? formulaCell(formula, formatFen(purchase), 'money') : decimalCell(formatFen(purchase), 'money');
-};
-
-/** The line's only error is its missing price. */
-export const lacksOnlyPrice = (bill: OptionBill, line: string): boolean => {
-  const errors = bill.issues.filter((issue) => issue.line === line && issue.severity === 'error');
-  return errors.length > 0 && errors.every((issue) => issue.code === 'PRICE_NOT_PUBLISHED');
 };

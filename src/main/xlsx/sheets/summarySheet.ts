@@ -112,7 +112,7 @@ const totalRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] => 
     ),
     row(context.say('prepaidBalance'), ({ bill }, column) => prepaidCell(bill.totals, `${column}${cashRow}`, `${column}${cashRow + 1}`)),
     row(context.say('completeness'), ({ bill }) =>
-      textCell(context.say(bill.complete ? 'complete' : 'incomplete'), bill.complete ? 'text' : 'problem'),
+      textCell(context.say(bill.complete ? 'complete' : 'incomplete'), bill.complete ? 'verdict' : 'verdictProblem'),
     ),
   ];
 };
