@@ -1,6 +1,5 @@
 /** Options side by side: a curve, a conclusion, and the numbers by category or by month against a baseline. */
 import { useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { Bill } from '../../../shared/billing/bill.ts';
 import { cumulativeSeries } from '../../../shared/compare/crossing.ts';
 import { useActions } from '../../actions/useActions.tsx';
@@ -13,6 +12,7 @@ import { findMissingLines } from '../../ui/report/missing.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
+import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { Conclusion, missingText } from './Conclusion.tsx';
 import './compare.css';
@@ -28,7 +28,7 @@ export const CompareSheet = () => {
   const bill = useDocument((document) => document.bill);
   const by = useUi((state) => state.compareBy);
   const baseline = useBaseline(bill);
-  const rows = useStore(compareView, (view) => view.rows);
+  const { rows } = useStoreState(compareView);
   return (
     <section className="compare" data-sheet="compare">
       <div className="report-toolbar">

@@ -7,7 +7,7 @@ import { formatMoney } from '../../ui/format.ts';
 import { fenMoney } from '../../ui/report/amounts.ts';
 import { moneyCell } from '../../ui/report/moneyCell.ts';
 import { categoryName, localName } from '../../ui/report/names.ts';
-import type { ReportCell, ReportRow } from '../../ui/report/ReportTable.tsx';
+import type { ReportCell, ReportRow } from '../../ui/report/table.ts';
 import type { CompareCell, CompareLabel, CompareRow } from './compareRows.ts';
 import type { MonthRow } from './monthRows.ts';
 import type { CompareText } from './texts.ts';

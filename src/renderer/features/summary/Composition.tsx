@@ -1,6 +1,5 @@
 /** What the chosen measure of each month is made of: a stacked chart, or its twin in numbers. */
 import { useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
@@ -9,6 +8,7 @@ import { partFill, type Stack, StackedBars } from '../../ui/chart/StackedBars.ts
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
+import { useStoreState } from '../../ui/report/useStoreState.ts';
 import type { Measure } from './measures.ts';
 import { buildParts, type Part, unionOfParts } from './parts.ts';
 import { buildPartsTable, partSubject } from './rows.ts';
@@ -26,7 +26,7 @@ export const Composition = () => {
   const { view } = useActions();
   const text = useSummaryText();
   const locale = useUi((state) => state.locale);
-  const { measure, show } = useStore(summaryView);
+  const { measure, show } = useStoreState(summaryView);
   const stacks = useOptionParts();
   const subject = useUi((state) => state.subject);
   const empty = stacks.every(({ parts }) => parts.length === 0);
@@ -66,7 +66,7 @@ export const Composition = () => {
 };
 
 const useOptionParts = (): readonly OptionParts[] => {
-  const { scope, measure } = useStore(summaryView);
+  const { scope, measure } = useStoreState(summaryView);
   const bill = useDocument((document) => document.bill);
   const scenario = useDocument((document) => document.scenario);
   const priceBook = useDocument((document) => document.priceBook);

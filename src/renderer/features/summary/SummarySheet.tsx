@@ -1,12 +1,13 @@
 /** Months by option: what each month costs, what it is made of, drawn and in numbers. */
-import { useStore } from 'zustand';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { OptionName } from '../../ui/report/OptionName.tsx';
-import { type ReportColumn, type ReportRow, ReportTable } from '../../ui/report/ReportTable.tsx';
+import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
+import type { ReportColumn, ReportRow } from '../../ui/report/table.ts';
+import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { Composition } from './Composition.tsx';
 import { MEASURES } from './measures.ts';
 import { buildOptionsTable, buildOptionTable, type MonthRow } from './rows.ts';
@@ -15,7 +16,7 @@ import { type SummaryText, useSummaryText } from './texts.ts';
 import { summaryView } from './view.ts';
 
 export const SummarySheet = () => {
-  const view = useStore(summaryView);
+  const view = useStoreState(summaryView);
   const text = useSummaryText();
   return (
     <section className="summary" data-sheet="summary">
@@ -58,7 +59,7 @@ export const SummarySheet = () => {
 
 const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
   const { view } = useActions();
-  const { scope, measure } = useStore(summaryView);
+  const { scope, measure } = useStoreState(summaryView);
   const bill = useDocument((document) => document.bill);
   const chosen = useUi((state) => state.option);
   const subject = useUi((state) => state.subject);

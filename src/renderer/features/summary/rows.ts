@@ -3,7 +3,7 @@ import type { Bill, OptionBill } from '../../../shared/billing/bill.ts';
 import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
 import { exactMoney, fenMoney, type Money, totalMoney } from '../../ui/report/amounts.ts';
 import { moneyCell } from '../../ui/report/moneyCell.ts';
-import type { ReportCell } from '../../ui/report/ReportTable.tsx';
+import type { ReportCell } from '../../ui/report/table.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import type { Part } from './parts.ts';
 

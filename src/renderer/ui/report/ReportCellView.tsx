@@ -1,7 +1,7 @@
 /** One number of a report: a button where it can be explained, a plain cell that takes focus where it cannot. */
 import type { WhySubject } from '../../state/subject.ts';
-import type { ReportCell } from './ReportTable.tsx';
 import { subjectKey } from './subject.ts';
+import type { ReportCell } from './table.ts';
 
 interface Props {
   readonly cell: ReportCell | null;

@@ -1,7 +1,7 @@
 /** A sum of money as a cell: short text, exact hover, exact value for other programs. */
 import type { WhySubject } from '../../state/subject.ts';
 import { fullText, type Money, plainText, shortText } from './amounts.ts';
-import type { ReportCell, Tone } from './ReportTable.tsx';
+import type { ReportCell, Tone } from './table.ts';
 
 export const moneyCell = (input: {
   /** `<option>:<key>:<month or total>` */
