@@ -15,6 +15,7 @@ import { APP_ORIGIN, APP_PAGE } from './protocol/assetPath.ts';
 import { registerAppScheme, serveApp } from './protocol/serveApp.ts';
 import { readEditions, readSample } from './resources.ts';
 import { lockDownContents, lockDownSession } from './security/lockDown.ts';
+import { whenAttached } from './window/automation.ts';
 import { askSource, askTarget } from './window/dialogs.ts';
 import { createMainWindow } from './window/mainWindow.ts';
 import { startText } from './window/startTexts.ts';
@@ -89,11 +90,15 @@ const refuseToStart = (error: AppError): void => {
 };
 
 const run = async (): Promise<void> => {
-  await app.whenReady();
+  await Promise.all([app.whenReady(), attached]);
   const opened = openAppStore({ dataFolder, now, editions: readEditions(inApp('resources')) });
   if (opened.ok) start(opened.value);
   else refuseToStart(opened.error);
 };
+
+// The two switches together are a test's; before `ready`, so that the hook is there when it is called.
+const isDriven = !app.isPackaged && app.commandLine.hasSwitch('remote-debugging-port') && app.commandLine.hasSwitch('inspect');
+const attached = isDriven ? whenAttached(globalThis, 10_000) : Promise.resolve();
 
 registerAppScheme();
 lockDownContents();
