@@ -11,23 +11,29 @@ const MAIN_TARGET = 'node20.18';
  * The thread that reads workbooks is a bundle of its own. As a second entry of main it would share the bundler's runtime with the
  * app's entry, load that, and with it Electron, which a thread does not have.
  */
-const buildReadWorker = (): Plugin => ({
-  name: 'costbook:read-worker',
-  closeBundle: async () => {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        ssr: src('main', 'xlsx', 'read', 'readWorker.ts'),
-        outDir: path.join(import.meta.dirname, 'out', 'main'),
-        emptyOutDir: false,
-        target: MAIN_TARGET,
-        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readWorker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
-      },
-    });
-  },
-});
+const buildReadWorker = (): Plugin => {
+  let outDir = '';
+  return {
+    name: 'costbook:read-worker',
+    configResolved: (main) => {
+      outDir = main.build.outDir;
+    },
+    closeBundle: async () => {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        ssr: { noExternal: true },
+        build: {
+          ssr: src('main', 'xlsx', 'read', 'readWorker.ts'),
+          outDir,
+          emptyOutDir: false,
+          target: MAIN_TARGET,
+          rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readWorker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
+        },
+      });
+    },
+  };
+};
 
 /**
  * The same bundles run in the declared Electron and in the older stand-in of closed networks (scripts/electron), so the targets are

@@ -23,15 +23,29 @@ const builtFrom = (): string | null => {
 /** `npm run dev` builds into out/ by itself; what it leaves there is no build of ours. */
 export const forgetBuild = (): void => fs.rmSync(STAMP, { force: true });
 
-const build = async (inputs: string): Promise<Outcome<void>> => {
+/** Puts the new bundles in the place of the old ones. Between the two there are only renames: an app that starts meanwhile finds all. */
+const swapIn = (staging: string): void => {
   forgetBuild();
+  for (const bundle of fs.readdirSync(staging)) {
+    const place = path.join(OUT, bundle);
+    const old = path.join(staging, `${bundle}.old`);
+    if (fs.existsSync(place)) fs.renameSync(place, old);
+    fs.renameSync(path.join(staging, bundle), place);
+  }
+};
+
+const build = async (inputs: string): Promise<Outcome<void>> => {
+  const staging = path.join(OUT, '.next');
+  fs.rmSync(staging, { recursive: true, force: true });
   const ended = await capture({
     command: process.execPath,
-    args: [ELECTRON_VITE, 'build', '--logLevel', 'warn'],
+    args: [ELECTRON_VITE, 'build', '--logLevel', 'warn', '--outDir', staging],
     options: { cwd: ROOT },
   });
   if (ended.code !== 0) return failed(`The build failed:\n${ended.output.trim()}`);
+  swapIn(staging);
   fs.writeFileSync(STAMP, inputs);
+  fs.rmSync(staging, { recursive: true, force: true });
   return done(undefined);
 };
 
