@@ -11,8 +11,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   KEY_UNKNOWN: { en: 'key is not known', 'zh-CN': '键未知' },
   VALUE_INVALID: { en: 'value cannot be used', 'zh-CN': '值无效' },
   ID_DUPLICATE: { en: 'id is used twice', 'zh-CN': '标识重复' },
-  EDITION_NOT_FOUND: { en: 'price book not found', 'zh-CN': '找不到价目表' },
-  EDITION_CHANGED: { en: 'the price book is not the one that was pinned', 'zh-CN': '价目表与所固定的版本不同' },
+  EDITION_NOT_FOUND: { en: 'price book not found', 'zh-CN': '找不到价格簿' },
+  EDITION_CHANGED: { en: 'the price book is not the one that was pinned', 'zh-CN': '价格簿与所固定的版本不同' },
   WORKBOOK_BROKEN: { en: 'the workbook is damaged', 'zh-CN': '工作簿已损坏' },
   WORKBOOK_ENCRYPTED: { en: 'the workbook has a password', 'zh-CN': '工作簿已加密' },
   WORKBOOK_LEGACY: { en: 'an .xls workbook; save it as .xlsx', 'zh-CN': '旧版 .xls，请另存为 .xlsx' },
@@ -29,7 +29,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
 };
 
 export const LABELS = {
-  option: { en: 'Option', 'zh-CN': '方案' },
+  option: { en: 'Option', 'zh-CN': '选项' },
   name: { en: 'Name', 'zh-CN': '名称' },
   month: { en: 'Month', 'zh-CN': '月份' },
   usageListCost: { en: 'List cost', 'zh-CN': '目录价' },
@@ -75,7 +75,7 @@ costbook check FILE [--format json|table] [--strict]
 FILE is scenario JSON or a workbook, - is standard input. --lang zh-CN|en.
 Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
   'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
-costbook compare 文件... [--baseline 方案] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
+costbook compare 文件... [--baseline 选项] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
 costbook convert 输入 输出
 costbook check 文件 [--format json|table] [--strict]
 文件为方案 JSON 或工作簿，- 为标准输入。--lang zh-CN|en。

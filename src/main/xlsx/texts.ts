@@ -16,7 +16,7 @@ export const META_SHEET = '_costbook';
 
 /** Column headers; the unit stands in brackets. */
 export const HEADERS = {
-  option: { en: 'Option', 'zh-CN': '方案' },
+  option: { en: 'Option', 'zh-CN': '选项' },
   optionNumber: { en: 'No.', 'zh-CN': '序号' },
   id: { en: 'Line', 'zh-CN': '行号' },
   sku: { en: 'SKU', 'zh-CN': '计费项' },
@@ -28,7 +28,7 @@ export const HEADERS = {
   price: { en: 'Own price (CNY)', 'zh-CN': '自定单价（元）' },
   published: { en: 'Published price (CNY)', 'zh-CN': '公布单价（元）' },
   priceSource: { en: 'Price source', 'zh-CN': '单价来源' },
-  cost: { en: 'Cost (CNY)', 'zh-CN': '费用（元）' },
+  cost: { en: 'Purchase cost (CNY)', 'zh-CN': '购买金额（元）' },
   problems: { en: 'Problems', 'zh-CN': '问题' },
   note: { en: 'Note', 'zh-CN': '备注' },
   quantity: { en: 'Quantity (units)', 'zh-CN': '用量（单位）' },
@@ -40,7 +40,7 @@ export const HEADERS = {
   growth: { en: 'Growth (per month)', 'zh-CN': '月增长率' },
   priceBlock: { en: 'Price is per (units)', 'zh-CN': '计价单位数' },
   onNodes: { en: 'Runs on node line', 'zh-CN': '部署于节点行' },
-  listCost: { en: 'List cost (CNY)', 'zh-CN': '目录价金额（元）' },
+  listCost: { en: 'List cost (CNY)', 'zh-CN': '目录价（元）' },
   payable: { en: 'Payable (CNY)', 'zh-CN': '应付（元）' },
   packClass: { en: 'Class', 'zh-CN': '类别' },
   expiry: { en: 'Expiry (first invalid day)', 'zh-CN': '失效日（当日起无效）' },
@@ -70,12 +70,12 @@ export const OVERRIDE_SUFFIX: Words = { en: 'override (units)', 'zh-CN': '指定
 export const PHRASES = {
   total: { en: 'Total', 'zh-CN': '合计' },
   own: { en: 'own', 'zh-CN': '自定' },
-  edition: { en: 'price book', 'zh-CN': '价目表' },
+  edition: { en: 'price book', 'zh-CN': '价格簿' },
   unpublished: { en: 'not published', 'zh-CN': '未公布' },
   charge: { en: 'Usage', 'zh-CN': '用量' },
   node: { en: 'Node', 'zh-CN': '节点' },
   packEntry: { en: 'Pack', 'zh-CN': '资源包' },
-  usageListCost: { en: 'List cost of usage (CNY)', 'zh-CN': '用量目录价金额（元）' },
+  usageListCost: { en: 'List cost of usage (CNY)', 'zh-CN': '用量目录价（元）' },
   payable: { en: 'Payable for usage (CNY)', 'zh-CN': '用量应付（元）' },
   purchases: { en: 'Purchases of nodes and packs (CNY)', 'zh-CN': '节点与资源包购买（元）' },
   cash: { en: 'Cash (CNY)', 'zh-CN': '现金支出（元）' },
@@ -86,7 +86,7 @@ export const PHRASES = {
   incomplete: { en: 'incomplete: lines without an amount', 'zh-CN': '不完整：有行没有金额' },
   cashByMonth: { en: 'Cash by month (CNY)', 'zh-CN': '各月现金支出（元）' },
   expenseByMonth: { en: 'Expense by month (CNY)', 'zh-CN': '各月费用确认（元）' },
-  priceBook: { en: 'Price book', 'zh-CN': '价目表' },
+  priceBook: { en: 'Price book', 'zh-CN': '价格簿' },
   horizon: { en: 'Horizon', 'zh-CN': '规划期' },
   months: { en: 'months', 'zh-CN': '个月' },
   taxIncluded: { en: 'tax included', 'zh-CN': '含税' },
@@ -95,7 +95,7 @@ export const PHRASES = {
   static: {
     en: 'Node and pack purchases and all sums are live formulas. What packs cover, payable and the expense of packs are results of Costbook: after changing inputs, import this workbook to recompute them.',
     'zh-CN':
-      '节点与资源包购买金额及各项合计为实时公式；资源包抵扣、应付金额和资源包费用确认为 Costbook 的计算结果，修改输入后请导入本工作簿重新计算。',
+      '节点与资源包购买金额及各项合计为实时公式；资源包抵扣、应付和资源包费用确认为 Costbook 的计算结果，修改输入后请导入本工作簿重新计算。',
   },
 } as const satisfies Record<string, Words>;
 export type PhraseKey = keyof typeof PHRASES;
@@ -110,7 +110,7 @@ export const PACK_CLASS_NAMES = {
 /** The short form of an issue; the code stands beside it. */
 export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   PRICE_NOT_PUBLISHED: { en: 'no published price', 'zh-CN': '价格未公布' },
-  SKU_NOT_FOUND: { en: 'not in this price book', 'zh-CN': '价目表中没有此计费项' },
+  SKU_NOT_FOUND: { en: 'not in this price book', 'zh-CN': '价格簿中没有此计费项' },
   SKU_KIND_MISMATCH: { en: 'belongs on another sheet', 'zh-CN': '计费项类型不符' },
   NODE_NOT_FOUND: { en: 'node line not found', 'zh-CN': '找不到节点行' },
   REGION_NOT_OFFERED: { en: 'region not offered', 'zh-CN': '该地域未开放' },

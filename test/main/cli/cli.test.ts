@@ -74,7 +74,7 @@ describe('price', () => {
     const out = path.join(folder, 'out.xlsx');
     const plan = saveScenario('plan.json', PLAN);
     const json = await costbook(['price', plan, '--xlsx', out]);
-    expect(shownIn(cellUnder(sheetOf(await openWorkbook(out), 'Nodes'), 'Cost (CNY)', 1))).toBe(108000);
+    expect(shownIn(cellUnder(sheetOf(await openWorkbook(out), 'Nodes'), 'Purchase cost (CNY)', 1))).toBe(108000);
     const again = await costbook(['price', out]);
     expect(again.stdout).toBe(json.stdout);
     const piped = await costbook(['price', '-'], { stdin: readFileSync(out) });

@@ -42,11 +42,11 @@ describe('the sheets of an export', () => {
 describe('a node', () => {
   it('costs price x count x months as a live formula with the exact result', async () => {
     const nodes = sheetOf(await openWorkbook((await exportScenario(SCENARIO)).file), 'Nodes');
-    const cost = cellUnder(nodes, 'Cost (CNY)', 1);
+    const cost = cellUnder(nodes, 'Purchase cost (CNY)', 1);
     expect(cost.formula).toMatch(/ROUND\(.*F4.*H4.*,2\)/);
     expect(shownIn(cost)).toBe(108000);
     // one node for one month, both by default
-    expect(shownIn(cellUnder(nodes, 'Cost (CNY)', 2))).toBe(2500.5);
+    expect(shownIn(cellUnder(nodes, 'Purchase cost (CNY)', 2))).toBe(2500.5);
     expect(shownIn(nodes.getCell(2, Number(cost.col)))).toBe(110500.5);
   });
 
@@ -59,14 +59,14 @@ describe('a node', () => {
 
   it('without an amount has an empty cost, never zero, and says why', async () => {
     const nodes = sheetOf(await openWorkbook((await exportScenario(SCENARIO)).file), 'Nodes');
-    expect(cellUnder(nodes, 'Cost (CNY)', 3).value).toBeNull();
+    expect(cellUnder(nodes, 'Purchase cost (CNY)', 3).value).toBeNull();
     expect(cellUnder(nodes, 'Problems', 3).text).toContain('SKU_NOT_FOUND');
   });
 
   it('keeps a value where a formula in doubles would miss the fen', async () => {
     // 1234567890.1234567891 has more digits than Excel
     const { file, bill } = await exportScenario(scenarioOf({ nodes: [{ price: '123456789.1234567891', count: '99999', months: '1' }] }));
-    const cost = cellUnder(sheetOf(await openWorkbook(file), 'Nodes'), 'Cost (CNY)', 1);
+    const cost = cellUnder(sheetOf(await openWorkbook(file), 'Nodes'), 'Purchase cost (CNY)', 1);
     expect(cost.type).toBe(ExcelJS.ValueType.Number);
     expect(cost.value).toBe(Number(formatFen(bill.options[0]?.totals.purchases ?? 0n)));
   });

@@ -5,7 +5,7 @@ export const NODES_TEXTS = defineTexts(
     title: '节点表',
     spec: '规格',
     source: '价格来源',
-    purchase: '采购额',
+    purchase: '购买额',
     purchaseTitle: '单价 × 数量 × 月数，在起始月一次付清',
     countUnit: '台',
     priceUnit: 'CNY / 节点·月',

@@ -21,7 +21,7 @@ export const PACKS_TEXTS = defineTexts(
     used: '已抵扣',
     forfeited: '作废',
     left: '期末余额',
-    purchase: '采购额',
+    purchase: '购买额',
     purchaseTitle: '单价 × 份数，在起始月付款；起始在计划期外、或填了期初余额的，不计入本计划的现金。',
     notInCash: '不计入本计划的现金',
     forfeitedCost: '作废成本 {cost} CNY',
