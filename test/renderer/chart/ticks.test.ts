@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mixColor, shadeWeight } from '../../../src/renderer/ui/chart/colors.ts';
-import { moneyTicks, monthLabels, tickLabels } from '../../../src/renderer/ui/chart/ticks.ts';
+import { labelledMonths, moneyTicks, monthLabels, tickLabels } from '../../../src/renderer/ui/chart/ticks.ts';
 
 const yuan = (amount: number): bigint => BigInt(amount) * 100n;
 
@@ -35,6 +35,16 @@ describe('the money axis', () => {
 
   test('leaves out a year that is the same everywhere', () => {
     expect(monthLabels(['2026-01', '2026-02'], 'en')).toEqual(['Jan', 'Feb']);
+  });
+
+  test('names only the years of a long plan', () => {
+    const months = Array.from(
+      { length: 36 },
+      (_, index) => `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    );
+    expect(labelledMonths(months)).toEqual(['2026-01', '2027-01', '2028-01']);
+    expect(monthLabels(months, 'en')[12]).toBe('2027');
+    expect(labelledMonths(months.slice(0, 24))).toBeNull();
   });
 
   test('names the year where it begins', () => {

@@ -36,7 +36,7 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
           )}
         </p>
       ))}
-      {verdict.empty.map((option) => (
+      {(verdict.says.kind === 'single' ? [] : verdict.empty).map((option) => (
         <p key={option}>{text('empty', { option })}</p>
       ))}
       {findCrossings(bill, baseline, by).map((crossing) => (

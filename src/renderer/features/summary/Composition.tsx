@@ -5,6 +5,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { usePalette } from '../../ui/chart/palette.ts';
 import { partFill, type Stack, StackedBars } from '../../ui/chart/StackedBars.tsx';
+import { isEmptyOption } from '../../ui/report/comparable.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
@@ -20,6 +21,8 @@ interface OptionParts {
   /** position among the options: its colour */
   readonly index: number;
   readonly parts: readonly Part[];
+  /** nothing has been entered yet */
+  readonly blank: boolean;
 }
 
 export const Composition = () => {
@@ -29,17 +32,7 @@ export const Composition = () => {
   const { measure, show } = useStoreState(summaryView);
   const stacks = useOptionParts();
   const subject = useUi((state) => state.subject);
-  const empty = stacks.every(({ parts }) => parts.length === 0);
-  if (empty) {
-    return (
-      <div className="report-head summary-empty">
-        <p>{text('nothing', { measure: text(measure) })}</p>
-        <button type="button" onClick={() => view.showSheet('nodes')}>
-          {text('toNodes')}
-        </button>
-      </div>
-    );
-  }
+  if (stacks.every(({ parts }) => parts.length === 0)) return <Nothing blank={stacks.every(({ blank }) => blank)} />;
   if (show === 'chart') return <PartsChart stacks={stacks} measure={measure} text={text} />;
   const table = buildPartsTable(stacks, measure);
   const filled = stacks.filter(({ parts }) => parts.length > 0);
@@ -65,6 +58,23 @@ export const Composition = () => {
   );
 };
 
+/** Every month is zero: because nothing was entered yet, or because there is nothing of this measure. */
+const Nothing = ({ blank }: { readonly blank: boolean }) => {
+  const { view } = useActions();
+  const text = useSummaryText();
+  const { measure } = useStoreState(summaryView);
+  return (
+    <div className="report-head summary-empty">
+      <p>{text(blank ? 'nothing' : 'none', { measure: text(measure) })}</p>
+      {blank ? (
+        <button type="button" onClick={() => view.showSheet('nodes')}>
+          {text('toNodes')}
+        </button>
+      ) : null}
+    </div>
+  );
+};
+
 const useOptionParts = (): readonly OptionParts[] => {
   const { scope, measure } = useStoreState(summaryView);
   const bill = useDocument((document) => document.bill);
@@ -76,7 +86,8 @@ const useOptionParts = (): readonly OptionParts[] => {
       bill.options.flatMap((optionBill, index) => {
         const option = scenario.options.find(({ id }) => id === optionBill.id);
         if (option === undefined || (scope === 'option' && optionBill.id !== chosen)) return [];
-        return [{ bill: optionBill, index, parts: buildParts({ option, bill: optionBill, priceBook }, measure) }];
+        const parts = buildParts({ option, bill: optionBill, priceBook }, measure);
+        return [{ bill: optionBill, index, parts, blank: isEmptyOption(option) }];
       }),
     [bill, scenario, priceBook, chosen, scope, measure],
   );

@@ -38,7 +38,8 @@ export const TEXTS = defineTexts(
     'part.class:pack': '资源包抵扣',
     'part.class:voucher': '代金券',
     'part.forfeited': '作废',
-    nothing: '这段期限内还没有{measure}。在“节点”或“用量”里填入第一行后，这里按月汇总。',
+    nothing: '还没有可汇总的内容。在“节点”或“用量”里填入第一行后，这里按月汇总。',
+    none: '{measure}：期限内每个月都是 0.00。',
     toNodes: '去填节点',
   },
   {
@@ -73,7 +74,8 @@ export const TEXTS = defineTexts(
     'part.class:pack': 'Paid packs',
     'part.class:voucher': 'Voucher',
     'part.forfeited': 'Forfeited',
-    nothing: 'No {measure} within the horizon yet. Fill in a first line under Nodes or Usage and its months are summed up here.',
+    nothing: 'Nothing to sum up yet. Fill in a first line under Nodes or Usage, and its months appear here.',
+    none: '{measure}: 0.00 in every month of the horizon.',
     toNodes: 'Go to Nodes',
   },
 );

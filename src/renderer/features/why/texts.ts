@@ -165,7 +165,7 @@ export const TEXTS = defineTexts(
     sum: 'Sum',
     missing: 'Missing: these lines have no amount and are not in it',
     incomplete: 'incomplete',
-    percentLine: '{percent} % of {baseline}',
+    percentLine: '{percent} % of {baseline}',
     notComparable: 'An incomplete option is not compared: this difference is for orientation only.',
     byCategory: 'By category',
     'category.packs': 'packs',

@@ -63,10 +63,13 @@ const lineOptions = (input: Omit<Props, 'label'> & { readonly palette: Palette }
   };
 };
 
+/** More dots than that are a thick line. */
+const MOST_MARKED_MONTHS = 36;
+
 /** The key of the data is no id: ids may hold any character, keys may not. */
 const lineSeries = (
   { line, key }: { readonly line: LineSeries; readonly key: string },
-  { palette, onOpen }: Pick<Props, 'onOpen'> & { readonly palette: Palette },
+  { months, palette, onOpen }: Pick<Props, 'months' | 'onOpen'> & { readonly palette: Palette },
 ): AgLineSeriesOptions<Datum> => {
   const color = optionColor(palette, line.color);
   return {
@@ -77,7 +80,7 @@ const lineSeries = (
     stroke: color,
     strokeWidth: 2,
     lineDash: line.dashed ? [5, 4] : [],
-    marker: { enabled: true, shape: 'circle', size: 5, fill: color, stroke: palette.panel, strokeWidth: 1 },
+    marker: { enabled: months.length <= MOST_MARKED_MONTHS, shape: 'circle', size: 5, fill: color, stroke: palette.panel, strokeWidth: 1 },
     highlight: { unhighlightedSeries: { opacity: 0.6 } },
     tooltip: {
       renderer: ({ datum }) => ({

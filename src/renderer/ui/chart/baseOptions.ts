@@ -3,7 +3,7 @@ import type { AgCartesianAxisOptions, AgCartesianChartOptions } from 'ag-charts-
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import type { Palette } from './palette.ts';
-import { moneyTicks, monthLabels, tickLabels } from './ticks.ts';
+import { labelledMonths, moneyTicks, monthLabels, tickLabels } from './ticks.ts';
 
 /** A month on the chart: pixels from `[key]` (fen as a JS number), words from `[key:text]`. */
 export type Datum = Readonly<Record<string, string | number | undefined>>;
@@ -58,8 +58,10 @@ type AxisInput = Parameters<typeof baseOptions>[0];
 
 const monthAxis = ({ months, locale, palette, mark }: AxisInput): AgCartesianAxisOptions => {
   const labels = new Map(monthLabels(months, locale).map((label, index) => [months[index], label]));
+  const labelled = labelledMonths(months);
   return {
     type: 'category',
+    ...(labelled === null ? {} : { interval: { values: [...labelled] } }),
     position: 'bottom',
     paddingInner: 0.3,
     paddingOuter: 0.15,

@@ -51,8 +51,9 @@ export const tickLabels = (ticks: readonly Fen[], locale: Locale): readonly stri
   return ticks.map((tick) => (tick === 0n ? '0' : groupDigits(formatFixed(tick, scale.power + 2)) + scale.suffix));
 };
 
-/** 'Jan', '1月'; over several years with the year on the first month and on each January: 'Jan 27', '27年1月'. */
+/** 'Jan', '1月'; over several years with the year on the first month and on each January: 'Jan 27', '27年1月'; over many years the year alone. */
 export const monthLabels = (months: readonly string[], locale: Locale): readonly string[] => {
+  if (labelledMonths(months) !== null) return months.map(yearOf);
   const severalYears = new Set(months.map(yearOf)).size > 1;
   return months.map((month, index) => {
     const number = Number(month.slice(-2));
@@ -63,6 +64,13 @@ export const monthLabels = (months: readonly string[], locale: Locale): readonly
     return withYear ? `${name} ${year}` : name;
   });
 };
+
+/** Over so many months only the years are named: 'Jan' of which year would be a guess. */
+const MOST_NAMED_MONTHS = 24;
+
+/** The months that carry a label; null: all that find room. */
+export const labelledMonths = (months: readonly string[]): readonly string[] | null =>
+  months.length <= MOST_NAMED_MONTHS ? null : months.filter((month) => month.endsWith('-01'));
 
 const yearOf = (month: string): string => month.slice(0, -3);
 const ENGLISH_MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

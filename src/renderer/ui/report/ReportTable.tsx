@@ -2,7 +2,7 @@
  * A table of numbers to read: real rows and headers, one tab stop, arrow keys from cell to cell, every number a button that
  * opens its explanation. Group rows are headings between numbers.
  */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { WhySubject } from '../../state/subject.ts';
 import { ReportCellView } from './ReportCellView.tsx';
 import { type CellPosition, moveCell } from './roving.ts';
@@ -51,8 +51,16 @@ export const ReportTable = ({ caption, corner, columns, spans, rows, totals = []
     />
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through the cells, which is what a grid is
-    <table ref={table} className="report" role="grid" aria-label={caption} aria-readonly="true" onKeyDown={onKeyDown}>
+    <table
+      ref={table}
+      className="report"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through the cells, which is what a grid is
+      role="grid"
+      style={namesIn(spans?.length ?? columns.length)}
+      aria-label={caption}
+      aria-readonly="true"
+      onKeyDown={onKeyDown}
+    >
       <thead>
         {spans === undefined ? null : (
           <tr>
@@ -89,6 +97,9 @@ export const ReportTable = ({ caption, corner, columns, spans, rows, totals = []
     </table>
   );
 };
+
+/** How many names share the header's width; React's own type knows no custom properties. */
+const namesIn = (columns: number): CSSProperties => ({ '--columns': columns }) as CSSProperties;
 
 /** Columns of numbers are equally wide, and no wider than they must be where there are few. */
 const columnShare = (columns: number): number => Math.min(30, 86 / columns);
