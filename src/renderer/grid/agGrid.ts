@@ -123,7 +123,7 @@ const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, st
   pinned: 'left',
   lockPinned: true,
   lockPosition: 'left',
-  valueGetter: ({ data, node }) => (data === undefined || data.id === TOTAL_ROW ? '' : String((node?.rowIndex ?? 0) + 1)),
+  valueGetter: ({ data, node }) => (data?.id === TOTAL_ROW ? 'Σ' : String((node?.rowIndex ?? 0) + 1)),
   cellClass: 'grid-number',
   cellAriaRole: 'rowheader',
   cellClassRules: {

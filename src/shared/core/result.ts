@@ -1,7 +1,5 @@
 /** An operation that can fail returns a Result; a bug throws. */
-export type Result<T, E = AppError> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Codes of operations that failed as a whole (an Issue, in contrast, is a problem of one line). The texts live in the UI and the CLI. */
 export type ErrorCode =

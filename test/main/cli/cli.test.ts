@@ -101,7 +101,7 @@ describe('price', () => {
   it('prints a table in the language of the system, Chinese characters counted as two', async () => {
     const { stdout } = await costbook(['price', saveScenario('plan.json', PLAN), '--format', 'table'], { lang: 'zh_CN.UTF-8' });
     expect(stdout.split('\n').slice(2, 6)).toEqual([
-      '方案  名称          目录价    抵扣    应付        购买        现金       费用  作废   预付余额  完整',
+      '选项  名称          目录价    抵扣    应付        购买        现金       费用  作废   预付余额  完整',
       '----  ----------  --------  ------  ------  ----------  ----------  ---------  ----  ---------  ----',
       'A     TI-EMS          0.00    0.00    0.00  108,000.00  108,000.00  18,000.00  0.00  90,000.00  是',
       'B     共享版工具  1,000.01  200.00  800.00       59.00      859.00     859.00  0.00       0.00  是',
