@@ -2,13 +2,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { type GridHandle, SheetGrid } from '../grid/SheetGrid.tsx';
-import { type AppStores, useApp, useUi } from '../ui/appContext.tsx';
+import { type AppStores, useApp, useDocument, useUi } from '../ui/appContext.tsx';
 import { translate } from '../ui/texts.ts';
 import { createSheetHandlers } from './handlers.ts';
 import { createSheetSource } from './sheetSource.ts';
 import { SHEET_GRID_TEXTS } from './texts.ts';
 import type { SheetDefinition } from './types.ts';
 import './sheets.css';
+
+const LONG_HORIZON = 24;
 
 interface Props<S extends SheetId> {
   readonly definition: SheetDefinition<S>;
@@ -19,6 +21,8 @@ interface Props<S extends SheetId> {
 export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
   const stores = useApp();
   const locale = useUi((ui) => ui.locale);
+  // Whether all columns are kept in the page is decided when the grid opens.
+  const long = useDocument(({ scenario }) => scenario.months > LONG_HORIZON);
   const { sheet } = definition;
   const grid = useRef<GridHandle | null>(null);
   const source = useMemo(() => createSheetSource(stores, definition), [stores, definition]);
@@ -32,7 +36,7 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
   return (
     <section className="sheet" data-sheet={sheet} aria-label={label}>
       <SheetGrid
-        key={locale}
+        key={`${locale} ${long}`}
         label={label}
         locale={locale}
         texts={{ rowNumber: t('rowNumber'), nothingFound: t('nothingFound'), cell: t('cell'), blankRow: t('blankRow') }}
