@@ -111,8 +111,7 @@ test('another horizon and start month recompute the totals', async ({ app }) => 
   await expect(shell.months).toHaveValue('6');
   await shell.months.press('ArrowUp');
   await main.expectTotal('A', 'expense', '63000.00');
-  await shell.name.focus();
-  await shell.tab('nodes').focus();
+  // Still in the field: what was committed there is a gesture of the scenario.
   await app.window.keyboard.press('Control+z');
   await app.window.keyboard.press('Control+z');
   await main.expectTotal('A', 'expense', '108000.00');

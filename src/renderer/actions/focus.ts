@@ -2,9 +2,11 @@
 
 const TEXT_INPUTS: ReadonlySet<string> = new Set(['text', 'search', 'number', 'email', 'tel', 'url']);
 
-/** A grid keeps one text field over its active cell for input methods: it is typed in only while it shows itself (`data-open`). */
+/**
+ * A field of a setting in which nothing is typed yet (`data-typed`) leaves undo to the scenario: what was committed is a gesture. A grid keeps one text field over its active cell for input methods: it is typed in only while it shows itself (`data-open`).
+ */
 export const isTypingText = (element: Element | null): boolean => {
-  if (element instanceof HTMLInputElement) return TEXT_INPUTS.has(element.type) && !element.readOnly;
+  if (element instanceof HTMLInputElement) return TEXT_INPUTS.has(element.type) && element.dataset.typed !== 'false';
   if (element instanceof HTMLTextAreaElement) return element.closest('[data-sheet]') === null || element.dataset.open !== undefined;
   return element instanceof HTMLElement && element.isContentEditable;
 };

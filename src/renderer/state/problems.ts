@@ -14,8 +14,18 @@ export interface Problem {
   readonly issue: Issue;
 }
 
-/** In the order of options, sheets and lines. */
+/** In the order of options, sheets and lines. Several views ask for the same bill's. */
 export const listProblems = (scenario: Scenario, bill: Bill): readonly Problem[] => {
+  const known = KNOWN.get(bill);
+  if (known?.scenario === scenario) return known.problems;
+  const problems = findProblems(scenario, bill);
+  KNOWN.set(bill, { scenario, problems });
+  return problems;
+};
+
+const KNOWN = new WeakMap<Bill, { readonly scenario: Scenario; readonly problems: readonly Problem[] }>();
+
+const findProblems = (scenario: Scenario, bill: Bill): readonly Problem[] => {
   const options = new Map(scenario.options.map((option) => [option.id, option]));
   return bill.options.flatMap(({ id, issues }) => {
     const option = options.get(id);

@@ -3,6 +3,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Button, IconButton } from '../../ui/controls/Button.tsx';
 import { TextField } from '../../ui/controls/TextField.tsx';
+import { keysName } from '../../ui/keys.ts';
 import { useTexts } from '../../ui/texts.ts';
 import './header.css';
 import { HorizonFields } from './HorizonFields.tsx';
@@ -19,7 +20,7 @@ export const Header = () => {
     <header className="header">
       <IconButton
         icon="left"
-        label={text(scenariosOpen ? 'hideScenarios' : 'showScenarios')}
+        label={text(scenariosOpen ? 'hideScenarios' : 'showScenarios', { keys: keysName('Ctrl+B') })}
         pressed={scenariosOpen}
         onClick={view.toggleScenarios}
       />
@@ -33,13 +34,18 @@ export const Header = () => {
       <HorizonFields />
       <span className="header-space" />
       <UndoButtons />
-      <Button onClick={workbook.importWorkbook} title={text('importHint')}>
+      <Button onClick={workbook.importWorkbook} title={text('importHint', { keys: keysName('Ctrl+O') })}>
         {text('import')}
       </Button>
-      <Button kind="primary" onClick={workbook.exportWorkbook} title={text('exportHint')}>
+      <Button kind="primary" onClick={workbook.exportWorkbook} title={text('exportHint', { keys: keysName('Ctrl+E') })}>
         {text('export')}
       </Button>
-      <IconButton icon="right" label={text(whyOpen ? 'hideWhy' : 'showWhy')} pressed={whyOpen} onClick={view.toggleWhy} />
+      <IconButton
+        icon="right"
+        label={text(whyOpen ? 'hideWhy' : 'showWhy', { keys: keysName('Ctrl+I') })}
+        pressed={whyOpen}
+        onClick={view.toggleWhy}
+      />
     </header>
   );
 };

@@ -3,6 +3,7 @@ import { ACTION_TEXTS, gestureText } from '../../actions/texts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { IconButton } from '../../ui/controls/Button.tsx';
+import { keysName } from '../../ui/keys.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { HEADER_TEXTS } from './texts.ts';
 
@@ -17,8 +18,18 @@ export const UndoButtons = () => {
   const redo = undone === null ? text('redoNothing') : text('redo', { gesture: gestureText(undone, locale) });
   return (
     <>
-      <IconButton icon="undo" label={withKeys('keys', { text: undo, keys: 'Ctrl+Z' })} disabled={done === null} onClick={history.undo} />
-      <IconButton icon="redo" label={withKeys('keys', { text: redo, keys: 'Ctrl+Y' })} disabled={undone === null} onClick={history.redo} />
+      <IconButton
+        icon="undo"
+        label={withKeys('keys', { text: undo, keys: keysName('Ctrl+Z') })}
+        disabled={done === null}
+        onClick={history.undo}
+      />
+      <IconButton
+        icon="redo"
+        label={withKeys('keys', { text: redo, keys: keysName('Ctrl+Y') })}
+        disabled={undone === null}
+        onClick={history.redo}
+      />
     </>
   );
 };

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/controls/Badge.tsx';
 import { TextField } from '../../ui/controls/TextField.tsx';
 import { optionColorName } from '../../ui/report/OptionName.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useFocusAfter } from '../../ui/useFocusAfter.ts';
 import { OptionMenu } from './OptionMenu.tsx';
 import { type CardTotal, TotalButton } from './TotalButton.tsx';
 import { OPTION_TEXTS } from './texts.ts';
@@ -79,10 +80,11 @@ const CardHead = ({ option, inView, isBaseline, isOnly }: Props) => {
   const text = useTexts(OPTION_TEXTS);
   const { options } = useActions();
   const [renaming, setRenaming] = useState(false);
-  const rename = (name: string): string | null => {
-    if (name.trim() === '') return text('nameRefused');
+  const name = useFocusAfter<HTMLButtonElement>(renaming);
+  const rename = (typed: string): string | null => {
+    if (typed.trim() === '') return text('nameRefused');
     setRenaming(false);
-    return options.rename(option.id, name) === null ? null : text('nameRefused');
+    return options.rename(option.id, typed) === null ? null : text('nameRefused');
   };
   return (
     <header className="card-head">
@@ -100,6 +102,7 @@ const CardHead = ({ option, inView, isBaseline, isOnly }: Props) => {
         />
       ) : (
         <button
+          ref={name}
           type="button"
           className="card-name"
           aria-current={inView}

@@ -4,6 +4,7 @@ import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { Menu } from '../../ui/controls/Menu.tsx';
 import { TextField } from '../../ui/controls/TextField.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useFocusAfter } from '../../ui/useFocusAfter.ts';
 import { SCENARIO_TEXTS } from './texts.ts';
 
 export const ScenarioItem = ({ summary }: { readonly summary: ScenarioSummary }) => {
@@ -11,6 +12,7 @@ export const ScenarioItem = ({ summary }: { readonly summary: ScenarioSummary })
   const { scenarios } = useActions();
   const isOpen = useDocument((document) => document.id === id);
   const isRenaming = useUi((ui) => ui.renaming === id);
+  const main = useFocusAfter<HTMLButtonElement>(isRenaming);
   return (
     <li className="item" data-scenario={id} data-open={isOpen}>
       {isRenaming ? (
@@ -18,6 +20,7 @@ export const ScenarioItem = ({ summary }: { readonly summary: ScenarioSummary })
       ) : (
         <>
           <button
+            ref={main}
             type="button"
             className="item-main"
             aria-current={isOpen}

@@ -5,6 +5,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useCatalog } from '../../ui/appContext.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Menu } from '../../ui/controls/Menu.tsx';
+import { keysName } from '../../ui/keys.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { EditionList } from './EditionList.tsx';
 import { ScenarioItem } from './ScenarioItem.tsx';
@@ -33,7 +34,7 @@ export const ScenarioPanel = () => {
         id={SEARCH_FIELD}
         type="search"
         className="text-input zone-search"
-        placeholder={text('search')}
+        placeholder={text('search', { keys: keysName('Ctrl+P') })}
         aria-label={text('searchLabel')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
@@ -76,8 +77,8 @@ const AddMenu = () => {
       label={text('add')}
       icon="plus"
       entries={[
-        { label: text('newBlank'), icon: 'plus', keys: 'Ctrl+N', run: () => scenarios.create('blank') },
-        { label: text('newSample'), icon: 'copy', keys: 'Ctrl+Shift+N', run: () => scenarios.create('sample') },
+        { label: text('newBlank'), icon: 'plus', keys: keysName('Ctrl+N'), run: () => scenarios.create('blank') },
+        { label: text('newSample'), icon: 'copy', keys: keysName('Ctrl+Shift+N'), run: () => scenarios.create('sample') },
       ]}
     />
   );

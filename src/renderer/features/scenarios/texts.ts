@@ -3,7 +3,7 @@ import { defineTexts } from '../../ui/texts.ts';
 export const SCENARIO_TEXTS = defineTexts(
   {
     zone: '方案与价格簿',
-    search: '搜索方案 Ctrl+P',
+    search: '搜索方案 {keys}',
     searchLabel: '搜索方案',
     scenarios: '方案',
     editions: '价格簿',
@@ -24,7 +24,7 @@ export const SCENARIO_TEXTS = defineTexts(
   },
   {
     zone: 'Scenarios and price books',
-    search: 'Find scenario Ctrl+P',
+    search: 'Find scenario {keys}',
     searchLabel: 'Find scenario',
     scenarios: 'Scenarios',
     editions: 'Price books',

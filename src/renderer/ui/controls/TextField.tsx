@@ -41,6 +41,7 @@ export const TextField = (props: Props) => {
         ref={input}
         className="text-input"
         value={draft ?? value}
+        data-typed={draft !== null}
         spellCheck={false}
         maxLength={200}
         aria-invalid={error !== null}
