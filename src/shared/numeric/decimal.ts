@@ -1,19 +1,29 @@
 /**
- * The one decimal.js clone, and the only importer of decimal.js: for parsing, formatting and odd formulas outside the engine.
+ * The one decimal.js clone, and the only importer of decimal.js: for what people type and files hold, outside the engine.
  *
  * The engine itself counts in BigInt (fixed.ts). Values come from text only, because `new Decimal(0.1 + 0.2)` keeps the float's noise;
- * the default precision of 20 digits rounds silently, so it is 60 here. Rounding is half away from zero, like R6 and R12.
+ * the default precision of 20 digits rounds silently, so it is 60 here, and longer numbers are refused instead of rounded.
  * Source: spec/speed.md (decimal.js measured), billing.md, section 1.
  */
 import { Decimal as DecimalJs } from 'decimal.js';
 
-const Clone = DecimalJs.clone({ precision: 60, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -1e9, toExpPos: 1e9, defaults: true });
-export type Decimal = DecimalJs;
+const PRECISION = 60;
+const Decimal = DecimalJs.clone({ precision: PRECISION, rounding: DecimalJs.ROUND_HALF_UP, defaults: true });
 
-const DECIMAL_TEXT = /^-?\d+(?:\.\d+)?$/;
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
-/** Plain decimal text (`-12.5`), null for anything else. */
-export const parseDecimal = (text: string): Decimal | null => (DECIMAL_TEXT.test(text) ? new Clone(text) : null);
+/**
+ * Typed decimal text times 10^power as canonical plain text: ('6.50', 4) -> '65000', ('-.5', -2) -> '-0.005', ('-0.0', 0) -> '0'.
+ * null where the text is no plain number, or has more than 60 digits.
+ */
+export const scaleDecimalText = (text: string, power = 0): string | null => {
+  if (!PLAIN.test(text) || text.length > PRECISION) return null;
+  const scaled = new Decimal(text).times(new Decimal(10).pow(power));
+  return scaled.isZero() ? '0' : scaled.toFixed();
+};
 
-/** Plain text, no exponent, no trailing zeros. */
-export const formatDecimal = (value: Decimal): string => value.toFixed();
+/** A finite number as the shortest plain text that reads back as the same number: 1e-7 -> '0.0000001', -0 -> '0'. */
+export const plainNumberText = (value: number): string => {
+  const exact = new Decimal(String(value));
+  return exact.isZero() ? '0' : exact.toFixed();
+};

@@ -5,6 +5,7 @@
  * can be written down without a branch after every value.
  */
 import { type AppError, type ErrorCode, fail } from '../core/result.ts';
+import { plainNumberText } from '../numeric/decimal.ts';
 
 /** What the app takes into one text field; also what fits into one cell of a workbook. */
 export const LONGEST_TEXT = 32_767;
@@ -65,21 +66,10 @@ export const readId = (value: unknown, path: string): string => {
  */
 export const readField = (value: unknown, path: string): string | null => {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'number') return plainDecimal(value);
+  if (typeof value === 'number') return plainNumberText(value);
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw invalid(value, path, 'text');
   return value;
-};
-
-/** 1e-7 -> '0.0000001', 1e21 -> '1000000000000000000000': the shortest text that reads back as the same number, without exponent. */
-export const plainDecimal = (value: number): string => {
-  const text = Object.is(value, -0) ? '0' : String(value);
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (match === null) return text;
-  const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
-  const digits = whole + fraction;
-  const point = 1 + Number(exponent);
-  return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : sign + digits.padEnd(point, '0');
 };
 
 export const invalid = (value: unknown, path: string, expected: string): Unusable =>

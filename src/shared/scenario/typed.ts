@@ -4,6 +4,7 @@
  * Understood: full-width characters, thousands separators, currency signs, 万 and 亿, percent in growth, dates as 2026-3-1,
  * 2026/3/1, 2026年3月1日 and months likewise. Text that cannot be read stays as typed: billing turns it into an issue of its line.
  */
+import { scaleDecimalText } from '../numeric/decimal.ts';
 import type { FieldText, SheetId } from './types.ts';
 
 export type FieldKind = 'decimal' | 'growth' | 'integer' | 'date' | 'monthOrDate' | 'text' | 'choice';
@@ -62,7 +63,6 @@ export const canonicalText = (sheet: SheetId, field: string, typed: string): Fie
 const EMPTY_IS_TEXT: ReadonlySet<string> = new Set(['sku', 'note']);
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 /** '￥1,234.50' -> '1234.5', '6.5万' -> '65000'; null where it is no number. */
@@ -70,29 +70,15 @@ const canonicalDecimal = (text: string): string | null => {
   const bare = text.replace(/^(CNY|RMB|[¥$])\s*/i, '').replace(/\s*(CNY|RMB|元)$/i, '');
   const power = POWERS[bare.slice(-1)] ?? 0;
   const number = power === 0 ? bare : bare.slice(0, -1).trim();
-  if (!GROUPED.test(number) && !PLAIN.test(number)) return null;
-  return shiftDecimal(number.replaceAll(',', ''), power);
+  if (number.includes(',') && !GROUPED.test(number)) return null;
+  return scaleDecimalText(number.replaceAll(',', ''), power);
 };
 
 /** '5%' -> '0.05' */
 const canonicalGrowth = (text: string): string | null => {
   if (!text.endsWith('%')) return canonicalDecimal(text);
   const number = text.slice(0, -1).trim();
-  return PLAIN.test(number) ? shiftDecimal(number, -2) : null;
-};
-
-/** Decimal text times 10^power, without leading or trailing zeros. */
-const shiftDecimal = (text: string, power: number): string => {
-  const sign = text.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
-  const digits = `${whole}${fraction}`;
-  const point = whole.length + power;
-  const padded = digits.padStart(digits.length + Math.max(0, 1 - point), '0').padEnd(Math.max(point, 0), '0');
-  const at = Math.max(point, 1);
-  const head = padded.slice(0, at).replace(/^0+(?=\d)/, '');
-  const tail = padded.slice(at).replace(/0+$/, '');
-  const magnitude = tail === '' ? head : `${head}.${tail}`;
-  return magnitude === '0' ? '0' : sign + magnitude;
+  return scaleDecimalText(number, -2);
 };
 
 const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)?$/;

@@ -1,10 +1,13 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, parseDecimal } from '../../../src/shared/numeric/decimal.ts';
+import { plainNumberText, scaleDecimalText } from '../../../src/shared/numeric/decimal.ts';
 import { formatAmount, formatFen, formatFixed, formatQuantity, parseFixed } from '../../../src/shared/numeric/fixed.ts';
 import { decimalReader } from '../../../src/shared/numeric/limits.ts';
 import { greatestCommonDivisor, powerRatio, reduceRatio } from '../../../src/shared/numeric/ratio.ts';
 import { divideCeiling, divideDown, divideFloor, divideHalfEven, divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
+
+const Wide = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 describe('text and scaled integers', () => {
   it.each([
@@ -66,8 +69,8 @@ describe('division', () => {
   it('rounds half away from zero as decimal.js does', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n }), (numerator, denominator) => {
-        const quotient = parseDecimal(String(numerator))?.div(parseDecimal(String(denominator)) ?? 1);
-        expect(quotient?.toFixed(0).replace(/^-0$/, '0')).toBe(String(divideHalfUp(numerator, denominator)));
+        const quotient = new Wide(String(numerator)).div(String(denominator));
+        expect(quotient.toFixed(0).replace(/^-0$/, '0')).toBe(String(divideHalfUp(numerator, denominator)));
       }),
     );
   });
@@ -102,11 +105,33 @@ describe('limits', () => {
 });
 
 describe('decimal.js', () => {
-  it('multiplies without the silent rounding of its default precision', () => {
-    const product = parseDecimal('123456789012.1234567891')?.times(parseDecimal('98765.4321') ?? 0);
-    expect(product === undefined ? null : formatDecimal(product)).toBe('12193263112460905.34832114007011');
+  it('scales without the silent rounding of its default precision', () => {
+    expect(scaleDecimalText('123456789012345678901234.567891', 4)).toBe('1234567890123456789012345678.91');
   });
-  it('takes plain text only', () => {
-    expect(['1e5', 'Infinity', '0x10', ' 1', ''].map(parseDecimal)).toEqual([null, null, null, null, null]);
+  it.each([
+    ['6.50', 4, '65000'],
+    ['-.5', -2, '-0.005'],
+    ['+7.', 0, '7'],
+    ['-0.0', 0, '0'],
+    ['000.10', 0, '0.1'],
+    ['0.0000000001', -8, '0.000000000000000001'],
+  ])('%s x 10^%i is %s', (text, power, expected) => expect(scaleDecimalText(text, power)).toBe(expected));
+  it('takes plain text only, and none that it would have to round', () => {
+    expect(['1e5', 'Infinity', '0x10', ' 1', '', '.', '9'.repeat(61)].map((text) => scaleDecimalText(text))).toEqual(Array(7).fill(null));
+  });
+  it('writes a number as the shortest plain text that reads back as it', () => {
+    expect([1e-7, 1e21, -0, 0.1, 123.456, -2.5e-10].map(plainNumberText)).toEqual([
+      '0.0000001',
+      '1000000000000000000000',
+      '0',
+      '0.1',
+      '123.456',
+      '-0.00000000025',
+    ]);
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(plainNumberText(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
   });
 });

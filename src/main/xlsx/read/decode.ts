@@ -5,8 +5,8 @@
  */
 import { letters } from '../../../shared/core/ids.ts';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
+import { plainNumberText } from '../../../shared/numeric/decimal.ts';
 import { parseScenario } from '../../../shared/scenario/json.ts';
-import { plainDecimal } from '../../../shared/scenario/readJson.ts';
 import { fieldKind } from '../../../shared/scenario/typed.ts';
 import { type Scenario, SHEETS, type SheetId } from '../../../shared/scenario/types.ts';
 import { formatDate } from '../../../shared/time/calendar.ts';
@@ -128,7 +128,7 @@ export const rawText = (sheet: SheetId, field: string, raw: RawCell): string | n
   const date = kind === 'date' || kind === 'monthOrDate' ? serialDate(number) : null;
   if (date !== null && kind === 'date') return date;
   if (date !== null && typeof raw === 'object') return raw.hasDay ? date : date.slice(0, 7);
-  return plainDecimal(shownNumber(number));
+  return plainNumberText(shownNumber(number));
 };
 
 const FIRST_SERIAL = 61; // 1900-03-01

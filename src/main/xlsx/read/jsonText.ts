@@ -4,7 +4,7 @@
  * Errors: INPUT_NOT_JSON; place is `line:column` where the parser says it, else null.
  */
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
-import { plainDecimal } from '../../../shared/scenario/readJson.ts';
+import { plainNumberText } from '../../../shared/numeric/decimal.ts';
 
 export const parseJsonText = (bytes: Uint8Array): Result<unknown> => {
   try {
@@ -26,7 +26,7 @@ const keepDigits = (_key: string, value: unknown, context?: { readonly source?: 
   if (typeof value !== 'number' || context?.source === undefined) return value;
   const written = context.source;
   const isPlain = /^-?\d+(?:\.\d+)?$/.test(written);
-  return isPlain && plainDecimal(value) !== canonical(written) ? written : value;
+  return isPlain && plainNumberText(value) !== canonical(written) ? written : value;
 };
 
 /** Without trailing zeros, and without the sign of a zero. */
