@@ -44,7 +44,9 @@ test('the last scenario deleted leaves an empty one that says what to do', async
   await shell.choose(shell.scenario(await shell.name.inputValue()), 'Delete');
   await expect(shell.name).toHaveValue('Untitled plan');
   await new MainPage(app.window).expectTotal('A', 'cash', '0.00');
-  await expect(shell.verdict('A')).toHaveText('nothing here yet');
+  await expect(shell.verdict('A')).toContainText('type the first line below');
+  await shell.verdict('A').getByRole('button', { name: 'start from the sample' }).click();
+  await new MainPage(app.window).expectTotal('A', 'cash', '108000.00');
 });
 
 test('scenarios are found by their names', async ({ app }) => {

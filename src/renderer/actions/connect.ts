@@ -4,7 +4,7 @@ import { renameInCatalog } from '../state/catalog.ts';
 import type { HistoryEntry } from '../state/history.ts';
 import type { Actions } from './actions.ts';
 import { commandOfKey, runCommand } from './commands.ts';
-import type { ActionContext } from './context.ts';
+import { type ActionContext, notify } from './context.ts';
 import { isTypingText } from './focus.ts';
 import { gestureText } from './texts.ts';
 
@@ -42,11 +42,19 @@ export const connectWindow = (context: ActionContext, actions: Actions): (() => 
     bridge.onMenuCommand((command) => runCommand(command, actions, openId())),
     listen('keydown', onKey),
     listen('pagehide', view.flush),
+    // A bug: the user learns that something did not happen, and the rest of the window goes on.
+    listen('error', ({ error }) => tellBug(context, error)),
+    listen('unhandledrejection', ({ reason }) => tellBug(context, reason)),
     view.stop,
   ];
   return () => {
     for (const stop of stops) stop();
   };
+};
+
+const tellBug = (context: ActionContext, cause: unknown): void => {
+  // Without an Error it is the browser's own notice (a ResizeObserver that goes round once more).
+  if (cause instanceof Error) notify(context, 'unexpected', { reason: cause.message });
 };
 
 const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): (() => void) => {

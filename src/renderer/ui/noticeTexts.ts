@@ -14,6 +14,7 @@ export const NOTICE_TEXTS = defineTexts(
     imported: '已导入“{file}”，并打开为新方案。',
     exported: '已导出到“{file}”。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
+    unexpected: '刚才的操作出了错，没有完成。已保存的内容不受影响。（{reason}）',
     undo: '撤销',
     retry: '重试',
     dismiss: '关闭提示',
@@ -26,6 +27,7 @@ export const NOTICE_TEXTS = defineTexts(
     imported: '“{file}” imported and opened as a new scenario.',
     exported: 'Exported to “{file}”.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
+    unexpected: 'Something went wrong, and the last action was not completed. What was saved is safe. ({reason})',
     undo: 'Undo',
     retry: 'Retry',
     dismiss: 'Dismiss',
@@ -46,4 +48,5 @@ export const noticeSentence = ({ message }: Notice, locale: Locale): string =>
 const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
   key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
-export const isErrorNotice = ({ message }: Notice): boolean => isError(message) || message.key === 'leaveRefused';
+export const isErrorNotice = ({ message }: Notice): boolean =>
+  isError(message) || message.key === 'leaveRefused' || message.key === 'unexpected';

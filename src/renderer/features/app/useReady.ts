@@ -1,12 +1,15 @@
 /** Whether the first scenario is on screen: other programs wait for it before they drive the window (formats.md). */
 import { useEffect, useState } from 'react';
+import { SHEETS } from '../../../shared/scenario/types.ts';
 
 /** A sheet without rows to wait for, or one that failed, must not keep the signal back for ever. */
 const LONGEST_WAIT_MS = 3_000;
 
+/** A grid has its rows; a report is there as soon as it is mounted. */
 const isPainted = (): boolean => {
-  const sheet = document.querySelector('[data-sheet]');
-  return sheet === null ? document.querySelector('[role="tabpanel"] *') !== null : sheet.querySelector('.ag-row [col-id]') !== null;
+  const sheet = document.querySelector<HTMLElement>('[data-sheet]');
+  if (sheet === null) return false;
+  return !SHEETS.some((grid) => grid === sheet.dataset.sheet) || sheet.querySelector('.ag-row [col-id]') !== null;
 };
 
 export const useReady = (): boolean => {

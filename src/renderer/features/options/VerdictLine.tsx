@@ -2,6 +2,8 @@
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import type { Option } from '../../../shared/scenario/types.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import { useDocument } from '../../ui/appContext.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { findMissingLines } from '../../ui/report/missing.ts';
 import { type Translate, useTexts } from '../../ui/texts.ts';
@@ -16,7 +18,9 @@ interface Props {
 
 export const VerdictLine = ({ option, bill, verdict }: Props) => {
   const text = useTexts(OPTION_TEXTS);
+  const isPlan = useDocument(({ scenario }) => scenario.options.length === 1);
   if (!bill.complete) return <MissingLink option={option} bill={bill} />;
+  if (verdict.kind === 'empty' && isPlan) return <EmptyPlan />;
   const sentence = sentenceOf(verdict, text);
   return sentence === null ? null : (
     <p
@@ -25,6 +29,20 @@ export const VerdictLine = ({ option, bill, verdict }: Props) => {
       data-tone={verdict.kind === 'lowest' || verdict.kind === 'less' ? 'good' : undefined}
     >
       {sentence}
+    </p>
+  );
+};
+
+/** A new scenario says what to do. */
+const EmptyPlan = () => {
+  const text = useTexts(OPTION_TEXTS);
+  const { scenarios } = useActions();
+  return (
+    <p className="verdict" data-verdict="empty">
+      {text('emptyPlan')}
+      <Button kind="quiet" onClick={() => scenarios.create('sample')}>
+        {text('fromSample')}
+      </Button>
     </p>
   );
 };

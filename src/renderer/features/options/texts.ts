@@ -51,6 +51,8 @@ export const OPTION_TEXTS = defineTexts(
     notCompared: '不完整，暂不比较',
     baselineIncomplete: '基准 {over} 不完整，暂不比较',
     empty: '还没有内容',
+    emptyPlan: '还没有内容：在下面的表里输入第一行，或',
+    fromSample: '从示例开始',
   },
   {
     options: 'Totals of the options',
@@ -102,6 +104,8 @@ export const OPTION_TEXTS = defineTexts(
     notCompared: 'Not compared',
     baselineIncomplete: 'not compared: baseline {over} is incomplete',
     empty: 'nothing here yet',
+    emptyPlan: 'nothing here yet: type the first line below, or',
+    fromSample: 'start from the sample',
   },
 );
 export type OptionTextKey = keyof (typeof OPTION_TEXTS)['en'];
