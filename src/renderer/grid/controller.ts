@@ -3,26 +3,17 @@
  * there, and the change is back through the subscription before `onEdit` returns.
  */
 
-import { cellAt, Listeners, OncePerFrame } from './dom.ts';
+import { Listeners, OncePerFrame } from './dom.ts';
 import { Editing } from './editing.ts';
 import { EditorBox } from './editorBox.ts';
 import { boxOf, createGridState } from './gridState.ts';
 import { type ActionTable, keyAction, runAction } from './keymap.ts';
 import { focusBeside } from './leave.ts';
 import type { Move } from './navigation.ts';
+import { listenToPointer } from './pointer.ts';
 import { activate, extendRows, selectRow } from './selection.ts';
 import { SheetView, type SheetViewInput } from './sheetView.ts';
-import {
-  BLANK_ROW,
-  type CellRef,
-  type ColumnId,
-  type GridHandlers,
-  type GridModel,
-  type GridRow,
-  NUMBER_COLUMN,
-  type RowId,
-  TOTAL_ROW,
-} from './types.ts';
+import { BLANK_ROW, type CellRef, type ColumnId, type GridHandlers, type GridModel, type GridRow, type RowId } from './types.ts';
 
 /** Where the rows come from; listeners run at once after each change. */
 export interface GridSource<R extends GridRow> {
@@ -46,7 +37,7 @@ export class GridController<R extends GridRow> {
   readonly #listeners = new Listeners();
   readonly #placing = new OncePerFrame(() => this.#place());
   readonly #actions: ActionTable = {
-    move: ({ move }) => this.#move(move),
+    move: ({ move }) => (move === 'enter' && this.#isComputed() ? this.#explain() : this.#move(move)),
     extendRows: ({ by }) => this.#view.select(extendRows(this.#view.selection, this.#view.order(), by)),
     commit: ({ move }) => this.#commit(move),
     cancel: () => {
@@ -56,7 +47,7 @@ export class GridController<R extends GridRow> {
     edit: () => this.#begin('editing', null, 'end'),
     toggleMode: () => this.#editing.toggleMode(),
     typeOver: () => this.#begin('typing', '', 'end'),
-    openChoices: () => this.#openChoices(),
+    openChoices: () => this.#editAll(),
     highlight: ({ by }) => this.#editing.highlight(by),
     clear: () => this.#clear(),
     deleteRows: () => this.deleteRows(),
@@ -122,8 +113,17 @@ export class GridController<R extends GridRow> {
     listeners.on(area, 'input', () => this.#onText());
     listeners.on(area, 'focus', () => this.#onFocus(true));
     listeners.on(area, 'blur', () => this.#onFocus(false));
-    listeners.on(frame, 'mousedown', (event) => this.#onMouseDown(event), true);
-    listeners.on(frame, 'dblclick', (event) => this.#onDoubleClick(event));
+    listenToPointer(frame, listeners, {
+      onPress: () => {
+        this.#finishElsewhere();
+        this.focus();
+      },
+      onCell: (cell) => this.#onCell(cell),
+      onTotal: (cell) => this.#input.handlers.onActive(cell, 'open'),
+      onRowNumber: (row, how) => this.#selectRow(row, how),
+      // As a double click in any text field selects the word.
+      onDoubleClick: () => this.#editAll(),
+    });
     listeners.on(frame, 'mouseover', ({ target }) => this.#view.showHover(target));
     listeners.on(frame, 'scroll', () => this.#placing.ask(), true);
     const resized = new ResizeObserver(() => this.#placing.ask());
@@ -200,7 +200,8 @@ export class GridController<R extends GridRow> {
     const choices = column.editor === 'choice' ? this.#view.choices(active) : [];
     this.#editing.begin(
       { cell: active, column, element, current, choices },
-      { mode, text: text ?? (mode === 'editing' ? current : null), select },
+      // In a list the first key searches anew, whatever is there.
+      { mode, text: text ?? (mode === 'editing' ? current : null), select: column.editor === 'choice' ? 'all' : select },
     );
   }
 
@@ -235,6 +236,12 @@ export class GridController<R extends GridRow> {
     return editor !== undefined && editor !== 'none';
   }
 
+  /** A computed cell has nothing to enter: Enter asks why it is what it is. */
+  #isComputed(): boolean {
+    const { active } = this.#view;
+    return active !== null && active.row !== BLANK_ROW && !this.#isEditable(active);
+  }
+
   #clear(): void {
     const { active, rows } = this.#view.selection;
     if (rows.size > 0) this.deleteRows();
@@ -245,12 +252,12 @@ export class GridController<R extends GridRow> {
     if (this.#view.active !== null) this.#input.handlers.onActive(this.#view.active, 'open');
   }
 
-  #openChoices(): void {
+  #editAll(): void {
     if (this.#editing.mode === 'idle') this.#begin('editing', null, 'all');
   }
 
   #selectRow(row: RowId | null, how: { readonly extend: boolean; readonly add: boolean }): void {
-    if (row === null || row === TOTAL_ROW) return;
+    if (row === null) return;
     this.#view.select(selectRow(this.#view.selection, { row, order: this.#view.order(), ...how }));
     this.#rest();
   }
@@ -262,28 +269,9 @@ export class GridController<R extends GridRow> {
     this.#placing.ask();
   }
 
-  #onMouseDown(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === null || event.button !== 0 || target.closest('textarea, [data-popup]') !== null) return;
-    // The field keeps the focus, whatever of the grid is clicked.
-    event.preventDefault();
-    const cell = cellAt(target);
-    this.#finishElsewhere();
-    this.focus();
-    if (cell === null || cell.row === TOTAL_ROW) return;
-    if (cell.column === NUMBER_COLUMN) {
-      this.#selectRow(cell.row, { extend: event.shiftKey, add: event.ctrlKey || event.metaKey });
-      return;
-    }
+  #onCell(cell: CellRef): void {
     this.#activate(cell);
-    if (!this.#isEditable(cell)) this.#input.handlers.onActive(cell, 'open');
-  }
-
-  #onDoubleClick({ target }: MouseEvent): void {
-    const cell = cellAt(target);
-    if (cell === null || cell.column === NUMBER_COLUMN || cell.row === TOTAL_ROW || this.#editing.mode !== 'idle') return;
-    // As a double click in any text field selects the word.
-    this.#begin('editing', null, 'all');
+    if (!this.#isEditable(cell)) this.#explain();
   }
 
   #onKey(event: KeyboardEvent): void {

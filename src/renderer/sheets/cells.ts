@@ -42,6 +42,12 @@ export const percentCell = (text: FieldText): CellView => {
   return { text: percent, edit: percent.replace('−', '-').replaceAll(',', ''), tone: 'typed' };
 };
 
+/** As Excel reads numbers in cells of percent: 5 means 5 %, 0.05 does too. */
+export const percentText = (typed: string): string => {
+  const text = typed.normalize('NFKC').trim();
+  return /^[+-]?0*[1-9]\d*(\.\d+)?$/.test(text) ? `${text}%` : typed;
+};
+
 /** What a line costs: red where it has no amount. */
 export const moneyCell = (fen: Fen | null | undefined, context: SheetContext): CellView =>
   fen === null || fen === undefined
@@ -102,11 +108,12 @@ export const withIssues = (view: CellView, issues: readonly Issue[], context: Sh
 const markOf = ({ code, severity }: Issue, context: SheetContext): Mark => {
   const t = texts(context);
   const words: Partial<Record<Issue['code'], SheetTextKey>> = {
-    ASSUMPTION: 'assumed',
     APPLICATION_REQUIRED: 'application',
     OUTSIDE_HORIZON: 'outside',
     PACK_NEVER_USED: 'unused',
   };
   const word = words[code];
-  return { text: word === undefined ? '!' : t(word), tone: severity === 'info' && code !== 'ASSUMPTION' ? 'plain' : 'warn', title: '' };
+  // The word itself stands where the price book says so; what a rule assumes is a letter with its sentence on hover.
+  const text = word !== undefined ? t(word) : code === 'ASSUMPTION' ? 'i' : '!';
+  return { text, tone: severity === 'info' && code !== 'ASSUMPTION' ? 'plain' : 'warn', title: '' };
 };

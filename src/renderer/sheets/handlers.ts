@@ -29,7 +29,8 @@ const editCell = <S extends SheetId>(
   const { scenario, option } = source.context();
   const place = { option: option.id, sheet, row, column };
   const label: HistoryLabel = { key: 'edit', params: { field: column, sheet } };
-  const result = editField(scenario, { option: option.id, sheet, line: row, field: column, typed: text });
+  const typed = source.column(column)?.parse?.(text) ?? text;
+  const result = editField(scenario, { option: option.id, sheet, line: row, field: column, typed });
   const error = document.dispatch(result, { label, before: place, after: place });
   if (error !== null) ui.setState({ notice: { message: error, action: null } });
   return error === null ? row : null;
@@ -40,7 +41,8 @@ const addRow = <S extends SheetId>(
   { row, column, text }: GridEdit,
 ): RowId | null => {
   const { scenario, option } = source.context();
-  const result = addLine(scenario, { option: option.id, sheet, field: column, typed: text });
+  const typed = source.column(column)?.parse?.(text) ?? text;
+  const result = addLine(scenario, { option: option.id, sheet, field: column, typed });
   const inserted = result.ok ? result.value.find((op) => op.op === 'line.insert') : undefined;
   const added = inserted?.line.id ?? null;
   const before = { option: option.id, sheet, row, column };

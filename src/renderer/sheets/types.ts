@@ -22,6 +22,8 @@ export interface SheetContext {
 
 export interface SheetColumn<S extends SheetId> extends GridColumn {
   readonly view: (line: LineOf[S], context: SheetContext) => CellView;
+  /** what was typed, as the command should read it; without it just as it was typed */
+  readonly parse?: (typed: string) => string;
   readonly total?: (context: SheetContext) => CellView;
   /** null: the blank row */
   readonly choices?: (line: LineOf[S] | null, context: SheetContext) => readonly Choice[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberCell, percentCell, shortQuantity } from '../../../src/renderer/sheets/cells.ts';
+import { numberCell, percentCell, percentText, shortQuantity } from '../../../src/renderer/sheets/cells.ts';
 import { indexIssues } from '../../../src/renderer/sheets/issueIndex.ts';
 import { priceText, priceUnit, sourceText, tierLines } from '../../../src/renderer/sheets/skuTexts.ts';
 import { unitName } from '../../../src/renderer/sheets/units.ts';
@@ -79,4 +79,16 @@ test('issues are found by line and field; those of a whole line at its item', ()
   expect(index.hasError('n2')).toBe(true);
   expect(index.hasError('n3')).toBe(false);
   expect(indexIssues(bill)).toBe(index);
+});
+
+test.each([
+  ['5', '5%'],
+  ['５', '5%'],
+  ['-12.5', '-12.5%'],
+  ['0.05', '0.05'],
+  ['0', '0'],
+  ['7%', '7%'],
+  ['fast', 'fast'],
+])('a growth typed as %s is read as %s', (typed, read) => {
+  expect(percentText(typed)).toBe(read);
 });

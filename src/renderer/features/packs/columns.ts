@@ -19,7 +19,7 @@ type Column = SheetColumn<'packs'>;
 export const packsSheet: SheetDefinition<'packs'> = {
   sheet: 'packs',
   columns: ({ locale }) => [
-    skuColumn('packs', locale, { width: 228 }),
+    skuColumn('packs', locale, { width: locale === 'en' ? 262 : 228 }),
     ...inputColumns(locale),
     ...resultColumns(locale),
     noteColumn(locale),
@@ -83,7 +83,7 @@ const resultColumns = (locale: Locale): readonly Column[] => {
       subject,
       total: ({ bill }) => ({
         ...totalMoney(bill.totals.forfeitedCost),
-        suffix: 'CNY',
+        suffix: unitName('CNY', locale),
         title: t('forfeitedCost', { cost: formatMoney(bill.totals.forfeitedCost) }),
       }),
       totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'forfeitedCost', month: null }),
