@@ -22,7 +22,6 @@ export const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-export const codeOf = <T>(result: Result<T>): string => (result.ok ? 'ok' : result.error.code);
 
 export const NOW = new Date('2026-01-15T08:00:00Z');
 let made = 0;
