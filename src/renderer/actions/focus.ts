@@ -11,19 +11,22 @@ export const isTypingText = (element: Element | null): boolean => {
   return element instanceof HTMLElement && element.isContentEditable;
 };
 
-/** Leaves a field or a cell that is being edited, which commits it. */
+/** Leaves a field or a cell that is being edited, which commits it. A search keeps the focus: nothing in it can be lost. */
 export const commitTyping = (): void => {
   const active = document.activeElement;
-  if (active instanceof HTMLElement && isTypingText(active)) active.blur();
+  if (active instanceof HTMLElement && (active.dataset.typed === 'true' || active.dataset.open !== undefined)) active.blur();
 };
 
 export const SEARCH_FIELD = 'scenario-search';
 
-/** Moves the focus to an element by its id, once it is on screen. */
-export const focusLater = (id: string): void => {
-  requestAnimationFrame(() => {
-    const element = document.getElementById(id);
-    element?.focus();
-    if (element instanceof HTMLInputElement) element.select();
-  });
+/** Moves the focus to an element by its id: at once, so that the next key is its, or when it comes on screen. */
+export const focusById = (id: string): void => {
+  if (!focusNow(id)) requestAnimationFrame(() => focusNow(id));
+};
+
+const focusNow = (id: string): boolean => {
+  const element = document.getElementById(id);
+  element?.focus();
+  if (element instanceof HTMLInputElement) element.select();
+  return element !== null;
 };

@@ -5,7 +5,7 @@ import type { SheetId } from '../../shared/scenario/types.ts';
 import type { WhySubject } from '../state/subject.ts';
 import type { Tab } from '../state/ui.ts';
 import { type ActionContext, dismiss, notifyError } from './context.ts';
-import { focusLater, SEARCH_FIELD } from './focus.ts';
+import { focusById, SEARCH_FIELD } from './focus.ts';
 
 export interface LineTarget {
   readonly option: string;
@@ -40,7 +40,7 @@ export const createViewActions = (context: ActionContext): ViewActions => {
     toggleWhy: () => ui.setState(({ whyOpen }) => ({ whyOpen: !whyOpen })),
     findScenario: () => {
       ui.setState({ scenariosOpen: true });
-      focusLater(SEARCH_FIELD);
+      focusById(SEARCH_FIELD);
     },
     setLocale: async (locale) => {
       ui.setState({ locale });
