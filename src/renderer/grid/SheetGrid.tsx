@@ -1,5 +1,7 @@
 /** An editable grid like a spreadsheet's. A view: rows come from `source`, edits go out through `handlers`. */
+import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { AgSurface } from './AgSurface.tsx';
 import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
 import { GridController, type GridSource } from './controller.ts';
 import { createGridState, type MessageState } from './gridState.ts';
@@ -28,10 +30,11 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const first = useRef(props);
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const [grid, setGrid] = useState<GridController<R> | null>(null);
   useEffect(() => {
-    if (frame.current === null || host.current === null || area.current === null) return;
-    const opened = new GridController<R>({ ...first.current, frame: frame.current, host: host.current, area: area.current });
+    if (api === null || frame.current === null || host.current === null || area.current === null) return;
+    const opened = new GridController<R>({ ...first.current, api, frame: frame.current, host: host.current, area: area.current });
     setGrid(opened);
     first.current.onReady(opened);
     return () => {
@@ -39,13 +42,15 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
       setGrid(null);
       opened.destroy();
     };
-  }, []);
+  }, [api]);
   const store = grid?.state ?? NOTHING;
   const { choices, message, announcement } = useSyncExternalStore(store.subscribe, store.get);
   const highlighted = choices === null || choices.highlighted < 0 ? undefined : choiceId(choices.highlighted);
   return (
     <div ref={frame} className="grid-frame">
-      <div ref={host} className="grid-host" />
+      <div ref={host} className="grid-host">
+        <AgSurface locale={first.current.locale} columnCount={first.current.source.get().columns.length} onReady={setApi} />
+      </div>
       <textarea
         ref={area}
         className="grid-editor"

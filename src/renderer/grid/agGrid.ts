@@ -1,28 +1,10 @@
 /**
  * AG Grid as a view: it draws rows and columns and scrolls them, nothing else. Selection, keys and editing are the
- * controller's, so AG Grid's own focus and editors are off. The only importer of ag-grid besides its theme and parts.
+ * controller's, so AG Grid's own focus and editors are off. AgSurface.tsx mounts it; here it is filled and painted.
  */
-import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
-import {
-  type CellClassParams,
-  type CellClassRules,
-  CellStyleModule,
-  ClientSideRowModelApiModule,
-  ClientSideRowModelModule,
-  type ColDef,
-  ColumnApiModule,
-  createGrid,
-  type GridApi,
-  type IRowNode,
-  LocaleModule,
-  ModuleRegistry,
-  PinnedRowModule,
-  RenderApiModule,
-  RowApiModule,
-  ScrollApiModule,
-} from 'ag-grid-community';
+import type { CellClassParams, CellClassRules, ColDef, GridApi, IRowNode } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';
-import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
+import { HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
 import { rowChanges } from './rowChanges.ts';
 import {
   BLANK_ROW,
@@ -39,27 +21,13 @@ import {
 } from './types.ts';
 import { ViewCache } from './viewCache.ts';
 
-ModuleRegistry.registerModules([
-  CellStyleModule,
-  ClientSideRowModelApiModule,
-  ClientSideRowModelModule,
-  ColumnApiModule,
-  LocaleModule,
-  PinnedRowModule,
-  RenderApiModule,
-  RowApiModule,
-  ScrollApiModule,
-]);
-
-// Above this many columns only those on screen are kept in the page.
-const MOST_COLUMNS_KEPT = 40;
 // Above this many runs of new rows one new list is cheaper.
 const MOST_RUNS = 20;
 
 export interface AgInput<R extends GridRow> {
+  readonly api: GridApi<GridRow>;
   readonly host: HTMLElement;
   readonly label: string;
-  readonly locale: 'zh-CN' | 'en';
   readonly rowNumber: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly R[];
@@ -81,7 +49,6 @@ export interface AgGrid<R extends GridRow> {
   readonly repaint: (rows: ReadonlySet<RowId>, columns: readonly ColumnId[] | null) => void;
   readonly reveal: (cell: CellRef) => void;
   readonly visibleRowCount: () => number;
-  readonly destroy: () => void;
 }
 
 const TONES: readonly Tone[] = ['typed', 'own', 'computed', 'bad', 'warn', 'hint', 'total'];
@@ -138,26 +105,6 @@ const columnDefs = (columns: readonly GridColumn[], input: Omit<AgInput<GridRow>
   ...columns.map((column) => columnDef(column, input)),
 ];
 
-const createApi = (input: AgInput<GridRow>): GridApi<GridRow> =>
-  createGrid<GridRow>(input.host, {
-    theme: gridTheme,
-    localeText: input.locale === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN,
-    columnDefs: columnDefs(input.columns, input),
-    defaultColDef: { sortable: false, resizable: true, suppressMovable: true },
-    rowData: [...input.rows, BLANK],
-    pinnedBottomRowData: [{ id: TOTAL_ROW }],
-    getRowId: ({ data }) => data.id,
-    readOnlyEdit: true,
-    suppressCellFocus: true,
-    suppressHeaderFocus: true,
-    suppressRowHoverHighlight: true,
-    suppressColumnVirtualisation: input.columns.length <= MOST_COLUMNS_KEPT,
-    suppressDragLeaveHidesColumns: true,
-    animateRows: false,
-    ensureDomOrder: true,
-    rowBuffer: 8,
-  });
-
 /** AG Grid needs only the ids: what the cells show is read through `view`. */
 const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): void => {
   const changes = rowChanges(before, after);
@@ -175,10 +122,12 @@ const renderedNodes = (api: GridApi<GridRow>): ReadonlyMap<RowId, IRowNode<GridR
   return new Map(nodes.flatMap((node) => (node?.data === undefined ? [] : [[node.data.id, node]])));
 };
 
+/** Shows columns and rows on a mounted grid. */
 export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const views = new ViewCache(given.view);
   const input = { ...given, view: (row: RowId, column: ColumnId) => views.get(row, column) };
-  const api = createApi(input);
+  const { api } = input;
+  api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, BLANK] });
   api.setGridAriaProperty('label', input.label);
   return {
     setColumns: (columns) => {
@@ -205,6 +154,5 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
       api.ensureColumnVisible(column);
     },
     visibleRowCount: () => Math.max(1, Math.floor((input.host.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 2),
-    destroy: () => api.destroy(),
   };
 };

@@ -75,7 +75,6 @@ export class GridController<R extends GridRow> {
   destroy(): void {
     this.#placing.stop();
     this.#listeners.stop();
-    this.#view.destroy();
   }
 
   focus(): void {

@@ -1,4 +1,5 @@
 /** The rows on screen and what is selected among them: reads the model, paints through AG Grid, finds cells and moves. */
+import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { cellAt } from './dom.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
@@ -20,9 +21,9 @@ import {
 } from './types.ts';
 
 export interface SheetViewInput<R extends GridRow> {
+  readonly api: GridApi<GridRow>;
   readonly host: HTMLElement;
   readonly label: string;
-  readonly locale: 'zh-CN' | 'en';
   readonly texts: GridTexts;
   readonly model: GridModel<R>;
   readonly initial: CellRef | null;
@@ -41,9 +42,9 @@ export class SheetView<R extends GridRow> {
     this.#indexes = indexRows(input.model.rows);
     this.#selection = activate(this.nearest(input.initial));
     this.#ag = openAgGrid<R>({
+      api: input.api,
       host: input.host,
       label: input.label,
-      locale: input.locale,
       rowNumber: input.texts.rowNumber,
       columns: input.model.columns,
       rows: input.model.rows,
@@ -68,10 +69,6 @@ export class SheetView<R extends GridRow> {
 
   get rows(): readonly R[] {
     return this.#model.rows;
-  }
-
-  destroy(): void {
-    this.#ag.destroy();
   }
 
   /** false: nothing changed */

@@ -1,5 +1,5 @@
 /** A sheet on screen: its grid, bound to the stores. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { type GridHandle, SheetGrid } from '../grid/SheetGrid.tsx';
 import { type AppStores, useApp, useDocument, useUi } from '../ui/appContext.tsx';
@@ -24,13 +24,17 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
   // Whether all columns are kept in the page is decided when the grid opens.
   const long = useDocument(({ scenario }) => scenario.months > LONG_HORIZON);
   const { sheet } = definition;
-  const grid = useRef<GridHandle | null>(null);
+  const [grid, setGrid] = useState<GridHandle | null>(null);
   const source = useMemo(() => createSheetSource(stores, definition), [stores, definition]);
   const handlers = useMemo(() => createSheetHandlers({ stores, sheet, source }), [stores, sheet, source]);
+  const onReady = useCallback((ready: GridHandle | null) => {
+    setGrid(ready);
+    if (ready !== null && mayTakeFocus()) ready.focus();
+  }, []);
   useReveal(stores, sheet, grid);
   useEffect(
-    () => stores.bridge.onMenuCommand((command) => (command === 'edit.deleteRows' ? grid.current?.deleteRows() : undefined)),
-    [stores],
+    () => stores.bridge.onMenuCommand((command) => (command === 'edit.deleteRows' ? grid?.deleteRows() : undefined)),
+    [stores, grid],
   );
   const t = translate(SHEET_GRID_TEXTS, locale);
   return (
@@ -43,21 +47,18 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
         source={source}
         handlers={handlers}
         initial={stores.ui.getState().cells[sheet] ?? null}
-        onReady={(ready) => {
-          grid.current = ready;
-          if (ready !== null && mayTakeFocus()) ready.focus();
-        }}
+        onReady={onReady}
       />
     </section>
   );
 };
 
-/** Undo, redo and problem links ask for a cell; it is asked for once. */
-const useReveal = ({ ui }: AppStores, sheet: SheetId, grid: { readonly current: GridHandle | null }): void => {
+/** Undo, redo and problem links ask for a cell; it is asked for once, as soon as the grid stands. */
+const useReveal = ({ ui }: AppStores, sheet: SheetId, grid: GridHandle | null): void => {
   const reveal = useUi((state) => (state.reveal?.sheet === sheet ? state.reveal : null));
   useEffect(() => {
-    if (reveal === null) return;
-    grid.current?.reveal({ row: reveal.row, column: reveal.column });
+    if (reveal === null || grid === null) return;
+    grid.reveal({ row: reveal.row, column: reveal.column });
     ui.setState(({ reveal: latest }) => (latest === reveal ? { reveal: null } : {}));
   }, [reveal, ui, grid]);
 };
