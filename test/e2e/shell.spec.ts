@@ -4,6 +4,14 @@ import { expect, test } from './fixtures/test.ts';
 import { MainPage } from './pages/MainPage.ts';
 import { ShellPage } from './pages/ShellPage.ts';
 
+/** What is on disk, read as another program would. */
+const savedViews = (dataFolder: string): unknown[] => {
+  const file = new Database(path.join(dataFolder, 'costbook.db'), { readonly: true });
+  const views = file.prepare('SELECT view FROM scenarios WHERE view IS NOT NULL').pluck().all();
+  file.close();
+  return views.map((view) => JSON.parse(String(view)));
+};
+
 test('the first start shows the sample with priced options, and which one costs least', async ({ app }) => {
   const main = new MainPage(app.window);
   // three nodes x 3,000 x 12 months
@@ -76,7 +84,7 @@ test('the language changes at once, everywhere in the window', async ({ app }) =
   await expect(shell.tab('usage')).toContainText('Usage');
 });
 
-test('killed and opened again, it shows the same scenario, sheet, option and cell', async ({ start }) => {
+test('killed and opened again, it shows the same scenario, sheet, option and cell', async ({ start, dataFolder }) => {
   const app = await start();
   const shell = new ShellPage(app.window);
   const main = new MainPage(app.window);
@@ -88,7 +96,7 @@ test('killed and opened again, it shows the same scenario, sheet, option and cel
   const cell = await main.packs.root.locator('textarea').getAttribute('aria-label');
   expect(cell).toContain('Start, row 2');
   await main.expectSaved();
-  await app.window.waitForTimeout(600); // the view is written when the window is idle, half a second later at most
+  await expect.poll(() => savedViews(dataFolder)).toContainEqual(expect.objectContaining({ sheet: 'packs', option: 'B' }));
   await app.kill();
 
   const again = await start();

@@ -6,6 +6,7 @@ import type { Actions } from './actions.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { type ActionContext, notify } from './context.ts';
 import { isTypingText } from './focus.ts';
+import { createHold } from './holdWindow.ts';
 import { gestureText } from './texts.ts';
 
 /** Returns a function that unties it again. */
@@ -41,6 +42,10 @@ export const connectWindow = (context: ActionContext, actions: Actions): (() => 
     }),
     bridge.onMenuCommand((command) => runCommand(command, actions, openId())),
     listen('keydown', onKey),
+    listen(
+      'beforeunload',
+      createHold(context, () => window.close()),
+    ),
     listen('pagehide', view.flush),
     // A bug: the user learns that something did not happen, and the rest of the window goes on.
     listen('error', ({ error }) => tellBug(context, error)),

@@ -14,9 +14,11 @@ export const NOTICE_TEXTS = defineTexts(
     imported: '已导入“{file}”，并打开为新方案。',
     exported: '已导出到“{file}”。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
+    closeRefused: '刚才的输入还没有保存成功，窗口暂不关闭。请检查磁盘后在状态栏重试，或放弃这些输入。',
     unexpected: '刚才的操作出了错，没有完成。已保存的内容不受影响。（{reason}）',
     undo: '撤销',
     retry: '重试',
+    closeAnyway: '不保存并关闭',
     dismiss: '关闭提示',
   },
   {
@@ -27,9 +29,11 @@ export const NOTICE_TEXTS = defineTexts(
     imported: '“{file}” imported and opened as a new scenario.',
     exported: 'Exported to “{file}”.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
+    closeRefused: 'What you typed last could not be saved, so the window stays. Check the disk and retry in the status bar, or give it up.',
     unexpected: 'Something went wrong, and the last action was not completed. What was saved is safe. ({reason})',
     undo: 'Undo',
     retry: 'Retry',
+    closeAnyway: 'Close without saving',
     dismiss: 'Dismiss',
   },
 );
@@ -48,5 +52,6 @@ export const noticeSentence = ({ message }: Notice, locale: Locale): string =>
 const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
   key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
-export const isErrorNotice = ({ message }: Notice): boolean =>
-  isError(message) || message.key === 'leaveRefused' || message.key === 'unexpected';
+const ERRORS: ReadonlySet<string> = new Set<NoticeKey>(['leaveRefused', 'closeRefused', 'unexpected']);
+
+export const isErrorNotice = ({ message }: Notice): boolean => isError(message) || ERRORS.has(message.key);

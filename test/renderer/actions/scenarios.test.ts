@@ -1,39 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type Actions, createActions } from '../../../src/renderer/actions/actions.ts';
-import { type Session, startSession } from '../../../src/renderer/state/session.ts';
-import { createViewSaver } from '../../../src/renderer/state/view.ts';
-import { renameScenario } from '../../../src/shared/scenario/commands/settings.ts';
-import { FakeMain } from '../state/fakeMain.ts';
-
-interface Desk {
-  readonly main: FakeMain;
-  readonly session: Session;
-  readonly actions: Actions;
-}
-
-const openDesk = async (...names: readonly string[]): Promise<Desk> => {
-  const main = new FakeMain(...names);
-  const started = await startSession(main.bridge);
-  if (!started.ok) throw new Error(started.error.code);
-  const session = started.value;
-  const view = createViewSaver({ ...session, schedule: () => () => undefined });
-  const actions = createActions({ ...session, view, now: () => '2026-01-15T00:00:00.000Z', commitTyping: () => undefined });
-  return { main, session, actions };
-};
-
-const openName = ({ session }: Desk): string | undefined => session.document.store.getState()?.scenario.name;
-const listed = ({ session }: Desk): string[] => session.catalog.getState().scenarios.map(({ name }) => name);
-const noticeKey = ({ session }: Desk): string | undefined => {
-  const message = session.ui.getState().notice?.message;
-  return message === undefined ? undefined : 'key' in message ? message.key : message.code;
-};
-const type = ({ session }: Desk, name: string): void => {
-  const scenario = session.document.store.getState()?.scenario;
-  if (scenario === undefined) throw new Error('nothing is open');
-  const place = { option: 'A', sheet: 'nodes', row: null, column: null };
-  session.document.dispatch(renameScenario(scenario, { name }), { label: { key: 'settings', params: {} }, before: place, after: place });
-};
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+import { describe, expect, it, vi } from 'vitest';
+import { listed, noticeKey, openDesk, openName, type } from './desk.ts';
 
 describe('opening another scenario', () => {
   it('saves what was typed first', async () => {
@@ -61,7 +27,7 @@ describe('opening another scenario', () => {
     const desk = await openDesk('one', 'two');
     const release = desk.main.holdBack();
     const opening = desk.actions.scenarios.open('s2');
-    await settled();
+    await vi.waitFor(() => expect(desk.main.asked.at(-1)?.channel).toBe('scenario.open'));
     type(desk, 'typed late');
     release();
     await opening;
@@ -119,9 +85,7 @@ describe('deleting a scenario', () => {
     expect(listed(desk)).toEqual(['one', 'three']);
     expect(noticeKey(desk)).toBe('scenarioDeleted');
     desk.session.ui.getState().notice?.action?.run();
-    await settled();
-    expect(openName(desk)).toBe('two');
-    expect(listed(desk)).toEqual(['one', 'two', 'three']);
+    await vi.waitFor(() => expect([openName(desk), listed(desk)]).toEqual(['two', ['one', 'two', 'three']]));
     expect(desk.session.ui.getState().notice).toBeNull();
   });
 
@@ -130,9 +94,7 @@ describe('deleting a scenario', () => {
     await desk.actions.scenarios.remove('s2');
     expect(openName(desk)).toBe('one');
     desk.session.ui.getState().notice?.action?.run();
-    await settled();
-    expect(openName(desk)).toBe('one');
-    expect(listed(desk)).toEqual(['one', 'two']);
+    await vi.waitFor(() => expect([openName(desk), listed(desk)]).toEqual(['one', ['one', 'two']]));
     // The next start must not show the one that came back.
     expect(desk.main.requests('scenario.open').at(-1)).toEqual({ id: 's1' });
   });
@@ -142,9 +104,7 @@ describe('deleting a scenario', () => {
     await desk.actions.scenarios.remove('s1');
     expect(listed(desk)).toEqual(['blank']);
     desk.session.ui.getState().notice?.action?.run();
-    await settled();
-    expect(openName(desk)).toBe('only');
-    expect(listed(desk)).toEqual(['only']);
+    await vi.waitFor(() => expect([openName(desk), listed(desk)]).toEqual(['only', ['only']]));
   });
 });
 

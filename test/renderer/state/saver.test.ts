@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSaver, type SaveState } from '../../../src/renderer/state/saver.ts';
 import type { Patch } from '../../../src/shared/scenario/patch.ts';
 import { FakeMain } from './fakeMain.ts';
@@ -99,8 +99,7 @@ describe('saver', () => {
     release();
     saver.push(rename('second', 'x'));
     expect(await saver.flush()).toBe('saved');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(main.scenario('s1')?.name).toBe('c');
+    await vi.waitFor(() => expect(main.scenario('s1')?.name).toBe('c'));
     expect(main.scenario('s2')?.name).toBe('x');
     expect(states.slice(before)).toEqual(['saving', 'saved']);
   });
