@@ -6,9 +6,9 @@ import type { SheetId } from '../../shared/scenario/types.ts';
 import type { Choice, Mark } from '../grid/types.ts';
 import { groupDigits } from '../ui/format.ts';
 import { translate } from '../ui/texts.ts';
+import { shortUnit } from '../ui/units.ts';
 import { inLocale, priceText, priceUnit, skuSpec, sourceText, sourceTitle } from './skuTexts.ts';
 import { SHEET_GRID_TEXTS } from './texts.ts';
-import { unitName } from './units.ts';
 
 const KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const;
 const cache = new WeakMap<PriceBookIndex, Map<string, readonly Choice[]>>();
@@ -46,7 +46,7 @@ const choiceOf = (sku: Sku, book: PriceBookIndex, locale: Locale): Choice => {
 const packSpec = ({ amount, denomination, unit, validity }: PackSku, locale: Locale): string => {
   const t = translate(SHEET_GRID_TEXTS, locale);
   const held =
-    amount === null ? t('noAmount') : `${groupDigits(amount)} ${unitName(denomination === 'money' ? 'CNY' : (unit ?? ''), locale)}`;
+    amount === null ? t('noAmount') : `${groupDigits(amount)} ${shortUnit(denomination === 'money' ? 'CNY' : (unit ?? ''), locale)}`;
   if (validity === 'none') return held;
   return `${held} · ${'months' in validity ? t('validMonths', { count: validity.months }) : t('validDays', { count: validity.days })}`;
 };

@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/ipc/contract.ts';
 import { parseFixed } from '../../shared/numeric/fixed.ts';
 import type { FlatPrice, GraduatedPrice, LocalizedText, Sku, Source } from '../../shared/pricebook/types.ts';
 import { groupDigits } from '../ui/format.ts';
-import { unitName } from './units.ts';
+import { shortUnit } from '../ui/units.ts';
 
 export const inLocale = (text: LocalizedText, locale: Locale): string => (locale === 'en' ? text.en : text.zh);
 
@@ -38,7 +38,7 @@ const comparePrices = (a: FlatPrice, b: FlatPrice): number => {
 export const priceUnit = (sku: Sku, locale: Locale): string => {
   if (sku.kind === 'pack') return '';
   const per = sku.kind === 'usage' ? (sku.per ?? 1) : 1;
-  const unit = unitName(sku.unit, locale);
+  const unit = shortUnit(sku.unit, locale);
   return per === 1 ? `/ ${unit}` : `/ ${groupDigits(String(per))} ${unit}`;
 };
 

@@ -5,8 +5,8 @@ import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { fieldName } from './fieldTexts.ts';
 import { groupDigits } from './format.ts';
 import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
-import { unitName } from './report/units.ts';
 import { translate } from './texts.ts';
+import { unitName } from './units.ts';
 
 interface Context {
   readonly locale: Locale;
@@ -107,14 +107,12 @@ const nameParams = ({ params }: Issue, { locale, priceBook }: Context): Params =
           .join(locale === 'en' ? ', ' : '、'),
       ];
     if (key === 'kind' || key === 'expected') return [key, kinds[value] ?? value];
-    if (key === 'unit') return [key, value === 'CNY' ? CNY[locale] : unitName(value, locale)];
+    if (key === 'unit') return [key, unitName(value, locale)];
     if (key === 'note') return [key, value === '' ? '' : locale === 'en' ? ` (${value})` : `（${value}）`];
     return [key, NUMBERS.has(key) ? groupDigits(value) : value];
   });
   return { note: '', ...Object.fromEntries(named) };
 };
-
-const CNY: Readonly<Record<Locale, string>> = { 'zh-CN': '元', en: 'CNY' };
 
 const KIND_NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'zh-CN': { node: '节点', usage: '用量', pack: '资源包', 'month, total': '“month”（每月）或“total”（合计）' },

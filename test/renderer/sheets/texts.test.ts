@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numberCell, percentCell, percentText, shortQuantity } from '../../../src/renderer/sheets/cells.ts';
 import { indexIssues } from '../../../src/renderer/sheets/issueIndex.ts';
 import { priceText, priceUnit, sourceText, tierLines } from '../../../src/renderer/sheets/skuTexts.ts';
-import { unitName } from '../../../src/renderer/sheets/units.ts';
+import { shortUnit } from '../../../src/renderer/ui/units.ts';
 import { billOf, nodeLine, priceBook, usageSku } from '../../support/billing.ts';
 
 test.each([
@@ -66,8 +66,8 @@ describe('prices', () => {
 });
 
 test('a unit that is not known keeps its own name', () => {
-  expect(unitName('gb', 'en')).toBe('GB');
-  expect(unitName('bunch', 'zh-CN')).toBe('bunch');
+  expect(shortUnit('gb', 'en')).toBe('GB');
+  expect(shortUnit('bunch', 'zh-CN')).toBe('bunch');
 });
 
 test('issues are found by line and field; those of a whole line at its item', () => {

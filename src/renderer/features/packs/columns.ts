@@ -9,9 +9,9 @@ import type { CellView } from '../../grid/types.ts';
 import { EMPTY, exactTitle, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
-import { unitName } from '../../sheets/units.ts';
 import { formatAmountShort, formatMoney, groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
+import { shortUnit } from '../../ui/units.ts';
 import { PACKS_TEXTS } from './texts.ts';
 
 type Column = SheetColumn<'packs'>;
@@ -83,7 +83,7 @@ const resultColumns = (locale: Locale): readonly Column[] => {
       subject,
       total: ({ bill }) => ({
         ...totalMoney(bill.totals.forfeitedCost),
-        suffix: unitName('CNY', locale),
+        suffix: shortUnit('CNY', locale),
         title: t('forfeitedCost', { cost: formatMoney(bill.totals.forfeitedCost) }),
       }),
       totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'forfeitedCost', month: null }),
@@ -113,7 +113,7 @@ const packSku = (line: PackLine, context: SheetContext): PackSku | null => {
 };
 
 const withUnit = (view: CellView, sku: PackSku | null, { locale }: SheetContext): CellView =>
-  sku === null || view.text === '' ? view : { ...view, suffix: unitName(sku.denomination === 'money' ? 'CNY' : (sku.unit ?? ''), locale) };
+  sku === null || view.text === '' ? view : { ...view, suffix: shortUnit(sku.denomination === 'money' ? 'CNY' : (sku.unit ?? ''), locale) };
 
 const classCell: Column['view'] = (line, context) => {
   const sku = packSku(line, context);
@@ -143,7 +143,7 @@ const balanceCell = (line: PackLine, read: (bill: PackBill) => bigint, context: 
   const billed = context.bill.packs.get(line.id);
   if (billed === undefined) return noAmount(context);
   const value = read(billed);
-  const suffix = unitName(billed.unit ?? 'CNY', context.locale);
+  const suffix = shortUnit(billed.unit ?? 'CNY', context.locale);
   if (billed.denomination === 'quantity') return { text: groupDigits(formatQuantity(value)), tone: 'computed', suffix };
   return {
     text: formatAmountShort(value),

@@ -2,8 +2,8 @@
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { NodeSku, PackSku, Sku, SkuKind, UsageSku } from '../../../shared/pricebook/types.ts';
 import { groupDigits } from '../../ui/format.ts';
-import { pricedUnit, unitName } from '../../ui/report/units.ts';
 import { type Translate, translate } from '../../ui/texts.ts';
+import { pricedUnit, unitName } from '../../ui/units.ts';
 import { PRICEBOOK_TEXTS, type PricebookTextKey } from './texts.ts';
 
 export interface SkuFacts {

@@ -6,9 +6,9 @@ import { EMPTY, percentCell, percentText, textCell, texts } from '../../sheets/c
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import { inLocale } from '../../sheets/skuTexts.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
-import { unitName } from '../../sheets/units.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
+import { shortUnit } from '../../ui/units.ts';
 import { coveredColumn, listCostColumn, payableColumn } from './moneyColumns.ts';
 import { monthColumn } from './monthColumn.ts';
 import { USAGE_TEXTS } from './texts.ts';
@@ -59,7 +59,7 @@ const lastMonth = ({ scenario }: SheetContext): string => addMonthsToMonth(scena
 
 const unitCell: Column['view'] = (line, context) => {
   const sku = skuOf(line, context);
-  return sku?.kind === 'usage' ? { text: unitName(sku.unit, context.locale), tone: 'computed' } : EMPTY;
+  return sku?.kind === 'usage' ? { text: shortUnit(sku.unit, context.locale), tone: 'computed' } : EMPTY;
 };
 
 const perCell: Column['view'] = ({ per }, context) => {

@@ -4,7 +4,7 @@ import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
 import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
 import { localName } from '../../ui/report/names.ts';
-import { unitName } from '../../ui/report/units.ts';
+import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { PriceStep } from './PriceStep.tsx';

@@ -3,7 +3,7 @@ import type { PackExplanation } from '../../../shared/billing/explanation.ts';
 import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
 import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
-import { unitName } from '../../ui/report/units.ts';
+import { unitName } from '../../ui/units.ts';
 import { lineName, type WhyContext } from './context.ts';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, PartButton, Step, Steps } from './Steps.tsx';

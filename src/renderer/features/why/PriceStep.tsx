@@ -3,7 +3,7 @@ import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { localName } from '../../ui/report/names.ts';
-import { pricedUnit, unitName } from '../../ui/report/units.ts';
+import { pricedUnit, unitName } from '../../ui/units.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { amountText, Step } from './Steps.tsx';
