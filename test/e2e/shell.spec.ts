@@ -107,6 +107,16 @@ test('killed and opened again, it shows the same scenario, sheet, option and cel
   await expect(new MainPage(again.window).packs.root.locator('textarea')).toHaveAttribute('aria-label', cell ?? '');
 });
 
+test('what is still being typed when the window closes is saved', async ({ start }) => {
+  const app = await start();
+  const main = new MainPage(app.window);
+  await main.nodes.cell('n1', 'count').click();
+  await app.window.keyboard.type('7');
+  await app.close();
+  const again = await start();
+  await new MainPage(again.window).expectTotal('A', 'cash', '252000.00');
+});
+
 test('another horizon and start month recompute the totals', async ({ app }) => {
   const main = new MainPage(app.window);
   const shell = new ShellPage(app.window);

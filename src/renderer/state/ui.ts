@@ -34,8 +34,8 @@ export interface UiState {
   readonly edition: string | null;
   readonly scenariosOpen: boolean;
   readonly whyOpen: boolean;
-  /** all totals of each option, or only the compared one */
-  readonly totalsOpen: boolean;
+  /** all totals of each option, or only the compared one; null: as many options as there are decide */
+  readonly totalsOpen: boolean | null;
   readonly aboutOpen: boolean;
   /** scenario whose name is being typed in the list */
   readonly renaming: string | null;
@@ -56,7 +56,7 @@ export const createUiStore = (locale: Locale): UiStore =>
     edition: null,
     scenariosOpen: true,
     whyOpen: true,
-    totalsOpen: true,
+    totalsOpen: null,
     aboutOpen: false,
     renaming: null,
     notice: null,

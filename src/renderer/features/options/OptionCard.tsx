@@ -40,9 +40,9 @@ interface Props {
 export const OptionCard = (props: Props) => {
   const { option, bill, index, inView, by, verdict } = props;
   const { options } = useActions();
-  // Anywhere on the card; what is a control of its own keeps its own meaning.
+  // Anywhere on the card, its totals too: what is explained is then also in view. Other controls keep their own meaning.
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const onControl = event.target instanceof Element && event.target.closest('button, input, [popover]') !== null;
+    const onControl = event.target instanceof Element && event.target.closest('button:not([data-total]), input, [popover]') !== null;
     if (!onControl) options.view(option.id);
   };
   const card = useRef<HTMLElement>(null);

@@ -10,13 +10,16 @@ import './options.css';
 import { OPTION_TEXTS } from './texts.ts';
 import { verdictOf } from './verdict.ts';
 
+/** Beside more options than these, the sheet needs the room of their details more. */
+const MOST_OPEN = 2;
+
 export const OptionCards = () => {
   const text = useTexts(OPTION_TEXTS);
   const { ui } = useApp();
-  const open = useUi(({ totalsOpen }) => totalsOpen);
   const { options: actions } = useActions();
   const scenario = useDocument((document) => document.scenario);
   const bill = useDocument((document) => document.bill);
+  const open = useUi(({ totalsOpen }) => totalsOpen) ?? scenario.options.length <= MOST_OPEN;
   const by = useUi((ui) => ui.compareBy);
   const inView = useUi((ui) => ui.option);
   const chosen = useUi((ui) => ui.baseline);
