@@ -1,5 +1,6 @@
 /** Numbers as people read them, made from exact decimal text: no float is ever between the engine and the screen. */
-import { type Amount, type Fen, formatAmount, formatFen } from '../../shared/numeric/fixed.ts';
+import { AMOUNT_PER_FEN, type Amount, type Fen, formatAmount, formatFen } from '../../shared/numeric/fixed.ts';
+import { divideHalfUp } from '../../shared/numeric/rounding.ts';
 
 /** '1234567.5' -> '1,234,567.5'; text that is no plain decimal comes back unchanged. */
 export const groupDigits = (decimal: string): string => {
@@ -15,8 +16,5 @@ export const formatMoney = (fen: Fen): string => groupDigits(formatFen(fen));
 /** Exact CNY without trailing zeros: '500.0072' */
 export const formatExact = (amount: Amount): string => groupDigits(formatAmount(amount));
 
-/** Exact amount cut to two decimals for display beside fen columns; the exact value belongs into the hover text. */
-export const formatAmountShort = (amount: Amount): string => {
-  const [whole = '0', fraction = ''] = formatAmount(amount).split('.');
-  return groupDigits(`${whole}.${fraction.slice(0, 2).padEnd(2, '0')}`);
-};
+/** Exact amount for display beside fen columns: half away from zero, as Excel shows it; the exact value belongs into the hover text. */
+export const formatAmountShort = (amount: Amount): string => formatMoney(divideHalfUp(amount, AMOUNT_PER_FEN));

@@ -26,7 +26,7 @@ describe('a line', () => {
     expect(sheet.text('u1', 'unit')).toBe('GPU-s');
   });
   test('shows money with two decimals and the exact value on hover', () => {
-    expect(sheet.text('u1', 'listCost')).toBe('1,193.00');
+    expect(sheet.text('u1', 'listCost')).toBe('1,193.01');
     expect(hoverText(sheet.cell('u1', 'listCost'))).toBe('Exactly 1,193.0072');
     expect(sheet.text('u1', 'covered')).toBe('0.00');
     expect(sheet.text('u1', 'payable')).toBe('1,193.00');

@@ -27,9 +27,9 @@ describe('Summary', () => {
     expect(totals[1]?.cells[0]).toMatchObject({ key: 'B:prepaidBalance:total', value: '0.00', text: '0.00' });
   });
 
-  test('cuts exact amounts for the column and keeps them for the hover', () => {
+  test('rounds exact amounts for the column and keeps them for the hover', () => {
     const cell = buildOptionTable(tools).rows[0]?.cells[MEASURES.indexOf('usageListCost')];
-    expect(cell).toMatchObject({ text: '500.00', title: '500.0072', value: '500.0072', key: 'B:usageListCost:2026-01' });
+    expect(cell).toMatchObject({ text: '500.01', title: '500.0072', value: '500.0072', key: 'B:usageListCost:2026-01' });
   });
 
   test('shows a month without anything as a dash, never as a missing value', () => {
