@@ -220,3 +220,17 @@ test('a problem in the status bar leads to its cell', async ({ app }) => {
   await expect(shell.tab('packs')).toHaveAttribute('aria-selected', 'true');
   await expect(shell.card('B')).toHaveAttribute('data-in-view', 'true');
 });
+
+test('Escape closes a list or a menu and gives the focus back to its button', async ({ app }) => {
+  const { keyboard } = app.window;
+  const problems = app.window.getByRole('button', { name: /^\d+ problems?$/ });
+  const menu = new ShellPage(app.window).card('A').locator('button[aria-haspopup="menu"]');
+  for (const button of [problems, menu]) {
+    await button.click();
+    await keyboard.press('ArrowDown');
+    await expect(button).not.toBeFocused();
+    await keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+  }
+});

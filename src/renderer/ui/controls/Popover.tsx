@@ -62,9 +62,13 @@ export const Popover = ({
         data-align={align}
         data-side={side}
         style={{ positionAnchor: anchor }}
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setOpen(true);
+        }}
         onToggle={(event) => {
+          // Only now: the browser gives the focus back to the button while it closes, and only from a content that is still there.
           if (event.newState === 'open') onOpen?.(event.currentTarget);
+          else setOpen(false);
         }}
       >
         {open ? children(() => panel.current?.hidePopover()) : null}
