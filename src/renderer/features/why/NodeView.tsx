@@ -3,7 +3,7 @@ import type { NodeExplanation } from '../../../shared/billing/explanation.ts';
 import { formatFen } from '../../../shared/numeric/fixed.ts';
 import { listMonths } from '../../../shared/time/calendar.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
-import { findOption, lineName, type WhyContext } from './context.ts';
+import { findOption, lineName, linePlace, type WhyContext } from './context.ts';
 import { PriceStep } from './PriceStep.tsx';
 import { Step, Steps } from './Steps.tsx';
 
@@ -40,7 +40,7 @@ export const NodeView = ({ node, context }: { readonly node: NodeExplanation; re
         {running.length === 0 ? null : (
           <Step name={text('running')} value={formatMoney(0n)}>
             {running.map(({ id }) => (
-              <p key={id}>{lineName(context, node.option, id)}</p>
+              <p key={id}>{`${lineName(context, node.option, id)} · ${linePlace(context, node.option, id)}`}</p>
             ))}
           </Step>
         )}

@@ -4,7 +4,7 @@ import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
 import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
 import { unitName } from '../../ui/units.ts';
-import { lineName, type WhyContext } from './context.ts';
+import { lineName, linePlace, type WhyContext } from './context.ts';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, PartButton, Step, Steps } from './Steps.tsx';
 
@@ -71,7 +71,13 @@ const Users = ({ pack, context }: Props) => {
           <PartButton
             key={`${line}:${month}`}
             name={lineName(context, pack.option, line)}
-            detail={pack.denomination === 'money' ? month : `${month} · ${groupDigits(formatQuantity(quantity))} ${unit}`}
+            detail={[
+              linePlace(context, pack.option, line),
+              month,
+              pack.denomination === 'money' ? null : `${groupDigits(formatQuantity(quantity))} ${unit}`,
+            ]
+              .filter((each) => each !== null)
+              .join(' · ')}
             value={amountText(amount)}
             subject={{ kind: 'charge', option: pack.option, line, month }}
             onOpen={context.open}

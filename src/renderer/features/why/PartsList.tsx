@@ -2,7 +2,7 @@
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { localName } from '../../ui/report/names.ts';
-import { lineName, type WhyContext } from './context.ts';
+import { lineName, linePlace, type WhyContext } from './context.ts';
 import type { PartsView, WhyPart } from './resolve.ts';
 import { amountText, PartButton, Result } from './Steps.tsx';
 
@@ -20,7 +20,7 @@ export const PartsList = ({ view, context }: { readonly view: PartsView; readonl
         {parts.slice(0, MAX_PARTS).map((part, index) => (
           <PartButton
             key={partKey(part, index)}
-            {...partWords(part, context)}
+            {...partWords(part, view.option, context)}
             value={amountText(part.amount)}
             subject={part.subject}
             onOpen={context.open}
@@ -36,8 +36,19 @@ export const PartsList = ({ view, context }: { readonly view: PartsView; readonl
 
 const partKey = (part: WhyPart, index: number): string => `${part.kind}:${part.month ?? ''}:${index}`;
 
-const partWords = (part: WhyPart, { text, locale }: WhyContext): { readonly name: string; readonly detail: string | null } =>
-  part.name === null ? { name: part.month ?? '', detail: null } : { name: localName(part.name, locale), detail: text(`part.${part.kind}`) };
+interface PartWords {
+  readonly name: string;
+  readonly detail: string | null;
+}
+
+/** A charge is all that a usage line has; nodes and packs add to a total in more than one way. */
+const partWords = (part: WhyPart, option: string, context: WhyContext): PartWords => {
+  const { text, locale } = context;
+  if (part.name === null) return { name: part.month ?? '', detail: null };
+  const place = part.line === null ? null : linePlace(context, option, part.line);
+  const kind = place !== null && part.kind === 'charge' ? null : text(`part.${part.kind}`);
+  return { name: localName(part.name, locale), detail: [place, kind].filter((each) => each !== null).join(' · ') };
+};
 
 const Missing = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {
   const actions = useActions();
@@ -48,7 +59,10 @@ const Missing = ({ view, context }: { readonly view: PartsView; readonly context
       <ul>
         {view.missing.map(({ sheet, line }) => (
           <li key={line}>
-            <span>{lineName(context, view.option, line)}</span>
+            <span className="why-part-name">
+              {lineName(context, view.option, line)}
+              <small>{linePlace(context, view.option, line)}</small>
+            </span>
             <button
               type="button"
               className="report-link"

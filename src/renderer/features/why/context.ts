@@ -5,6 +5,7 @@ import type { PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Option, Scenario, SheetId } from '../../../shared/scenario/types.ts';
 import { SHEETS } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
+import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { localName } from '../../ui/report/names.ts';
 import type { WhyText } from './texts.ts';
 
@@ -36,6 +37,25 @@ export const lineName = (context: WhyContext, option: string, line: string): str
   return found === undefined ? sku || line : localName(found.name, context.locale);
 };
 
+/** Where a line stands: lines with the same SKU differ by it. null: no line of the option (an allowance). */
+export const linePlace = (context: WhyContext, option: string, line: string): string | null => {
+  const found = findOption(context, option);
+  const place = found === undefined ? undefined : placesOf(found).get(line);
+  return place === undefined ? null : context.text('place', { sheet: SHEET_TEXTS[context.locale][place.sheet], row: place.row });
+};
+
+type Places = ReadonlyMap<string, { readonly sheet: SheetId; readonly row: number }>;
+const PLACES = new WeakMap<Option, Places>();
+
+/** Of all lines of an option, made once: a list asks for hundreds. */
+const placesOf = (option: Option): Places => {
+  const known = PLACES.get(option);
+  if (known !== undefined) return known;
+  const places: Places = new Map(SHEETS.flatMap((sheet) => option[sheet].map(({ id }, index) => [id, { sheet, row: index + 1 }] as const)));
+  PLACES.set(option, places);
+  return places;
+};
+
 export interface Title {
   /** what is explained: a line, or a total */
   readonly main: string;
@@ -49,19 +69,21 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
   const { text } = context;
   const { option } = subject;
   const detail = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');
+  const place = (line: string): string | null => linePlace(context, option, line);
   switch (subject.kind) {
     case 'charge':
-      return { main: lineName(context, option, subject.line), detail: detail(option, subject.month) };
+      return { main: lineName(context, option, subject.line), detail: detail(option, place(subject.line), subject.month) };
     case 'node':
     case 'pack':
-      return { main: lineName(context, option, subject.line), detail: detail(option, text(`kind.${subject.kind}`)) };
+      return { main: lineName(context, option, subject.line), detail: detail(option, place(subject.line)) };
     case 'total':
       return { main: text(`total.${subject.total}`), detail: detail(option, subject.month ?? text('whole')) };
     case 'lines': {
       const [line, ...others] = subject.lines;
       const sole = line !== undefined && others.length === 0;
       const main = sole ? lineName(context, option, line) : text('someLines', { count: subject.lines.length });
-      return { main, detail: detail(option, text(`total.${subject.total}`), subject.month ?? text('whole')) };
+      const where = sole ? place(line) : null;
+      return { main, detail: detail(option, where, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
     case 'cumulative':
       return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };

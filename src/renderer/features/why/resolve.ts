@@ -25,6 +25,8 @@ export interface WhyPart {
   readonly kind: TotalPart['kind'] | 'month';
   /** of the SKU; null where the month is the name */
   readonly name: LocalizedText | null;
+  /** id of the line, or the SKU of an allowance; null where the month is the name */
+  readonly line: string | null;
   readonly month: Month | null;
   readonly amount: Amount;
   /** one step deeper */
@@ -101,6 +103,7 @@ const totalView = ({ option, total, amount, parts, missing }: TotalExplanation):
 const toPart = (option: string, total: TotalKey, part: TotalPart): WhyPart => ({
   kind: part.kind,
   name: part.name,
+  line: part.line,
   month: null,
   amount: part.amount,
   subject: partSubject(option, total, part),
@@ -152,6 +155,7 @@ const monthsView = (
     return {
       kind: 'month',
       name: null,
+      line: null,
       month: charge.month,
       amount,
       subject: { kind: 'charge', option: option.id, line, month: charge.month },
@@ -167,6 +171,7 @@ const cumulativeView = (option: OptionBill, { total, month }: ReportSubject & { 
       (each): WhyPart => ({
         kind: 'month',
         name: null,
+        line: null,
         month: each.month,
         amount: each[total] * AMOUNT_PER_FEN,
         subject: { kind: 'total', option: option.id, total, month: each.month },

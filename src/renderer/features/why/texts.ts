@@ -23,9 +23,8 @@ export const TEXTS = defineTexts(
     'total.forfeitedCost': '作废',
     'total.prepaidBalance': '预付余额',
     whole: '全期',
-    'kind.node': '预付节点',
-    'kind.pack': '资源包',
     until: '至 {month} 累计',
+    place: '{sheet} · 第 {row} 行',
     someLines: '{count} 行',
     against: '{option} 与 {baseline} 之差',
 
@@ -145,9 +144,8 @@ export const TEXTS = defineTexts(
     'total.forfeitedCost': 'Forfeited',
     'total.prepaidBalance': 'Prepaid balance',
     whole: 'whole horizon',
-    'kind.node': 'prepaid node',
-    'kind.pack': 'pack',
     until: 'up to {month}',
+    place: '{sheet} · row {row}',
     someLines: '{count} lines',
     against: '{option} against {baseline}',
 
