@@ -96,7 +96,8 @@ test('killed and opened again, it shows the same scenario, sheet, option and cel
   const cell = await main.packs.root.locator('textarea').getAttribute('aria-label');
   expect(cell).toContain('Start, row 2');
   await main.expectSaved();
-  await expect.poll(() => savedViews(dataFolder)).toContainEqual(expect.objectContaining({ sheet: 'packs', option: 'B' }));
+  const cells = expect.objectContaining({ packs: { row: 'p2', column: 'start' } });
+  await expect.poll(() => savedViews(dataFolder)).toContainEqual(expect.objectContaining({ sheet: 'packs', option: 'B', cells }));
   await app.kill();
 
   const again = await start();
