@@ -63,6 +63,8 @@ describe('a cell that was changed in Excel', () => {
     ['Nodes', 'Count', 1, null, withField('nodes', 'n1', 'count', null)],
     ['Nodes', 'Count', 1, 'five', withField('nodes', 'n1', 'count', 'five')],
     ['Nodes', 'Count', 1, { formula: '2+2', result: 4 }, withField('nodes', 'n1', 'count', '4')],
+    // Never computed: visible as what it is, not the default count.
+    ['Nodes', 'Count', 1, { formula: '2+2' }, withField('nodes', 'n1', 'count', '=2+2')],
     ['Nodes', 'Start (first day)', 1, new Date(Date.UTC(2026, 2, 1)), withField('nodes', 'n1', 'start', '2026-03-01')],
     ['Nodes', 'Start (first day)', 1, '2026/3/1', withField('nodes', 'n1', 'start', '2026-03-01')],
     ['Nodes', 'Duration (months)', 1, 6, withField('nodes', 'n1', 'months', '6')],
@@ -72,6 +74,9 @@ describe('a cell that was changed in Excel', () => {
     ['Usage', 'Quantity (units)', 1, '1,000', withField('usage', 'u1', 'quantity', '1000')],
     ['Usage', 'Growth (per month)', 1, 0.1, withField('usage', 'u1', 'growth', '0.1')],
     ['Usage', 'To (month or day, included)', 1, '2026-02', withField('usage', 'u1', 'to', '2026-02')],
+    // exceljs keeps the cell's text format, so that the day is a bare serial.
+    ['Usage', 'To (month or day, included)', 1, new Date(Date.UTC(2026, 1, 20)), withField('usage', 'u1', 'to', '2026-02-20')],
+    ['Usage', 'From (month or day)', 1, 2026, withField('usage', 'u1', 'from', '2026')],
     ['Usage', '2026-01 override (units)', 1, 70000, withField('usage', 'u1', 'm:2026-01', '70000')],
     ['Usage', '2026-02 override (units)', 1, null, withField('usage', 'u1', 'm:2026-02', null)],
     ['Packs', 'Expiry (first invalid day)', 1, null, withField('packs', 'p1', 'expiry', null)],

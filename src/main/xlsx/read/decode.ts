@@ -127,12 +127,16 @@ export const rawText = (sheet: SheetId, field: string, raw: RawCell): string | n
   const number = typeof raw === 'number' ? raw : raw.serial;
   const date = kind === 'date' || kind === 'monthOrDate' ? serialDate(number) : null;
   if (date !== null && kind === 'date') return date;
+  if (date !== null && kind === 'monthOrDate' && typeof raw === 'number' && isPlausibleSerial(raw)) return date;
   if (date !== null && typeof raw === 'object') return raw.hasDay ? date : date.slice(0, 7);
   return plainNumberText(shownNumber(number));
 };
 
 const FIRST_SERIAL = 61; // 1900-03-01
 const LAST_SERIAL = 2_958_465; // 9999-12-31
+
+/** A bare number in a column of months and days: a day of the years 2000 to 2099, but not a year such as 2026, nor 202601. */
+const isPlausibleSerial = (serial: number): boolean => serial >= 36_526 && serial <= 73_050;
 
 const serialDate = (serial: number): string | null =>
   Number.isInteger(serial) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? formatDate(serial - UNIX_EPOCH) : null;

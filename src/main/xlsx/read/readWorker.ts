@@ -11,16 +11,22 @@ import { GRID_LIMITS, type Grid, type Grids, type RawCell, type ReadRequest } fr
 import { checkZip } from './zip.ts';
 
 const WORKBOOK_PART = 'xl/workbook.xml';
+const SHEET_PART = /\/worksheets\/[^/]+\.xml$/i;
+/** Ends of a formula without a result, as exceljs and openpyxl write it. The parser drops such cells unless it also keeps empty ones. */
+const UNCOMPUTED = ['</f></c>', '</f><v></v>', '</f><v/>', '</f><v />', '"/></c>'];
 
 const read = async ({ bytes, sheets, required }: ReadRequest): Promise<Result<Grids>> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = checkZip(buffer, [WORKBOOK_PART]);
+  let hasUncomputed = false;
+  const parts = checkZip(buffer, [WORKBOOK_PART], (name, content) => {
+    if (SHEET_PART.test(name)) hasUncomputed ||= UNCOMPUTED.some((text) => content.includes(text));
+  });
   if (!parts.ok) return parts;
   const workbookXml = parts.value.get(WORKBOOK_PART)?.toString('utf8') ?? '';
   if (!namesSheet(workbookXml, required)) return fail('WORKBOOK_FOREIGN');
   try {
     // Half a megabyte of code, which a refusal does not need.
-    return readSheets(await import('@e965/xlsx'), buffer, sheets);
+    return readSheets(await import('@e965/xlsx'), buffer, { wanted: sheets, sheetStubs: hasUncomputed });
   } catch (thrown) {
     return fail('WORKBOOK_BROKEN', null, { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : 'parser' });
   }
@@ -29,12 +35,17 @@ const read = async ({ bytes, sheets, required }: ReadRequest): Promise<Result<Gr
 const namesSheet = (workbookXml: string, name: string): boolean =>
   [...workbookXml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname=(["'])(.*?)\1/g)].some((match) => match[2] === name);
 
-const readSheets = (xlsx: typeof Xlsx, buffer: Buffer, wanted: readonly string[]): Result<Grids> => {
+const readSheets = (
+  xlsx: typeof Xlsx,
+  buffer: Buffer,
+  { wanted, sheetStubs }: { readonly wanted: readonly string[]; readonly sheetStubs: boolean },
+): Result<Grids> => {
   const workbook = xlsx.read(buffer, {
     type: 'buffer',
     dense: true,
     sheets: [...wanted],
     cellFormula: true,
+    sheetStubs,
     cellNF: true,
     cellText: false,
     cellHTML: false,
@@ -53,8 +64,8 @@ const readSheets = (xlsx: typeof Xlsx, buffer: Buffer, wanted: readonly string[]
 
 const rawCell = (xlsx: typeof Xlsx, cell: Xlsx.CellObject | undefined): RawCell => {
   if (cell === undefined) return null;
-  // A formula that was never computed has no value: it stays visible as text, a problem and not a zero.
-  if (cell.v === undefined || cell.v === null) return typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
+  // A formula that was never computed has no value of its own: it stays visible as text, a problem and not a zero.
+  if (cell.t === 'z' || cell.v === undefined || cell.v === null) return typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
   if (cell.t === 'e') return typeof cell.v === 'number' ? (ERRORS[cell.v] ?? '#ERROR!') : '#ERROR!';
   if (typeof cell.v === 'number' && typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z)) {
     return { serial: cell.v, hasDay: /d/i.test(cell.z.replace(/"[^"]*"|\[[^\]]*\]/g, '')) };

@@ -33,8 +33,12 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-/** Checks the whole file and gives the bytes of the entries in `wanted` that it has. */
-export const checkZip = (bytes: Buffer, wanted: readonly string[]): Result<ReadonlyMap<string, Buffer>> => {
+/** Checks the whole file and gives the bytes of the entries in `wanted` that it has; `look` sees every entry once. */
+export const checkZip = (
+  bytes: Buffer,
+  wanted: readonly string[],
+  look: (name: string, content: Buffer) => void = () => undefined,
+): Result<ReadonlyMap<string, Buffer>> => {
   if (bytes.length > ZIP_LIMITS.file) return tooLarge('file', ZIP_LIMITS.file);
   const entries = readDirectory(bytes);
   if (!entries.ok) return entries;
@@ -46,6 +50,7 @@ export const checkZip = (bytes: Buffer, wanted: readonly string[]): Result<Reado
     inflated += content.value.length;
     if (inflated > RATIO_COUNTS_FROM && inflated > bytes.length * ZIP_LIMITS.ratio) return tooLarge('ratio', ZIP_LIMITS.ratio);
     if (isXml(entry.name) && content.value.includes('<!DOCTYPE')) return broken(entry.name, 'doctype');
+    look(entry.name, content.value);
     if (wanted.includes(entry.name)) kept.set(entry.name, content.value);
   }
   return ok(kept);
