@@ -201,6 +201,16 @@ test('inside a text, undo is the text’s', async ({ app }) => {
   await main.expectTotal('A', 'cash', '144000.00');
 });
 
+test('undoing all that was typed over a cell leaves the cell as it was', async ({ app }) => {
+  const { main, nodes } = open(app.window);
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('77', 'Control+z');
+  await expect(nodes.cell('n1', 'count')).toHaveText('3');
+  await nodes.keys('Enter');
+  await nodes.expectActive('__new__', 'count');
+  await main.expectTotal('A', 'cash', '108000.00');
+});
+
 test('a Chinese composition that begins on a cell arrives whole', async ({ app }) => {
   const { nodes } = open(app.window);
   const session = await app.window.context().newCDPSession(app.window);

@@ -59,8 +59,7 @@ export class GridController<R extends GridRow> {
     },
     explain: () => this.#explain(),
     leave: ({ back }) => focusBeside(this.#input.frame, back),
-    // The only way to undo inside a text field; nothing replaces it.
-    textUndo: () => document.execCommand('undo'),
+    textUndo: () => this.#undoText(),
   };
 
   constructor(input: ControllerInput<R>) {
@@ -70,6 +69,13 @@ export class GridController<R extends GridRow> {
     this.#editing = new Editing(this.#box, this.state);
     this.#listen();
     this.#rest();
+  }
+
+  #undoText(): void {
+    // The only way to undo inside a text field; nothing replaces it.
+    document.execCommand('undo');
+    // What replaced the cell's text is taken back whole: the cell holds what it held, an empty text would clear it.
+    if (this.#editing.mode === 'typing' && this.#box.text === '') runAction(this.#actions, { type: 'cancel' });
   }
 
   destroy(): void {
