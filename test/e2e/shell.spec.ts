@@ -186,6 +186,7 @@ test('options are added, renamed, walked through, removed and brought back', asy
   await shell.choose(shell.card('C'), 'Remove option');
   await expect(shell.card('C')).toBeHidden();
   await expect(shell.card('B')).toHaveAttribute('data-in-view', 'true');
+  await expect(shell.card('B').locator('.card-name')).toBeFocused();
   await shell.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(shell.card('C')).toContainText('Third way');
 });

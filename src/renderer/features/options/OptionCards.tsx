@@ -1,5 +1,5 @@
 /** The answer, always on screen: every option's totals side by side, and which one costs least. */
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { IconButton } from '../../ui/controls/Button.tsx';
@@ -25,6 +25,7 @@ export const OptionCards = () => {
   const chosen = useUi((ui) => ui.baseline);
   const baseline = scenario.options.some(({ id }) => id === chosen) ? chosen : (scenario.options[0]?.id ?? null);
   const comparison = useMemo(() => compareFilled({ scenario, bill, baseline, by }), [scenario, bill, baseline, by]);
+  const row = useFocusAfterRemoval(scenario.options.length);
   const bills = new Map(bill.options.map((option) => [option.id, option]));
   return (
     <section
@@ -33,7 +34,7 @@ export const OptionCards = () => {
       data-count={Math.min(scenario.options.length, 4)}
       data-totals={open ? 'open' : 'folded'}
     >
-      <div className="cards-row">
+      <div ref={row} className="cards-row">
         {scenario.options.map((option, index) => {
           const optionBill = bills.get(option.id);
           return optionBill === undefined ? null : (
@@ -61,4 +62,16 @@ export const OptionCards = () => {
       </div>
     </section>
   );
+};
+
+/** The button that removed an option went with it: the focus goes to the option that is in view instead, not to nowhere. */
+const useFocusAfterRemoval = (count: number): RefObject<HTMLDivElement | null> => {
+  const row = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    const lost = count < before.current && document.activeElement === document.body;
+    if (lost) row.current?.querySelector<HTMLElement>('[data-in-view="true"] .card-name')?.focus();
+    before.current = count;
+  }, [count]);
+  return row;
 };
