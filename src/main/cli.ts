@@ -1,4 +1,5 @@
 /** `npm run -s costbook -- COMMAND …`: the engine and the workbooks without a window. Source: formats.md, command line. */
+import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli/runCli.ts';
@@ -10,6 +11,17 @@ const folder = process.env.npm_lifecycle_event === 'costbook' ? (process.env.INI
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+/** EX_SOFTWARE: 1 is what --strict says. */
+const BUG_STATUS = 70;
+
+// A bug may also show in a callback, outside of every promise.
+const reportBug = (thrown: unknown): never => {
+  const sentence = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  writeSync(process.stderr.fd, `INTERNAL_ERROR -: ${sentence.replace(/\p{Cc}+/gu, ' ').slice(0, 500)}\n`);
+  process.exit(BUG_STATUS);
+};
+process.on('uncaughtException', reportBug);
 
 const result = await runCli(process.argv.slice(2), process.env, {
   resolve: (file) => path.resolve(folder, file),

@@ -95,6 +95,8 @@ const readOptions = (input: {
   const format = values.format ?? 'json';
   if (format !== 'json' && format !== 'table') return usage('--format', format);
   if (command === 'price' && values.xlsx !== undefined && files.length > 1) return usage('--xlsx', 'several files');
+  // A workbook under the name of a scenario would take the place of the input, as would one on no name at all.
+  if (values.xlsx !== undefined && (values.xlsx === '' || /\.json$/i.test(values.xlsx))) return usage('--xlsx', values.xlsx);
   return ok({
     command,
     files,

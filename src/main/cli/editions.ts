@@ -61,7 +61,7 @@ const chooseBook = async (
   const bytes = await readFile(chosen.file).catch(() => null);
   if (bytes === null) return fail('EDITION_NOT_FOUND', '--price-book', { edition: chosen.name });
   const book = parseBook(bytes);
-  if (!book.ok) return fail(book.error.code, `${chosen.name}: ${book.error.place ?? ''}`, book.error.params);
+  if (!book.ok) return fail(book.error.code, book.error.place ? `${chosen.name}: ${book.error.place}` : chosen.name, book.error.params);
   // Nobody else has this edition: it travels with the scenario.
   return ok({ scenario: { ...scenario, ...pinned(book.value), priceBookInline: book.value }, priceBook: book.value });
 };

@@ -15,6 +15,8 @@ describe('words that do not fit', () => {
     [['price', 'x', '--baseline', 'A'], 'USAGE --baseline'],
     [['price', 'x', '--xlsx'], 'USAGE --xlsx'],
     [['price', 'x', 'y', '--xlsx', 'z'], 'USAGE --xlsx'],
+    [['price', 'x.json', '--xlsx', 'x.json'], 'USAGE --xlsx'],
+    [['compare', 'x', '--xlsx', ''], 'USAGE --xlsx'],
     [['price', '-', '-'], 'USAGE -'],
     [['convert', 'x'], 'USAGE IN OUT'],
     [['check', 'x', 'y'], 'USAGE FILE'],

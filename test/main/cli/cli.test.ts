@@ -251,6 +251,13 @@ describe('what cannot be used gives one line with code and place, status 2, and 
     });
   });
 
+  it('a price book that is none', async () => {
+    const file = saveScenario('plan.json', PLAN);
+    writeFileSync(path.join(folder, 'book.txt'), 'Dear all,');
+    const { status, stderr } = await costbook(['price', file, '--price-book', path.join(folder, 'book.txt')]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^INPUT_NOT_JSON [^:]*book\.txt: neither /)]);
+  });
+
   it('a workbook that cannot be written', async () => {
     const good = saveScenario('good.json', PLAN);
     const out = path.join(folder, 'nowhere', 'out.xlsx');
@@ -276,5 +283,15 @@ describe('what cannot be used gives one line with code and place, status 2, and 
       stdout: expect.stringContaining('文件为方案 JSON'),
     });
     expect((await costbook([])).stdout).toContain('costbook price FILE...');
+  });
+});
+
+describe('a bug of ours is status 70 and one line, never the 1 of --strict', () => {
+  it.each([
+    ['in a promise', 'JSON.parse = () => { throw new Error("boom\\nat last") }', 'INTERNAL_ERROR -: Error: boom at last\n'],
+    ['in a callback', 'setTimeout(() => { throw undefined })', 'INTERNAL_ERROR -: undefined\n'],
+  ])('%s', async (_, preload, stderr) => {
+    const file = saveScenario('plan.json', PLAN);
+    expect(await costbook(['price', file, '--strict'], { preload })).toEqual({ status: 70, stdout: '', stderr });
   });
 });

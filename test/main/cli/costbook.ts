@@ -11,12 +11,16 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** Code that runs in the process before the command line does. */
+const preload = (code: string | undefined): readonly string[] =>
+  code === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+
 export const costbook = async (
   words: readonly string[],
-  more: { readonly cwd?: string; readonly stdin?: string | Buffer; readonly lang?: string } = {},
+  more: { readonly cwd?: string; readonly stdin?: string | Buffer; readonly lang?: string; readonly preload?: string } = {},
 ): Promise<Ran> => {
   const { npm_lifecycle_event: _, INIT_CWD: __, LC_ALL: ___, LC_MESSAGES: ____, ...env } = process.env;
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/main/cli.ts'), ...words], {
+  const child = spawn(process.execPath, [...preload(more.preload), path.join(ROOT, 'src/main/cli.ts'), ...words], {
     cwd: more.cwd ?? ROOT,
     env: { ...env, LANG: more.lang ?? 'C.UTF-8' },
   });
