@@ -153,6 +153,7 @@ describe('periods and fields', () => {
     [{ usage: [usageLine({ from: '2026-01-02', to: '2026-01-01' })] }, 'to'],
     [{ nodes: [nodeLine({ months: '0' })] }, 'months'],
     [{ nodes: [nodeLine({ months: '-3' })] }, 'months'],
+    [{ nodes: [nodeLine({ months: '0.0' })] }, 'months'],
     [{ packs: [packLine({ start: '2026-01-10', expiry: '2026-01-10' })] }, 'expiry'],
   ] as const)('PERIOD_INVALID: %j', (plan, field) => {
     expect(issuesOf(plan)).toMatchObject([{ code: 'PERIOD_INVALID', severity: 'error', field }]);

@@ -55,7 +55,7 @@ export const readNode = (line: NodeLine, index: PriceBookIndex, horizon: Horizon
 
 /** A whole number below 1 is a period that never begins; anything else outside the limits is no number of months. */
 const readMonths = (reader: LineReader, text: string | null): number | null => {
-  if (text !== null && /^(?:0+|-\d+)$/.test(text)) return reader.add('PERIOD_INVALID', 'months', { months: text.slice(0, 100) });
+  if (text !== null && /^(?:-?0+|-\d+)(?:\.0+)?$/.test(text)) return reader.add('PERIOD_INVALID', 'months', { months: text.slice(0, 100) });
   const months = reader.decimal('months', text, monthsReader, 1n);
   return months === null ? null : Number(months);
 };
