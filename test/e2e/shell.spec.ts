@@ -1,6 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from './fixtures/test.ts';
+import { GridPage } from './pages/GridPage.ts';
 import { MainPage } from './pages/MainPage.ts';
 import { ShellPage } from './pages/ShellPage.ts';
 
@@ -82,6 +83,27 @@ test('the language changes at once, everywhere in the window', async ({ app }) =
   await expect(shell.edition).toContainText('种子文档价格');
   await app.window.getByRole('radio', { name: 'EN' }).check();
   await expect(shell.tab('usage')).toContainText('Usage');
+});
+
+test('another language or scenario while a cell is edited: what was typed stays, and nothing fails', async ({ app }) => {
+  const main = new MainPage(app.window);
+  const nodes = new GridPage(app.window, 'nodes');
+  const failures: string[] = [];
+  app.window.on('pageerror', ({ message }) => failures.push(message));
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('6');
+  await app.window.getByRole('radio', { name: '中文' }).click();
+  await expect(nodes.cell('n1', 'sku')).toContainText('专用资源组节点');
+  await main.expectTotal('A', 'cash', '216000.00');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('7');
+  await app.window.getByRole('button', { name: '新建方案' }).click();
+  await app.window.getByRole('menuitem').first().click();
+  await expect(main.scenarios).toHaveCount(2);
+  await app.window.locator('[data-scenario] .item-main').last().click();
+  await main.expectTotal('A', 'cash', '252000.00');
+  await main.expectSaved();
+  expect(failures).toEqual([]);
 });
 
 test('killed and opened again, it shows the same scenario, sheet, option and cell', async ({ start, dataFolder }) => {

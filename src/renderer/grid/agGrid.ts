@@ -122,6 +122,14 @@ const renderedNodes = (api: GridApi<GridRow>): ReadonlyMap<RowId, IRowNode<GridR
   return new Map(nodes.flatMap((node) => (node?.data === undefined ? [] : [[node.data.id, node]])));
 };
 
+/** Once React has taken the grid away a change of the stores may still come, before the controller is told. */
+const whileMounted =
+  (api: GridApi<GridRow>) =>
+  <A extends readonly unknown[]>(draw: (...input: A) => void) =>
+  (...input: A): void => {
+    if (!api.isDestroyed()) draw(...input);
+  };
+
 /** Shows columns and rows on a mounted grid. */
 export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const views = new ViewCache(given.view);
@@ -129,30 +137,31 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const { api } = input;
   api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, BLANK] });
   api.setGridAriaProperty('label', input.label);
+  const mounted = whileMounted(api);
   return {
-    setColumns: (columns) => {
+    setColumns: mounted((columns: readonly GridColumn[]) => {
       views.clear();
       api.setGridOption('columnDefs', columnDefs(columns, input));
-    },
-    setRows: (before, after) => setRows(api, before, after),
-    refresh: () => {
+    }),
+    setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after)),
+    refresh: mounted(() => {
       const nodes = renderedNodes(api);
       for (const { row, columns } of views.update([...nodes.keys()])) {
         const node = nodes.get(row);
         if (node !== undefined) api.refreshCells({ rowNodes: [node], columns: [...columns] });
       }
       api.refreshCells({ columns: [NUMBER_COLUMN] });
-    },
-    repaint: (rows, columns) => {
+    }),
+    repaint: mounted((rows: ReadonlySet<RowId>, columns: readonly ColumnId[] | null) => {
       const rowNodes = [...renderedNodes(api)].flatMap(([row, node]) => (rows.has(row) ? [node] : []));
       if (rowNodes.length === 0) return;
       api.refreshCells(columns === null ? { rowNodes } : { rowNodes, columns: [...columns, NUMBER_COLUMN] });
-    },
-    reveal: ({ row, column }) => {
+    }),
+    reveal: mounted(({ row, column }: CellRef) => {
       const index = api.getRowNode(row)?.rowIndex;
       if (typeof index === 'number') api.ensureIndexVisible(index);
       api.ensureColumnVisible(column);
-    },
+    }),
     visibleRowCount: () => Math.max(1, Math.floor((input.host.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 2),
   };
 };
