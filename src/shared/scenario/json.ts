@@ -18,6 +18,7 @@ import {
   readList,
   readObject,
   readText,
+  shown,
   Unusable,
 } from './readJson.ts';
 import { LINE_FIELDS, type NodeLine, type Option, type PackLine, type Scenario, SHEETS, type SheetId, type UsageLine } from './types.ts';
@@ -60,7 +61,7 @@ export const parseScenario = (input: unknown): Result<Scenario> => {
 
 const readScenario = (input: unknown): Scenario => {
   const { format } = readAnyObject(input, '');
-  if (format !== SCENARIO_FORMAT) throw new Unusable('FORMAT_UNKNOWN', 'format', { format: String(format), expected: SCENARIO_FORMAT });
+  if (format !== SCENARIO_FORMAT) throw new Unusable('FORMAT_UNKNOWN', 'format', { format: shown(format), expected: SCENARIO_FORMAT });
   const object = readObject(input, '', SCENARIO_KEYS);
   const drivers = readList(object.drivers, 'drivers');
   if (drivers.length > 0) throw new Unusable('KEY_UNKNOWN', 'drivers', { key: 'drivers' });

@@ -78,7 +78,7 @@ export const invalid = (value: unknown, path: string, expected: string): Unusabl
 const LONGEST_SHOWN = 40;
 
 /** A value as one short word of a message. */
-const shown = (value: unknown): string => {
+export const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'array';
   if (isObject(value)) return 'object';

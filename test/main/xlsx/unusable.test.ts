@@ -44,6 +44,11 @@ describe('what is no scenario is refused by its content, whatever its name', () 
     expect(await refusal(folder)).toBe(`INPUT_NOT_FOUND ${path.basename(folder)}`);
   });
 
+  it('nesting that no stack holds, with a number whose digits count', async () => {
+    const deep = Buffer.from(`${'['.repeat(100_000)}1e5${']'.repeat(100_000)}`);
+    expect(await readScenarioBytes(deep, 'deep')).toMatchObject({ ok: false, error: { code: 'INPUT_NOT_JSON', place: 'deep' } });
+  });
+
   it('keeps digits that JavaScript would lose', async () => {
     const text =
       '{"format":"costbook.scenario/1","priceBook":"seed","startMonth":"2026-01","months":1,"options":[{"id":"A","usage":[QUANTITIES]}]}';

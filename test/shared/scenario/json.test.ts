@@ -81,6 +81,7 @@ describe('a document that cannot be used is refused with the place', () => {
     ['VALUE_INVALID ', null],
     ['VALUE_INVALID ', [DOCUMENT]],
     ['FORMAT_UNKNOWN format', {}],
+    ['FORMAT_UNKNOWN format', { ...DOCUMENT, format: { toString: 1 } }],
     ['FORMAT_UNKNOWN format', { ...DOCUMENT, format: 'costbook.scenario/2' }],
     ['KEY_UNKNOWN colour', { ...DOCUMENT, colour: 'red' }],
     ['KEY_UNKNOWN __proto__', proto],

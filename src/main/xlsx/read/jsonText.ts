@@ -12,6 +12,8 @@ export const parseJsonText = (bytes: Uint8Array): Result<unknown> => {
     return ok(MAY_LOSE_DIGITS.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text));
   } catch (thrown) {
     if (thrown instanceof TypeError) return fail('INPUT_NOT_JSON', null, { reason: 'not UTF-8' });
+    // The reviver's own depth: V8 parses any nesting, but walks it on the stack.
+    if (thrown instanceof RangeError) return fail('INPUT_NOT_JSON', null, { reason: 'nested too deeply' });
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const position = /line (\d+) column (\d+)/.exec(thrown.message);
     return fail('INPUT_NOT_JSON', position === null ? null : `${position[1]}:${position[2]}`, { reason: firstLine(thrown.message) });
