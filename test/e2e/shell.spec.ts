@@ -114,6 +114,7 @@ test('killed and opened again, it shows the same scenario, sheet, option and cel
   await shell.commit(shell.name, 'The one to come back to');
   await shell.card('B').locator('.card-name').click();
   await shell.tab('packs').click();
+  await app.window.getByRole('radio', { name: 'by expense' }).click();
   await main.packs.root.locator('.ag-row [col-id="start"]').nth(1).click();
   const cell = await main.packs.root.locator('textarea').getAttribute('aria-label');
   expect(cell).toContain('Start, row 2');
@@ -126,6 +127,7 @@ test('killed and opened again, it shows the same scenario, sheet, option and cel
   const shellAgain = new ShellPage(again.window);
   await expect(shellAgain.name).toHaveValue('The one to come back to');
   await expect(shellAgain.tab('packs')).toHaveAttribute('aria-selected', 'true');
+  await expect(again.window.getByRole('radio', { name: 'by expense' })).toBeChecked();
   await expect(shellAgain.card('B')).toHaveAttribute('data-in-view', 'true');
   await expect(new MainPage(again.window).packs.root.locator('textarea')).toHaveAttribute('aria-label', cell ?? '');
 });

@@ -23,7 +23,7 @@ export const showPlace = (ui: UiStore, scenario: Scenario, place: Place): void =
 export const restoreView = (
   scenario: Scenario,
   view: ViewState | null,
-): Pick<UiState, 'sheet' | 'option' | 'cells' | 'baseline' | 'reveal'> => {
+): Pick<UiState, 'sheet' | 'option' | 'cells' | 'baseline' | 'compareBy' | 'reveal'> => {
   const sheet = view !== null && isTab(view.sheet) ? view.sheet : 'nodes';
   const cells = view?.cells ?? {};
   const cell = cells[sheet];
@@ -33,6 +33,7 @@ export const restoreView = (
     cells,
     option: getExistingOption(scenario, view?.option ?? ''),
     baseline: scenario.options.some((option) => option.id === baseline) ? baseline : null,
+    compareBy: view?.compareBy ?? 'cash',
     reveal: cell === undefined ? null : { sheet, ...cell },
   };
 };

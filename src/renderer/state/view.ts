@@ -1,4 +1,4 @@
-/** Remembers what was on screen for the open scenario: sheet, option, active cells, baseline. */
+/** Remembers what was on screen for the open scenario: sheet, option, active cells, what is compared. */
 import type { Bridge, ViewState } from '../../shared/ipc/contract.ts';
 import type { Document } from './document.ts';
 import type { UiState, UiStore } from './ui.ts';
@@ -16,7 +16,13 @@ interface Input {
   readonly schedule: (task: () => void) => () => void;
 }
 
-export const viewOf = ({ sheet, option, cells, baseline }: UiState): ViewState => ({ sheet, option, cells, baseline });
+export const viewOf = ({ sheet, option, cells, baseline, compareBy }: UiState): ViewState => ({
+  sheet,
+  option,
+  cells,
+  baseline,
+  compareBy,
+});
 
 /** A view that cannot be saved is not worth a notice: the scenario itself is safe. */
 export const createViewSaver = ({ bridge, document, ui, schedule }: Input): ViewSaver => {
@@ -42,4 +48,4 @@ export const createViewSaver = ({ bridge, document, ui, schedule }: Input): View
 };
 
 const sameView = (a: UiState, b: UiState): boolean =>
-  a.sheet === b.sheet && a.option === b.option && a.cells === b.cells && a.baseline === b.baseline;
+  a.sheet === b.sheet && a.option === b.option && a.cells === b.cells && a.baseline === b.baseline && a.compareBy === b.compareBy;

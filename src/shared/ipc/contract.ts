@@ -20,6 +20,8 @@ export interface ViewState {
   readonly cells: Readonly<Record<string, { readonly row: string; readonly column: string }>>;
   /** option that Compare measures against */
   readonly baseline: string | null;
+  /** what the options are compared by; absent in views of former versions */
+  readonly compareBy?: 'cash' | 'expense' | undefined;
 }
 export interface ScenarioSummary {
   readonly id: string;
@@ -132,6 +134,7 @@ const view = z.strictObject({
   option: z.string().max(64),
   cells: z.record(z.string().max(32), cell),
   baseline: z.string().max(64).nullable(),
+  compareBy: z.enum(['cash', 'expense']).optional(),
 });
 const nothing = z.undefined();
 

@@ -26,7 +26,13 @@ describe('what the window asks', () => {
   it('a view comes back with its scenario and does not count as an edit', async () => {
     const app = open();
     const { open: sample } = await app.ask('app.bootstrap', undefined);
-    const view = { sheet: 'usage', option: 'B', cells: { usage: { row: 'u1', column: 'm:2026-02' } }, baseline: 'A' };
+    const view = {
+      sheet: 'usage',
+      option: 'B',
+      cells: { usage: { row: 'u1', column: 'm:2026-02' } },
+      baseline: 'A',
+      compareBy: 'expense' as const,
+    };
     await app.ask('scenario.saveView', { id: sample.id, view });
     expect(await app.ask('scenario.open', { id: sample.id })).toEqual({ ...sample, view });
   });

@@ -13,22 +13,30 @@ const cells = { usage: { row: 'u1', column: 'quantity' } };
 
 describe('restoring a view', () => {
   it('shows the first sheet and option of a scenario without one', () => {
-    expect(restoreView(scenario, null)).toEqual({ sheet: 'nodes', option: 'A', cells: {}, baseline: null, reveal: null });
+    expect(restoreView(scenario, null)).toEqual({
+      sheet: 'nodes',
+      option: 'A',
+      cells: {},
+      baseline: null,
+      compareBy: 'cash',
+      reveal: null,
+    });
   });
 
-  it('shows sheet, option, cell and baseline as they were', () => {
-    expect(restoreView(scenario, { sheet: 'usage', option: 'B', cells, baseline: 'B' })).toEqual({
+  it('shows sheet, option, cell and what was compared as they were', () => {
+    expect(restoreView(scenario, { sheet: 'usage', option: 'B', cells, baseline: 'B', compareBy: 'expense' })).toEqual({
       sheet: 'usage',
       option: 'B',
       cells,
       baseline: 'B',
+      compareBy: 'expense',
       reveal: { sheet: 'usage', row: 'u1', column: 'quantity' },
     });
   });
 
   it('passes over what is not there any more', () => {
     const view = restoreView(scenario, { sheet: 'gone', option: 'Z', cells: {}, baseline: 'Z' });
-    expect(view).toMatchObject({ sheet: 'nodes', option: 'A', baseline: null });
+    expect(view).toMatchObject({ sheet: 'nodes', option: 'A', baseline: null, compareBy: 'cash' });
   });
 });
 
@@ -76,7 +84,9 @@ describe('saving the view', () => {
     expect(tasks).toHaveLength(1);
     expect(main.requests('scenario.saveView')).toEqual([]);
     tasks[0]?.();
-    expect(main.requests('scenario.saveView')).toEqual([{ id: 's1', view: { sheet: 'usage', option: 'B', cells: {}, baseline: null } }]);
+    expect(main.requests('scenario.saveView')).toEqual([
+      { id: 's1', view: { sheet: 'usage', option: 'B', cells: {}, baseline: null, compareBy: 'cash' } },
+    ]);
   });
 
   it('does not write what is no part of the view', async () => {
