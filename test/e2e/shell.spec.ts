@@ -260,3 +260,14 @@ test('Escape closes a list or a menu and gives the focus back to its button', as
     await expect(button).toHaveAttribute('aria-expanded', 'false');
   }
 });
+
+test('in the narrowest window the settings stay readable and no switch leaves its zone', async ({ app }) => {
+  const shell = new ShellPage(app.window);
+  await app.window.setViewportSize({ width: 1024, height: 640 });
+  await shell.commit(shell.name, 'A plan with a name that is longer than its field');
+  for (const field of [shell.startMonth, shell.months]) {
+    expect(await field.evaluate(({ scrollWidth, clientWidth }) => clientWidth > 40 && scrollWidth <= clientWidth)).toBe(true);
+  }
+  const tabs = app.window.locator('.tabs');
+  expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
