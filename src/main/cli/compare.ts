@@ -7,6 +7,7 @@
  */
 import { findBreakEvens } from '../../shared/compare/breakEven.ts';
 import { formatComparison } from '../../shared/compare/formatComparison.ts';
+import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Option } from '../../shared/scenario/types.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
@@ -31,7 +32,9 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
     return { scenario: owner.scenario.name, priceBook: owner.priceBook.edition };
   };
   const bill = { edition: first.bill.edition, options: merged.flatMap((input) => input.bill.options) };
-  const comparison = formatComparison({ bill, baseline: args.baseline, breakEvens: breakEvensOf(merged), originOf });
+  const breakEvens = breakEvensOf(merged);
+  const tierClocks = merged.flatMap(({ scenario, priceBook }) => findTierClockDoubts(scenario, priceBook));
+  const comparison = formatComparison({ bill, baseline: args.baseline, breakEvens, tierClocks, originOf });
   if (comparison === null) return fail('USAGE', '--baseline', { value: args.baseline ?? '' });
   if (args.xlsx !== null) {
     const written = await writeMerged(host, args, merged);

@@ -39,6 +39,7 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
     say('cumulativeCash'),
     ...cumulative,
     ...breakEvenLines(comparison, say),
+    ...tierClockLines(comparison, say),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -90,4 +91,15 @@ const breakEvenLines = (comparison: ComparisonJson, say: Say): readonly string[]
     { header: '', align: 'left' },
   ];
   return ['', say('breakEven'), ...textTable(columns, rows)];
+};
+
+const tierClockLines = ({ tierClocks }: ComparisonJson, say: Say): readonly string[] => {
+  if (tierClocks.length === 0) return [];
+  const keys = ['option', 'cashRestarting', 'cashContinuing', 'expenseRestarting', 'expenseContinuing'] as const;
+  const columns = keys.map((key): TextColumn => ({ header: say(key), align: key === 'option' ? 'left' : 'right' }));
+  const rows = tierClocks.map(({ option, month, line }) => [
+    option,
+    ...[month.cash, line.cash, month.expense, line.expense].map((amount) => groupDigits(amount)),
+  ]);
+  return ['', say('tierClock'), ...textTable(columns, rows)];
 };

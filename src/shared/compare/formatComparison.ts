@@ -6,10 +6,11 @@
  */
 import type { Bill, OptionBill } from '../billing/bill.ts';
 import { formatResult, type OptionJson } from '../billing/result.ts';
-import { formatFen } from '../numeric/fixed.ts';
+import { type Fen, formatFen } from '../numeric/fixed.ts';
 import type { BreakEven } from './breakEven.ts';
 import { type CompareBy, type Comparison, compareOptions, type Difference } from './compareOptions.ts';
 import { type Crossing, cumulativeSeries, findCrossing } from './crossing.ts';
+import type { TierClockDoubt } from './tierClocks.ts';
 
 export interface DifferenceJson {
   readonly amount: string;
@@ -37,6 +38,8 @@ export interface ComparisonJson {
   readonly lead: By<(DifferenceJson & { readonly over: string }) | null>;
   readonly options: readonly ComparedOptionJson[];
   readonly breakEven: readonly (Pick<BreakEven, 'node' | 'usage' | 'withinMonth'> & { readonly hoursPerMonth: string })[];
+  /** options whose totals depend on whether graduated tiers restart each month, which the source does not say */
+  readonly tierClocks: readonly { readonly option: string; readonly month: By<string>; readonly line: By<string> }[];
 }
 
 /** null where no option has the id `baseline` (null: the first option). */
@@ -44,6 +47,7 @@ export const formatComparison = (input: {
   readonly bill: Bill;
   readonly baseline: string | null;
   readonly breakEvens: readonly BreakEven[];
+  readonly tierClocks: readonly TierClockDoubt[];
   readonly originOf: (option: string) => { readonly scenario: string; readonly priceBook: string };
 }): ComparisonJson | null => {
   const { bill, baseline } = input;
@@ -68,6 +72,7 @@ export const formatComparison = (input: {
       ...seriesOf(bill.options[index] ?? base, base),
     })),
     breakEven: input.breakEvens.map(({ node, usage, hours, withinMonth }) => ({ node, usage, hoursPerMonth: hours, withinMonth })),
+    tierClocks: input.tierClocks.map(({ option, month, line }) => ({ option, month: formatBoth(month), line: formatBoth(line) })),
   };
 };
 
@@ -83,6 +88,8 @@ const seriesOf = (option: OptionBill, base: OptionBill): Pick<ComparedOptionJson
     })),
   };
 };
+
+const formatBoth = ({ cash, expense }: By<Fen>): By<string> => ({ cash: formatFen(cash), expense: formatFen(expense) });
 
 const formatLead = ({ lead }: Comparison): (DifferenceJson & { readonly over: string }) | null =>
   lead === null ? null : { over: lead.over, ...formatDifference(lead) };

@@ -1,33 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatScenario } from '../../../src/shared/scenario/json.ts';
-import type { Scenario } from '../../../src/shared/scenario/types.ts';
-import { cellUnder, openWorkbook, readBack, SEED, scenarioOf, sheetOf, shownIn, tempFolder } from '../xlsx/workbooks.ts';
+import { cellUnder, openWorkbook, SEED, sheetOf, shownIn } from '../xlsx/workbooks.ts';
 import { costbook } from './costbook.ts';
+import { BAD, PLAN, usePlanFolder } from './plans.ts';
 
 // A busy machine is no failure: every run starts a process.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Option A: three nodes for a year; option B: shared tool with one pack of 59 CNY. Both over two months. */
-const nodes = scenarioOf({ nodes: [{}] });
-const tools = scenarioOf({ usage: [{ quantity: '64936' }], packs: [{ count: '1' }] });
-const [optionA] = nodes.options;
-const [optionB] = tools.options;
-if (optionA === undefined || optionB === undefined) throw new Error('no option');
-const PLAN: Scenario = { ...nodes, options: [optionA, { ...optionB, id: 'B', name: '共享版工具' }] };
-const BAD: Scenario = scenarioOf({ nodes: [{ count: '-1' }], usage: [{ sku: 'ti-ems.public', quantity: '5' }] });
-
-let folder = '';
-const save = (name: string, document: unknown): string => {
-  writeFileSync(path.join(folder, name), JSON.stringify(document));
-  return path.join(folder, name);
-};
-const saveScenario = (name: string, scenario: Scenario): string => save(name, formatScenario(scenario));
-
-beforeEach(() => {
-  folder = tempFolder();
-});
+const { at, save, saveScenario } = usePlanFolder();
 
 describe('price', () => {
   it('prints costbook.result/1', async () => {
@@ -54,7 +35,7 @@ describe('price', () => {
 
   it('reads relative paths from the folder it runs in', async () => {
     saveScenario('plan.json', PLAN);
-    expect((await costbook(['price', 'plan.json'], { cwd: folder })).status).toBe(0);
+    expect((await costbook(['price', 'plan.json'], { cwd: at('.') })).status).toBe(0);
   });
 
   it('takes another edition, or a price book from a file', async () => {
@@ -71,7 +52,7 @@ describe('price', () => {
   });
 
   it('writes the workbook, which prices the same', async () => {
-    const out = path.join(folder, 'out.xlsx');
+    const out = at('out.xlsx');
     const plan = saveScenario('plan.json', PLAN);
     const json = await costbook(['price', plan, '--xlsx', out]);
     expect(shownIn(cellUnder(sheetOf(await openWorkbook(out), 'Nodes'), 'Purchase cost (CNY)', 1))).toBe(108000);
@@ -109,66 +90,10 @@ describe('price', () => {
   });
 });
 
-describe('compare', () => {
-  it('measures against the first option, or the one that is named', async () => {
-    const plan = saveScenario('plan.json', PLAN);
-    const { stdout } = await costbook(['compare', plan]);
-    expect(JSON.parse(stdout)).toMatchObject({
-      format: 'costbook.comparison/1',
-      baseline: 'A',
-      cheapest: { cash: 'B', expense: 'B' },
-      // 108000 - 859 = 107141; 107141 / 108000 = 99.2046 %
-      lead: { cash: { over: 'A', amount: '107141.00', percent: '99.20', complete: true } },
-      options: [
-        { id: 'A', difference: { cash: { amount: '0.00', percent: '0.00' } } },
-        { id: 'B', difference: { cash: { amount: '-107141.00', percent: '-99.20' } }, crossing: { cash: null } },
-      ],
-      breakEven: [
-        { node: { option: 'A', sku: 'ti-ems.node.8c32g1t4' }, usage: { option: 'B' }, hoursPerMonth: '108.225108', withinMonth: true },
-      ],
-    });
-    const other = JSON.parse((await costbook(['compare', plan, '--baseline', 'B'])).stdout);
-    expect(other).toMatchObject({ baseline: 'B', options: [{ difference: { cash: { amount: '107141.00', percent: '12472.76' } } }, {}] });
-  });
-
-  it('puts the options of several files side by side, ids that clash with the number of their file', async () => {
-    const first = saveScenario('first.json', nodes);
-    const second = saveScenario('second.json', { ...tools, name: 'second' });
-    const out = path.join(folder, 'both.xlsx');
-    const { stdout } = await costbook(['compare', first, second, '--baseline', '2.A', '--xlsx', out]);
-    expect(JSON.parse(stdout).options.map((option: { id: string; scenario: string }) => [option.id, option.scenario])).toEqual([
-      ['1.A', 'AI drawing'],
-      ['2.A', 'second'],
-    ]);
-    expect((await readBack(out)).options.map(({ id }) => id)).toEqual(['1.A', '2.A']);
-  });
-
-  it('refuses different horizons and an unknown baseline', async () => {
-    const first = saveScenario('first.json', nodes);
-    const longer = saveScenario('longer.json', { ...tools, months: 3 });
-    expect(await costbook(['compare', first, longer])).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining(`VALUE_INVALID ${longer}: months`),
-    });
-    expect(await costbook(['compare', first, '--baseline', 'X'])).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/^USAGE --baseline/),
-    });
-  });
-
-  it('never calls an incomplete option cheaper, in the table either', async () => {
-    const plan = saveScenario('plan.json', { ...PLAN, options: [optionA, { ...(BAD.options[0] ?? optionB), id: 'B' }] });
-    const { stdout } = await costbook(['compare', plan, '--format', 'table']);
-    expect(stdout).toContain('Cheapest by cash: none');
-    expect(stdout).toContain('? -108,000.00 (-100.00 %)');
-  });
-});
-
 describe('convert', () => {
   it('goes to a workbook and back without a change', async () => {
     const plan = saveScenario('plan.json', PLAN);
-    const [book, back] = [path.join(folder, 'plan.xlsx'), path.join(folder, 'back.json')];
+    const [book, back] = [at('plan.xlsx'), at('back.json')];
     expect(await costbook(['convert', plan, book])).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(await costbook(['convert', book, back])).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(JSON.parse(readFileSync(back, 'utf8'))).toEqual(formatScenario(PLAN));
@@ -177,20 +102,20 @@ describe('convert', () => {
 
   it('knows the target by its name only', async () => {
     const plan = saveScenario('plan.json', PLAN);
-    expect(await costbook(['convert', plan, path.join(folder, 'plan.csv')])).toMatchObject({
+    expect(await costbook(['convert', plan, at('plan.csv')])).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^USAGE OUT/),
     });
-    expect(readdirSync(folder)).toEqual(['plan.json']);
+    expect(readdirSync(at('.'))).toEqual(['plan.json']);
   });
 });
 
 describe('check', () => {
   it('names sheet, row, column and code of every problem', async () => {
     const bad = saveScenario('bad.json', BAD);
-    const book = path.join(folder, 'bad.xlsx');
+    const book = at('bad.xlsx');
     await costbook(['convert', bad, book]);
-    const before = readdirSync(folder);
+    const before = readdirSync(at('.'));
     const inJson = JSON.parse((await costbook(['check', bad])).stdout);
     expect(inJson).toMatchObject({
       format: 'costbook.check/1',
@@ -206,7 +131,7 @@ describe('check', () => {
       status: 1,
       stdout: expect.stringContaining('Nodes!F4'),
     });
-    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(at('.'))).toEqual(before);
   });
 });
 
@@ -222,7 +147,7 @@ describe('what cannot be used gives one line with code and place, status 2, and 
   ];
   it.each(cases)('%s', async (_, expected, content) => {
     const file = save('plan.json', content);
-    const out = path.join(folder, 'out.xlsx');
+    const out = at('out.xlsx');
     const { status, stdout, stderr } = await costbook(['price', file, '--xlsx', out]);
     expect([status, stdout, existsSync(out)]).toEqual([2, '', false]);
     expect(stderr).toMatch(/^[^\n]+\n$/);
@@ -243,7 +168,7 @@ describe('what cannot be used gives one line with code and place, status 2, and 
 
   it('one bad file among good ones', async () => {
     const good = saveScenario('good.json', PLAN);
-    const missing = path.join(folder, 'missing.json');
+    const missing = at('missing.json');
     expect(await costbook(['price', good, missing])).toMatchObject({
       status: 2,
       stdout: '',
@@ -253,14 +178,14 @@ describe('what cannot be used gives one line with code and place, status 2, and 
 
   it('a price book that is none', async () => {
     const file = saveScenario('plan.json', PLAN);
-    writeFileSync(path.join(folder, 'book.txt'), 'Dear all,');
-    const { status, stderr } = await costbook(['price', file, '--price-book', path.join(folder, 'book.txt')]);
+    writeFileSync(at('book.txt'), 'Dear all,');
+    const { status, stderr } = await costbook(['price', file, '--price-book', at('book.txt')]);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^INPUT_NOT_JSON [^:]*book\.txt: neither /)]);
   });
 
   it('a workbook that cannot be written', async () => {
     const good = saveScenario('good.json', PLAN);
-    const out = path.join(folder, 'nowhere', 'out.xlsx');
+    const out = at('nowhere', 'out.xlsx');
     expect(await costbook(['price', good, '--xlsx', out])).toMatchObject({
       status: 2,
       stdout: '',

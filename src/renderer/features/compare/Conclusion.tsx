@@ -1,6 +1,7 @@
 /** What the comparison says in words, what it lacks, when it changes, and where prepaid and hourly prices meet. */
 import { useMemo } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
+import { findTierClockDoubts } from '../../../shared/compare/tierClocks.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
@@ -42,6 +43,7 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
       {findCrossings(bill, baseline, by).map((crossing) => (
         <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(`word.${by}`) })}</p>
       ))}
+      <TierClocks text={text} />
       <BreakEvens text={text} />
     </section>
   );
@@ -67,6 +69,25 @@ export const missingText = (missing: readonly MissingLine[], text: CompareText):
   const prices = missing.every(({ price }) => price);
   if (count === 1) return text(prices ? 'missingPrice' : 'missingLine');
   return text(prices ? 'missingPrices' : 'missingLines', { count });
+};
+
+const TierClocks = ({ text }: { readonly text: CompareText }) => {
+  const scenario = useDocument((document) => document.scenario);
+  const priceBook = useDocument((document) => document.priceBook);
+  const by = useUi((state) => state.compareBy);
+  const doubts = useMemo(() => findTierClockDoubts(scenario, priceBook), [scenario, priceBook]);
+  const differing = doubts.filter(({ month, line }) => month[by] !== line[by]);
+  if (differing.length === 0) return null;
+  return (
+    <>
+      <h3>{text('tierClock')}</h3>
+      {differing.map(({ option, month, line }) => (
+        <p key={option} data-tier-clock={option}>
+          {text('tierClockTotals', { option, by: text(`word.${by}`), month: formatMoney(month[by]), line: formatMoney(line[by]) })}
+        </p>
+      ))}
+    </>
+  );
 };
 
 const MAX_PAIRS = 2;

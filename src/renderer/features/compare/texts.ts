@@ -62,6 +62,8 @@ export const TEXTS = defineTexts(
     breakEvenNever: '整月也达不到：{usage} 始终比 {node} 更省',
     breakEvenNote: '假设：一个实例对一个节点，按目录价，不计资源包',
     breakEvenMore: '另有 {count} 组',
+    tierClock: '阶梯周期未公布',
+    tierClockTotals: '{option} 的{by}：阶梯每月重计 {month}，不重计 {line}。',
     crossed: '{after} 反超 {before}',
   },
   {
@@ -124,6 +126,8 @@ export const TEXTS = defineTexts(
     breakEvenNever: 'is more than a month has: {usage} always beats {node}',
     breakEvenNote: 'Assumed: one instance for one node, list prices, no packs',
     breakEvenMore: '{count} more pairs',
+    tierClock: 'Tier clock not published',
+    tierClockTotals: '{option}, {by}: {month} if the tiers restart each month, {line} if they do not.',
     crossed: '{after} overtakes {before}',
   },
 );

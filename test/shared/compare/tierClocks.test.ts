@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { findTierClockDoubts } from '../../../src/shared/compare/tierClocks.ts';
+import { formatFen } from '../../../src/shared/numeric/fixed.ts';
+import { makeBlankScenario, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
+import type { Scenario, UsageLine } from '../../../src/shared/scenario/types.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+
+const book = readPriceBook('2021-01-21');
+
+const plan = (...usage: readonly UsageLine[]): Scenario => {
+  const blank = makeBlankScenario({ name: 'Plan', priceBook: '2021-01-21', startMonth: '2026-01', months: 6 });
+  return { ...blank, options: blank.options.map((option) => ({ ...option, usage })) };
+};
+const line = (fields: Partial<UsageLine>): UsageLine => ({
+  ...makeUsageLine('u1'),
+  sku: 'ti-ems.node-hour.8c32g1t4',
+  quantity: '720',
+  ...fields,
+});
+
+describe('a tier clock that the source does not settle', () => {
+  it('gives both totals: 720 h of 8C32G1T4 in each of 6 months', () => {
+    // each month 96 x 10.6 + 264 x 5.4 + 360 x 3.7 = 3,775.20; never restarting 96 x 10.6 + 264 x 5.4 + 3,960 x 3.7 = 17,095.20
+    const [doubt, ...others] = findTierClockDoubts(plan(line({})), book);
+    expect(others).toEqual([]);
+    expect(doubt?.option).toBe('A');
+    expect([doubt?.month.cash, doubt?.line.cash].map((fen) => formatFen(fen ?? 0n))).toEqual(['22651.20', '17095.20']);
+  });
+
+  it('is no doubt within the first tier, at a price of the user’s own, or without graduated prices', () => {
+    expect(findTierClockDoubts(plan(line({ quantity: '16' })), book)).toEqual([]);
+    expect(findTierClockDoubts(plan(line({ price: '5' })), book)).toEqual([]);
+    expect(findTierClockDoubts(plan(line({ sku: 'artlab.tool.shared' })), book)).toEqual([]);
+  });
+});
