@@ -24,7 +24,7 @@ export const USAGE_TEXTS = defineTexts(
     quantityUnit: 'per instance',
     growthUnit: 'per month',
     priceUnit: 'CNY / unit',
-    periodUnit: 'month or day',
+    periodUnit: 'included',
     listCost: 'List cost',
     covered: 'Covered',
     payable: 'Payable',
