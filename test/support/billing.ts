@@ -4,6 +4,7 @@ import { computeBill } from '../../src/shared/billing/computeBill.ts';
 import { formatResult, type OptionJson } from '../../src/shared/billing/result.ts';
 import type { Issue } from '../../src/shared/core/issue.ts';
 import type { NodeSku, PackSku, PriceBook, Provider, Sku, UsageSku } from '../../src/shared/pricebook/types.ts';
+import { makeNodeLine, makePackLine, makeUsageLine } from '../../src/shared/scenario/blank.ts';
 import type { NodeLine, Option, PackLine, Scenario, UsageLine } from '../../src/shared/scenario/types.ts';
 
 const name = { zh: '名', en: 'name' };
@@ -61,44 +62,9 @@ export const priceBook = (skus: readonly Sku[], providers: readonly Provider[] =
   skus,
 });
 
-export const usageLine = (fields: Partial<UsageLine> = {}): UsageLine => ({
-  id: 'u1',
-  sku: 'u',
-  quantity: '100',
-  per: null,
-  instances: null,
-  from: null,
-  to: null,
-  growth: null,
-  monthly: {},
-  price: null,
-  onNodes: null,
-  note: '',
-  ...fields,
-});
-export const nodeLine = (fields: Partial<NodeLine> = {}): NodeLine => ({
-  id: 'n1',
-  sku: 'n',
-  region: null,
-  count: null,
-  start: null,
-  months: null,
-  price: null,
-  note: '',
-  ...fields,
-});
-export const packLine = (fields: Partial<PackLine> = {}): PackLine => ({
-  id: 'p1',
-  sku: 'p',
-  count: null,
-  start: null,
-  expiry: null,
-  remaining: null,
-  amount: null,
-  price: null,
-  note: '',
-  ...fields,
-});
+export const usageLine = (fields: Partial<UsageLine> = {}): UsageLine => ({ ...makeUsageLine('u1'), sku: 'u', quantity: '100', ...fields });
+export const nodeLine = (fields: Partial<NodeLine> = {}): NodeLine => ({ ...makeNodeLine('n1'), sku: 'n', ...fields });
+export const packLine = (fields: Partial<PackLine> = {}): PackLine => ({ ...makePackLine('p1'), sku: 'p', ...fields });
 
 export interface PlanInput {
   readonly startMonth?: string;

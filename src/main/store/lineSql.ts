@@ -44,6 +44,3 @@ const sqlOf = (sheet: SheetId): SheetSql => {
 const quote = (field: string): string => `"${field}"`;
 
 export const LINE_SQL: Readonly<Record<SheetId, SheetSql>> = { nodes: sqlOf('nodes'), usage: sqlOf('usage'), packs: sqlOf('packs') };
-
-/** Fields that are '' where nothing is given, not null. */
-export const isNeverNull = (field: string): boolean => field === 'sku' || field === 'note';

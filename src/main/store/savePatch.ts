@@ -4,12 +4,12 @@
  */
 import type { Result } from '../../shared/core/result.ts';
 import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
-import { LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
+import { isNeverNull, LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
 import { isMonth } from '../../shared/time/calendar.ts';
 import { type Connection, refuse, transact } from './connection.ts';
 import { findEditionKey } from './editions.ts';
 import { type LineRun, takeRun } from './lineRuns.ts';
-import { isNeverNull, LINE_SQL } from './lineSql.ts';
+import { LINE_SQL } from './lineSql.ts';
 import type { LineOrder } from './order.ts';
 import { findScenarioRow, insertLine, insertOption, type ScenarioRow, setOverride } from './scenarioRows.ts';
 

@@ -1,5 +1,6 @@
 /** A whole scenario <-> its rows. Edits go through savePatch.ts. */
 import {
+  isNeverNull,
   type Line,
   type LineOf,
   type Month,
@@ -11,7 +12,7 @@ import {
 } from '../../shared/scenario/types.ts';
 import type { Connection } from './connection.ts';
 import type { EditionKey } from './editions.ts';
-import { isNeverNull, LINE_SQL } from './lineSql.ts';
+import { LINE_SQL } from './lineSql.ts';
 import { planInsert } from './ranks.ts';
 
 export interface ScenarioRow {

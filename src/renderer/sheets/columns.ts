@@ -1,6 +1,6 @@
 /** Columns that more than one sheet has. */
 import type { Locale } from '../../shared/ipc/contract.ts';
-import type { Sku } from '../../shared/pricebook/types.ts';
+import { isGraduated, type Sku } from '../../shared/pricebook/types.ts';
 import { getField } from '../../shared/scenario/patch.ts';
 import type { Line, LineOf, SheetId } from '../../shared/scenario/types.ts';
 import type { CellView } from '../grid/types.ts';
@@ -8,7 +8,7 @@ import { fieldName } from '../ui/fieldTexts.ts';
 import { groupDigits } from '../ui/format.ts';
 import { EMPTY, numberCell, textCell, texts, totalLabel } from './cells.ts';
 import { marksOf, skuChoices } from './skuChoices.ts';
-import { inLocale, isGraduated, priceText, priceUnit, skuSpec, sourceText, sourceTitle, tierLines } from './skuTexts.ts';
+import { inLocale, priceText, priceUnit, skuSpec, sourceText, sourceTitle, tierLines } from './skuTexts.ts';
 import type { SheetColumn, SheetContext } from './types.ts';
 
 export const skuOf = (line: Line, { book }: SheetContext): Sku | undefined => book.findSku(line.sku);

@@ -1,7 +1,14 @@
 /** What there is to say about a SKU in a cell or a list: spec, price, source. */
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { parseFixed } from '../../shared/numeric/fixed.ts';
-import type { FlatPrice, GraduatedPrice, LocalizedText, Sku, Source } from '../../shared/pricebook/types.ts';
+import {
+  type FlatPrice,
+  type GraduatedPrice,
+  isGraduated,
+  type LocalizedText,
+  type Sku,
+  type Source,
+} from '../../shared/pricebook/types.ts';
 import { groupDigits } from '../ui/format.ts';
 import { shortUnit } from '../ui/units.ts';
 
@@ -16,9 +23,6 @@ export const skuSpec = (sku: Sku | undefined): string => {
     .filter((part) => part !== null)
     .join(' · ');
 };
-
-export const isGraduated = (price: FlatPrice | GraduatedPrice | null): price is GraduatedPrice =>
-  price !== null && typeof price === 'object';
 
 /** '3,000'; the lowest and the highest tier of a graduated price; null where none is published */
 export const priceText = (price: FlatPrice | GraduatedPrice | null): string | null => {

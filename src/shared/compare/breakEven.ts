@@ -8,7 +8,7 @@
 import { formatQuantity, parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import { divideHalfUp } from '../numeric/rounding.ts';
 import { indexPriceBook, type PriceBookIndex } from '../pricebook/find.ts';
-import type { GraduatedPrice, PriceBook } from '../pricebook/types.ts';
+import { type GraduatedPrice, isGraduated, type PriceBook } from '../pricebook/types.ts';
 import type { NodeLine, Option, Scenario, UsageLine } from '../scenario/types.ts';
 
 export interface BreakEven {
@@ -58,7 +58,7 @@ const breakEvenOf = (index: PriceBookIndex, node: NodeLine, usage: UsageLine): b
   const monthly = readPrice(node.price ?? nodeSku.price);
   if (unitsPerHour === undefined || monthly === null) return null;
   const price = usage.price ?? usageSku.price;
-  const tiers = typeof price === 'object' && price !== null ? price.tiers : [{ upTo: null, price: price ?? '' }];
+  const tiers = isGraduated(price) ? price.tiers : [{ upTo: null, price: price ?? '' }];
   return unitsUntil({ budget: monthly * BigInt(usageSku.per ?? 1), tiers, unitsPerHour });
 };
 

@@ -7,7 +7,7 @@
  */
 import type { OptionTotals } from '../billing/bill.ts';
 import { computeOptionBill } from '../billing/computeBill.ts';
-import type { GraduatedPrice, PriceBook, Sku } from '../pricebook/types.ts';
+import { type GraduatedPrice, isGraduated, type PriceBook, type Sku, type UsageSku } from '../pricebook/types.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
 
@@ -32,14 +32,11 @@ export const findTierClockDoubts = (scenario: Scenario, priceBook: PriceBook): r
   });
 };
 
-const hasAssumedClock = ({ kind, price, source }: Sku): boolean =>
-  kind === 'usage' && typeof price === 'object' && price !== null && source.assumed === true;
+type GraduatedSku = Omit<UsageSku, 'price'> & { readonly price: GraduatedPrice };
+
+const hasAssumedClock = (sku: Sku): sku is GraduatedSku => sku.kind === 'usage' && isGraduated(sku.price) && sku.source.assumed === true;
 
 const withClock = (priceBook: PriceBook, tierClock: Clock): PriceBook => ({
   ...priceBook,
-  skus: priceBook.skus.map((sku) =>
-    sku.kind === 'usage' && hasAssumedClock(sku) && typeof sku.price === 'object' && sku.price !== null
-      ? { ...sku, price: { ...sku.price, tierClock } }
-      : sku,
-  ),
+  skus: priceBook.skus.map((sku) => (hasAssumedClock(sku) ? { ...sku, price: { ...sku.price, tierClock } } : sku)),
 });

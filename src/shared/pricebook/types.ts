@@ -35,6 +35,9 @@ export interface GraduatedPrice {
   readonly tiers: readonly { readonly upTo: string | null; readonly price: string }[];
   readonly tierClock: 'month' | 'line';
 }
+export const isGraduated = (price: FlatPrice | GraduatedPrice | null): price is GraduatedPrice =>
+  price !== null && typeof price === 'object';
+
 interface SkuBase {
   readonly sku: string;
   readonly provider: ProviderId;

@@ -2,7 +2,7 @@
  * A patch: the smallest description of what one command changes. It can be applied, inverted and saved; undo applies the
  * inverse, the store derives its SQL from the same operations.
  */
-import type { FieldText, Line, Option, Scenario, ScenarioField, SheetId } from './types.ts';
+import { type FieldText, isNeverNull, type Line, type Option, type Scenario, type ScenarioField, type SheetId } from './types.ts';
 
 export type PatchOp =
   | {
@@ -144,7 +144,7 @@ export const getField = (line: Line, field: string): FieldText => {
 
 /** The line with one field replaced. `sku` and `note` hold '' for null. */
 export const setField = <L extends Line>(line: L, field: string, value: FieldText): L => {
-  if (!field.startsWith('m:')) return { ...line, [field]: value ?? (field === 'sku' || field === 'note' ? '' : null) };
+  if (!field.startsWith('m:')) return { ...line, [field]: value ?? (isNeverNull(field) ? '' : null) };
   if (!('monthly' in line)) throw new Error(`patch does not fit the line: ${field}`);
   const { [field.slice(2)]: _, ...others } = line.monthly;
   return { ...line, monthly: value === null ? others : { ...others, [field.slice(2)]: value } };

@@ -5,7 +5,7 @@
  * 2026/3/1, 2026年3月1日 and months likewise. Text that cannot be read stays as typed: billing turns it into an issue of its line.
  */
 import { scaleDecimalText } from '../numeric/decimal.ts';
-import type { FieldText, SheetId } from './types.ts';
+import { type FieldText, isNeverNull, type SheetId } from './types.ts';
 
 export type FieldKind = 'decimal' | 'growth' | 'integer' | 'date' | 'monthOrDate' | 'text' | 'choice';
 
@@ -43,7 +43,7 @@ export const fieldKind = (sheet: SheetId, field: string): FieldKind =>
 export const canonicalText = (sheet: SheetId, field: string, typed: string): FieldText => {
   const kind = fieldKind(sheet, field);
   const text = kind === 'text' ? typed : typed.normalize('NFKC').trim();
-  if (text === '') return EMPTY_IS_TEXT.has(field) ? '' : null;
+  if (text === '') return isNeverNull(field) ? '' : null;
   switch (kind) {
     case 'text':
     case 'choice':
@@ -58,9 +58,6 @@ export const canonicalText = (sheet: SheetId, field: string, typed: string): Fie
       return canonicalDate(text) ?? text;
   }
 };
-
-/** Fields that hold '' where nothing is given. */
-const EMPTY_IS_TEXT: ReadonlySet<string> = new Set(['sku', 'note']);
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };

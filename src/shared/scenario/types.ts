@@ -94,3 +94,6 @@ export const LINE_FIELDS = {
   usage: ['sku', 'quantity', 'per', 'instances', 'from', 'to', 'growth', 'price', 'onNodes', 'note'],
   packs: ['sku', 'count', 'start', 'expiry', 'remaining', 'amount', 'price', 'note'],
 } as const satisfies { readonly [S in SheetId]: readonly (keyof LineOf[S])[] };
+
+/** Whether a field holds '' where nothing is given; all others hold null. */
+export const isNeverNull = (field: string): boolean => field === 'sku' || field === 'note';

@@ -5,7 +5,8 @@ import { fileName } from '../../../src/main/ipc/exchange.ts';
 import { readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
 import { writeWorkbook } from '../../../src/main/xlsx/writeWorkbook.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
-import { must, readBook, tempFolder } from '../support/tempStore.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+import { must, tempFolder } from '../support/tempStore.ts';
 import { openTestApp } from '../support/testApp.ts';
 
 describe('exporting JSON', () => {
@@ -18,7 +19,7 @@ describe('exporting JSON', () => {
     const shipped = must(parseScenario(JSON.parse(readFileSync(target, 'utf8'))));
     expect(shipped).toEqual(open.scenario);
 
-    const own = { ...readBook('seed'), edition: 'ours' };
+    const own = { ...readPriceBook('seed'), edition: 'ours' };
     const id = must(app.store.createScenario({ ...open.scenario, priceBookHash: null, priceBookInline: own }));
     await app.ask('workbook.export', { id });
     expect(must(parseScenario(JSON.parse(readFileSync(target, 'utf8')))).priceBookInline).toEqual(own);
@@ -43,7 +44,11 @@ describe('workbooks', () => {
     const back = await app.ask('workbook.import', undefined);
     expect(back).toMatchObject({ file: 'plan.xlsx', opened: { scenario: open.scenario } });
 
-    const own = { ...readBook('seed'), edition: 'ours', skus: readBook('seed').skus.filter(({ sku }) => sku.startsWith('artlab')) };
+    const own = {
+      ...readPriceBook('seed'),
+      edition: 'ours',
+      skus: readPriceBook('seed').skus.filter(({ sku }) => sku.startsWith('artlab')),
+    };
     const id = must(app.store.createScenario({ ...open.scenario, priceBookHash: null, priceBookInline: own }));
     await app.ask('workbook.export', { id });
     const other = openTestApp(tempFolder(), files);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Channel, REQUESTS } from '../../../src/shared/ipc/contract.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
-import { readBook, tempFolder } from '../support/tempStore.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+import { tempFolder } from '../support/tempStore.ts';
 import { openTestApp } from '../support/testApp.ts';
 
 const open = () => openTestApp(tempFolder());
@@ -204,7 +205,7 @@ describe('requests outside the contract', () => {
 });
 
 describe('importing', () => {
-  const seed = readBook('seed');
+  const seed = readPriceBook('seed');
   const base = {
     name: 'From file',
     note: '',

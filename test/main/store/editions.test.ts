@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/main/db/driver.ts';
 import { hashPriceBook } from '../../../src/shared/pricebook/hash.ts';
-import { freshStore, must, openStore, readBook } from '../support/tempStore.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+import { freshStore, must, openStore } from '../support/tempStore.ts';
 
-const seed = readBook('seed');
+const seed = readPriceBook('seed');
 
 describe('price-book editions', () => {
   it('come back as they were, with their content hash', () => {

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/main/db/open.ts';
 import { createStore, type Store } from '../../../src/main/store/createStore.ts';
 import type { Result } from '../../../src/shared/core/result.ts';
-import { parsePriceBook } from '../../../src/shared/pricebook/parse.ts';
-import type { PriceBook } from '../../../src/shared/pricebook/types.ts';
 import { makeBlankScenario } from '../../../src/shared/scenario/blank.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
 
 /** A folder of the test's own, removed after it. */
 export const tempFolder = (): string => {
@@ -41,15 +40,12 @@ export const openStore = (folder: string): Store => {
   });
 };
 
-export const readBook = (name: string): PriceBook =>
-  must(parsePriceBook(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/pricebook', `${name}.json`), 'utf8'))));
-
 /** A store in a folder of its own with both editions. */
 export const freshStore = (): { readonly store: Store; readonly folder: string } => {
   const folder = tempFolder();
   const store = openStore(folder);
   onTestFinished(() => store.close());
-  for (const name of ['seed', '2021-01-21']) must(store.addEdition(readBook(name)));
+  for (const name of ['seed', '2021-01-21'] as const) must(store.addEdition(readPriceBook(name)));
   return { store, folder };
 };
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MEASURES } from '../../../src/renderer/features/summary/measures.ts';
 import { buildParts, unionOfParts } from '../../../src/renderer/features/summary/parts.ts';
-import { totalMoney } from '../../../src/renderer/ui/report/amounts.ts';
+import { MONTH_KEYS, totalMoney } from '../../../src/renderer/ui/report/amounts.ts';
 import { formatAmount } from '../../../src/shared/numeric/fixed.ts';
 import { type Billed, billOptions, NODES, node, option, optionBillOf, pack, TOOLS, UNPRICED, usage } from '../reportScenario.ts';
 
-const partsOf = (billed: Billed, id: string, measure: (typeof MEASURES)[number]) => {
+const partsOf = (billed: Billed, id: string, measure: (typeof MONTH_KEYS)[number]) => {
   const found = billed.scenario.options.find((each) => each.id === id);
   if (found === undefined) throw new Error(`no option ${id}`);
   return buildParts({ option: found, bill: optionBillOf(billed, id), priceBook: billed.priceBook }, measure);
@@ -29,7 +28,7 @@ describe('the parts of a total', () => {
   const billed = billOptions(6, NODES, TOOLS, UNPRICED, MIXED);
 
   for (const id of ['A', 'B', 'C', 'M']) {
-    test.each(MEASURES)(`add up to %s of option ${id}, month by month`, (measure) => {
+    test.each(MONTH_KEYS)(`add up to %s of option ${id}, month by month`, (measure) => {
       const bill = optionBillOf(billed, id);
       const parts = partsOf(billed, id, measure);
       const sums = bill.months.map((_, index) => parts.reduce((sum, part) => sum + (part.months[index] ?? 0n), 0n));

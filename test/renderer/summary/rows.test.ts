@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MEASURES } from '../../../src/renderer/features/summary/measures.ts';
 import { buildParts } from '../../../src/renderer/features/summary/parts.ts';
 import { buildOptionsTable, buildOptionTable, buildPartsTable } from '../../../src/renderer/features/summary/rows.ts';
+import { MONTH_KEYS } from '../../../src/renderer/ui/report/amounts.ts';
 import { billOptions, NODES, optionBillOf, TOOLS } from '../reportScenario.ts';
 
 describe('Summary', () => {
@@ -11,7 +11,7 @@ describe('Summary', () => {
   test('of one option has a row for each month and a column for each measure', () => {
     const { rows, totals } = buildOptionTable(tools);
     expect(rows.map(({ id }) => id)).toEqual(['2026-01', '2026-02']);
-    const values = Object.fromEntries(MEASURES.map((measure, index) => [measure, rows.map((row) => row.cells[index]?.value)]));
+    const values = Object.fromEntries(MONTH_KEYS.map((measure, index) => [measure, rows.map((row) => row.cells[index]?.value)]));
     expect(values).toEqual({
       // January: the trial covers 500 of 500.0072, what is left is below a fen. February: 500.0072 + 807 - 200, and 59 for the plan
       cash: ['0.00', '1166.00'],
@@ -28,7 +28,7 @@ describe('Summary', () => {
   });
 
   test('rounds exact amounts for the column and keeps them for the hover', () => {
-    const cell = buildOptionTable(tools).rows[0]?.cells[MEASURES.indexOf('usageListCost')];
+    const cell = buildOptionTable(tools).rows[0]?.cells[MONTH_KEYS.indexOf('usageListCost')];
     expect(cell).toMatchObject({ text: '500.01', title: '500.0072', value: '500.0072', key: 'B:usageListCost:2026-01' });
   });
 

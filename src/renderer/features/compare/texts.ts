@@ -1,8 +1,10 @@
 /** Words of Compare. */
 import { defineTexts } from '../../ui/texts.ts';
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const TEXTS = defineTexts(
   {
+    ...TOTAL_NAMES_ZH,
     by: '比较依据',
     'word.cash': '现金',
     'word.expense': '费用',
@@ -36,12 +38,6 @@ export const TEXTS = defineTexts(
     reference: '参考',
     'total.cash': '现金合计',
     'total.expense': '费用合计',
-    'total.prepaidBalance': '预付余额',
-    'total.usageListCost': '目录价',
-    'total.covered': '抵扣',
-    'total.forfeitedCost': '作废',
-    'total.payable': '应付',
-    'total.purchases': '购买',
     missingHere: '缺 {count} 行',
     noAmount: '没有金额',
     verdict: '结论',
@@ -67,6 +63,7 @@ export const TEXTS = defineTexts(
     crossed: '{after} 反超 {before}',
   },
   {
+    ...TOTAL_NAMES_EN,
     by: 'Compare by',
     'word.cash': 'cash',
     'word.expense': 'expense',
@@ -100,12 +97,6 @@ export const TEXTS = defineTexts(
     reference: 'For reference',
     'total.cash': 'Cash total',
     'total.expense': 'Expense total',
-    'total.prepaidBalance': 'Prepaid balance',
-    'total.usageListCost': 'List cost',
-    'total.covered': 'Covered',
-    'total.forfeitedCost': 'Forfeited',
-    'total.payable': 'Payable',
-    'total.purchases': 'Purchases',
     missingHere: '{count} missing',
     noAmount: 'no amount',
     verdict: 'Conclusion',

@@ -6,6 +6,7 @@ import type { Option } from '../../../shared/scenario/types.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { Badge } from '../../ui/controls/Badge.tsx';
 import { TextField } from '../../ui/controls/TextField.tsx';
+import { MONTH_KEYS } from '../../ui/report/amounts.ts';
 import { optionColorName } from '../../ui/report/OptionName.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useFocusAfter } from '../../ui/useFocusAfter.ts';
@@ -15,16 +16,7 @@ import { OPTION_TEXTS } from './texts.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 import type { Verdict } from './verdict.ts';
 
-const OTHER_TOTALS: readonly CardTotal[] = [
-  'cash',
-  'expense',
-  'purchases',
-  'payable',
-  'usageListCost',
-  'covered',
-  'forfeitedCost',
-  'prepaidBalance',
-];
+const TOTALS: readonly CardTotal[] = [...MONTH_KEYS, 'prepaidBalance'];
 
 interface Props {
   readonly option: Option;
@@ -68,7 +60,7 @@ export const OptionCard = (props: Props) => {
         <VerdictLine option={option} bill={bill} verdict={verdict} />
       </div>
       <div className="card-totals">
-        {OTHER_TOTALS.filter((total) => total !== by).map((total) => (
+        {TOTALS.filter((total) => total !== by).map((total) => (
           <TotalButton key={total} option={option.id} total={total} totals={bill.totals} />
         ))}
       </div>

@@ -18,7 +18,7 @@ export const TotalButton = ({ option, total, totals, big = false }: Props) => {
   const text = useTexts(OPTION_TEXTS);
   const { view } = useActions();
   const money: Money = total === 'prepaidBalance' ? fenMoney(totals.prepaidBalance) : totalMoney(totals, total);
-  const label = text(total);
+  const label = text(`total.${total}`);
   return (
     <button
       type="button"

@@ -1,7 +1,9 @@
 import { defineTexts } from '../../ui/texts.ts';
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const OPTION_TEXTS = defineTexts(
   {
+    ...TOTAL_NAMES_ZH,
     options: '选项总额',
     show: '查看选项 {letter}',
     shown: '正在查看',
@@ -16,14 +18,6 @@ export const OPTION_TEXTS = defineTexts(
     fold: '收起其余总额',
     unfold: '展开其余总额',
     explain: '{label}：{value} 元。{meaning}单击查看来由。',
-    cash: '现金',
-    expense: '费用',
-    purchases: '购买',
-    payable: '应付',
-    usageListCost: '目录价',
-    covered: '抵扣',
-    forfeitedCost: '作废',
-    prepaidBalance: '预付余额',
     cashMeaning: '期内付出：购买加用量应付。',
     expenseMeaning: '期内确认：用量应付加节点与资源包的分摊。',
     purchasesMeaning: '期内购买的节点与资源包。',
@@ -55,6 +49,7 @@ export const OPTION_TEXTS = defineTexts(
     fromSample: '从示例开始',
   },
   {
+    ...TOTAL_NAMES_EN,
     options: 'Totals of the options',
     show: 'Show option {letter}',
     shown: 'in view',
@@ -69,14 +64,7 @@ export const OPTION_TEXTS = defineTexts(
     fold: 'Hide the other totals',
     unfold: 'Show the other totals',
     explain: '{label}: CNY {value}. {meaning} Click to see why.',
-    cash: 'Cash',
-    expense: 'Expense',
-    purchases: 'Purchases',
-    payable: 'Payable',
-    usageListCost: 'List cost',
-    covered: 'Covered',
-    forfeitedCost: 'Forfeited',
-    prepaidBalance: 'Prepaid',
+    'total.prepaidBalance': 'Prepaid',
     cashMeaning: 'Paid within the horizon: purchases and usage payable.',
     expenseMeaning: 'Recognised within the horizon: usage payable and the shares of nodes and packs.',
     purchasesMeaning: 'Nodes and packs bought within the horizon.',

@@ -5,12 +5,12 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { usePalette } from '../../ui/chart/palette.ts';
 import { partFill, type Stack, StackedBars } from '../../ui/chart/StackedBars.tsx';
+import type { MonthKey } from '../../ui/report/amounts.ts';
 import { isEmptyOption } from '../../ui/report/comparable.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
-import type { Measure } from './measures.ts';
 import { buildParts, type Part, unionOfParts } from './parts.ts';
 import { buildPartsTable, partSubject } from './rows.ts';
 import { partName, type SummaryText, useSummaryText } from './texts.ts';
@@ -39,7 +39,7 @@ export const Composition = () => {
   return (
     <div className="summary-parts">
       <ReportTable
-        caption={text('partsCaption', { measure: text(measure) })}
+        caption={text('partsCaption', { measure: text(`total.${measure}`) })}
         corner={text('month')}
         spans={filled.map(({ bill, index, parts }) => ({
           id: bill.id,
@@ -65,7 +65,7 @@ const Nothing = ({ blank }: { readonly blank: boolean }) => {
   const { measure } = useStoreState(summaryView);
   return (
     <div className="report-head summary-empty">
-      <p>{text(blank ? 'nothing' : 'none', { measure: text(measure) })}</p>
+      <p>{text(blank ? 'nothing' : 'none', { measure: text(`total.${measure}`) })}</p>
       {blank ? (
         <button type="button" onClick={() => view.showSheet('nodes')}>
           {text('toNodes')}
@@ -95,7 +95,7 @@ const useOptionParts = (): readonly OptionParts[] => {
 
 interface ChartProps {
   readonly stacks: readonly OptionParts[];
-  readonly measure: Measure;
+  readonly measure: MonthKey;
   readonly text: SummaryText;
 }
 
@@ -133,7 +133,7 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
       <Legend bars={bars} shades={shades} text={text} />
       <div className="summary-canvas">
         <StackedBars
-          label={text('chartLabel', { measure: text(measure), options: stacks.map(({ bill }) => bill.id).join(', ') })}
+          label={text('chartLabel', { measure: text(`total.${measure}`), options: stacks.map(({ bill }) => bill.id).join(', ') })}
           months={months}
           stacks={bars}
           shades={shades.length}

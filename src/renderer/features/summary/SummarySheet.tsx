@@ -3,13 +3,13 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
+import { MONTH_KEYS } from '../../ui/report/amounts.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import type { ReportColumn, ReportRow } from '../../ui/report/table.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { Composition } from './Composition.tsx';
-import { MEASURES } from './measures.ts';
 import { buildOptionsTable, buildOptionTable, type MonthRow } from './rows.ts';
 import './summary.css';
 import { type SummaryText, useSummaryText } from './texts.ts';
@@ -33,8 +33,8 @@ export const SummarySheet = () => {
         <Select
           label={text('measure')}
           value={view.measure}
-          choices={MEASURES.map((id) => ({ value: id, label: text(id) }))}
-          onChange={(chosen) => summaryView.setState({ measure: MEASURES.find((id) => id === chosen) ?? 'cash' })}
+          choices={MONTH_KEYS.map((id) => ({ value: id, label: text(`total.${id}`) }))}
+          onChange={(chosen) => summaryView.setState({ measure: MONTH_KEYS.find((id) => id === chosen) ?? 'cash' })}
         />
         <span className="report-gap" />
         <Segmented
@@ -68,7 +68,7 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
   const single = scope === 'option';
   const table = single ? buildOptionTable(option) : buildOptionsTable(bill, measure);
   const columns: readonly ReportColumn[] = single
-    ? MEASURES.map((id) => ({ id, header: text(id) }))
+    ? MONTH_KEYS.map((id) => ({ id, header: text(`total.${id}`) }))
     : bill.options.map(({ id, name, complete }, index) => ({
         id,
         header: (
@@ -81,7 +81,7 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
   const complete = single ? option.complete : bill.options.every((each) => each.complete);
   const caption = single
     ? text('monthsCaption', { option: `${option.id} ${option.name}` })
-    : text('optionsCaption', { measure: text(measure) });
+    : text('optionsCaption', { measure: text(`total.${measure}`) });
   return (
     <ReportTable
       caption={caption}
@@ -98,6 +98,6 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
 const monthRow = (row: MonthRow): ReportRow => ({ ...row, kind: 'value', header: row.id });
 
 const totalHeader = (row: MonthRow, complete: boolean, text: SummaryText) => {
-  if (row.id === 'prepaidBalance') return text('prepaidBalance');
+  if (row.id === 'prepaidBalance') return text('total.prepaidBalance');
   return complete ? text('total') : <span className="bad">{text('totalIncomplete')}</span>;
 };

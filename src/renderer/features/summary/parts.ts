@@ -9,7 +9,7 @@ import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../../shared/numeric/f
 import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/find.ts';
 import { PACK_CLASSES, type PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Month, Option } from '../../../shared/scenario/types.ts';
-import type { Measure } from './measures.ts';
+import type { MonthKey } from '../../ui/report/amounts.ts';
 
 export interface Part {
   /** `nodes`, `packs`, `usage:<category>`, `class:<class>`, `forfeited` */
@@ -27,7 +27,7 @@ interface Input {
 }
 
 /** Parts with an amount in some month, in a fixed order. */
-export const buildParts = (input: Input, measure: Measure): readonly Part[] => {
+export const buildParts = (input: Input, measure: MonthKey): readonly Part[] => {
   const months = input.bill.months.map(({ month }) => month);
   const parts = partsOf(input, measure).map(({ id, lines, amounts }) => {
     const series = months.map((month) => amounts.get(month) ?? 0n);
@@ -42,7 +42,7 @@ interface OpenPart {
   readonly amounts: Map<Month, Amount>;
 }
 
-const partsOf = (input: Input, measure: Measure): readonly OpenPart[] => {
+const partsOf = (input: Input, measure: MonthKey): readonly OpenPart[] => {
   switch (measure) {
     case 'cash':
       return [...purchaseParts(input.bill), ...usageParts(input, payableOf)];

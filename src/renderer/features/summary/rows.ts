@@ -1,10 +1,9 @@
 /** The tables of Summary as data: months in rows, measures, options or parts in columns. */
 import type { Bill, OptionBill } from '../../../shared/billing/bill.ts';
 import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
-import { exactMoney, fenMoney, type Money, totalMoney } from '../../ui/report/amounts.ts';
+import { exactMoney, fenMoney, MONTH_KEYS, type Money, type MonthKey, totalMoney } from '../../ui/report/amounts.ts';
 import { moneyCell } from '../../ui/report/moneyCell.ts';
 import type { ReportCell } from '../../ui/report/table.ts';
-import { MEASURES, type Measure } from './measures.ts';
 import type { Part } from './parts.ts';
 
 export interface MonthRow {
@@ -19,7 +18,7 @@ export interface MonthTable {
 
 /** One option: a column for each measure. */
 export const buildOptionTable = (bill: OptionBill): MonthTable => {
-  const row = (id: string, cell: (measure: Measure) => ReportCell): MonthRow => ({ id, cells: MEASURES.map(cell) });
+  const row = (id: string, cell: (measure: MonthKey) => ReportCell): MonthRow => ({ id, cells: MONTH_KEYS.map(cell) });
   const balance = moneyCell({
     key: `${bill.id}:prepaidBalance:total`,
     money: fenMoney(bill.totals.prepaidBalance),
@@ -30,13 +29,13 @@ export const buildOptionTable = (bill: OptionBill): MonthTable => {
     rows: bill.months.map((totals) => row(totals.month, (measure) => monthCell(bill, measure, totals.month, totalMoney(totals, measure)))),
     totals: [
       row('total', (measure) => totalCell(bill, measure)),
-      { id: 'prepaidBalance', cells: MEASURES.map((_, index) => (index === 0 ? balance : null)) },
+      { id: 'prepaidBalance', cells: MONTH_KEYS.map((_, index) => (index === 0 ? balance : null)) },
     ],
   };
 };
 
 /** One measure: a column for each option. */
-export const buildOptionsTable = (bill: Bill, measure: Measure): MonthTable => {
+export const buildOptionsTable = (bill: Bill, measure: MonthKey): MonthTable => {
   const months = bill.options[0]?.months ?? [];
   return {
     rows: months.map(({ month }, index) => ({
@@ -53,7 +52,7 @@ export const buildOptionsTable = (bill: Bill, measure: Measure): MonthTable => {
 /** The numbers of the chart: a column for each part of each option. */
 export const buildPartsTable = (
   stacks: readonly { readonly bill: OptionBill; readonly parts: readonly Part[] }[],
-  measure: Measure,
+  measure: MonthKey,
 ): MonthTable => {
   const months = stacks[0]?.bill.months.map(({ month }) => month) ?? [];
   const cell = (bill: OptionBill, part: Part, month: string | null, amount: Amount): ReportCell =>
@@ -76,7 +75,7 @@ export const buildPartsTable = (
 export const partSubject = (input: {
   readonly option: string;
   readonly lines: readonly string[];
-  readonly measure: Measure;
+  readonly measure: MonthKey;
   readonly month: string | null;
 }) => {
   const { option, lines, measure: total, month } = input;
@@ -85,10 +84,10 @@ export const partSubject = (input: {
     : ({ kind: 'lines', option, lines, total, month } as const);
 };
 
-const monthCell = (bill: OptionBill, measure: Measure, month: string, money: Money): ReportCell =>
+const monthCell = (bill: OptionBill, measure: MonthKey, month: string, money: Money): ReportCell =>
   moneyCell({ key: `${bill.id}:${measure}:${month}`, money, subject: { kind: 'total', option: bill.id, total: measure, month } });
 
-const totalCell = (bill: OptionBill, measure: Measure): ReportCell =>
+const totalCell = (bill: OptionBill, measure: MonthKey): ReportCell =>
   moneyCell({
     key: `${bill.id}:${measure}:total`,
     money: totalMoney(bill.totals, measure),

@@ -4,9 +4,11 @@ import type { Locale } from '../../../shared/ipc/contract.ts';
 import { useUi } from '../../ui/appContext.tsx';
 import { categoryName } from '../../ui/report/names.ts';
 import { defineTexts, translate } from '../../ui/texts.ts';
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const TEXTS = defineTexts(
   {
+    ...TOTAL_NAMES_ZH,
     scope: '范围',
     oneOption: '当前选项',
     allOptions: '全部选项',
@@ -18,14 +20,6 @@ export const TEXTS = defineTexts(
     total: '合计',
     totalIncomplete: '合计 · 不完整',
     incomplete: '不完整',
-    prepaidBalance: '预付余额',
-    cash: '现金',
-    expense: '费用',
-    purchases: '购买',
-    payable: '应付',
-    usageListCost: '目录价',
-    covered: '抵扣',
-    forfeitedCost: '作废',
     monthsCaption: '{option}：按月汇总，单位 CNY',
     optionsCaption: '全部选项：每月{measure}，单位 CNY',
     partsCaption: '{measure}的构成，单位 CNY',
@@ -43,6 +37,7 @@ export const TEXTS = defineTexts(
     toNodes: '去填节点',
   },
   {
+    ...TOTAL_NAMES_EN,
     scope: 'Scope',
     oneOption: 'This option',
     allOptions: 'All options',
@@ -54,14 +49,6 @@ export const TEXTS = defineTexts(
     total: 'Total',
     totalIncomplete: 'Total · incomplete',
     incomplete: 'incomplete',
-    prepaidBalance: 'Prepaid balance',
-    cash: 'Cash',
-    expense: 'Expense',
-    purchases: 'Purchases',
-    payable: 'Payable',
-    usageListCost: 'List cost',
-    covered: 'Covered',
-    forfeitedCost: 'Forfeited',
     monthsCaption: '{option}: totals by month, in CNY',
     optionsCaption: 'All options: {measure} by month, in CNY',
     partsCaption: 'What {measure} is made of, in CNY',

@@ -1,8 +1,10 @@
 /** Words of the explanation. */
 import { defineTexts, type Translate } from '../../ui/texts.ts';
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const TEXTS = defineTexts(
   {
+    ...TOTAL_NAMES_ZH,
     title: '为什么是这个数',
     empty: '单击任意金额（或在其上按 Enter），这里逐步说明它的来由，一直到公布的价格或您的输入。',
     back: '返回：{title}',
@@ -14,14 +16,6 @@ export const TEXTS = defineTexts(
     showNode: '查看该节点',
     announce: '{title}：{amount}',
 
-    'total.cash': '现金',
-    'total.expense': '费用',
-    'total.purchases': '购买',
-    'total.payable': '应付',
-    'total.usageListCost': '目录价',
-    'total.covered': '抵扣',
-    'total.forfeitedCost': '作废',
-    'total.prepaidBalance': '预付余额',
     whole: '全期',
     until: '至 {month} 累计',
     place: '{sheet} · 第 {row} 行',
@@ -123,6 +117,7 @@ export const TEXTS = defineTexts(
     issues: '此行的提示',
   },
   {
+    ...TOTAL_NAMES_EN,
     title: 'Why this number',
     empty:
       'Click any amount (or press Enter on it), and its origin is shown here step by step, down to a published price or your own input.',
@@ -135,14 +130,6 @@ export const TEXTS = defineTexts(
     showNode: 'Show that node',
     announce: '{title}: {amount}',
 
-    'total.cash': 'Cash',
-    'total.expense': 'Expense',
-    'total.purchases': 'Purchases',
-    'total.payable': 'Payable',
-    'total.usageListCost': 'List cost',
-    'total.covered': 'Covered',
-    'total.forfeitedCost': 'Forfeited',
-    'total.prepaidBalance': 'Prepaid balance',
     whole: 'whole horizon',
     until: 'up to {month}',
     place: '{sheet} · row {row}',

@@ -11,8 +11,17 @@ export interface Money {
   readonly amount: Amount;
   readonly exact: boolean;
 }
-/** Totals that a single month has, too. */
-export type MonthKey = Exclude<TotalKey, 'prepaidBalance'>;
+/** Totals that a single month has, too, in the order in which they are shown. */
+export const MONTH_KEYS = [
+  'cash',
+  'expense',
+  'purchases',
+  'payable',
+  'usageListCost',
+  'covered',
+  'forfeitedCost',
+] as const satisfies readonly TotalKey[];
+export type MonthKey = (typeof MONTH_KEYS)[number];
 
 export const fenMoney = (fen: Fen): Money => ({ amount: fen * AMOUNT_PER_FEN, exact: false });
 export const exactMoney = (amount: Amount): Money => ({ amount, exact: true });

@@ -8,7 +8,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { Quantity } from '../../numeric/fixed.ts';
 import type { PriceBookIndex } from '../../pricebook/find.ts';
 import { unitPriceReader } from '../../pricebook/limits.ts';
-import type { UsageSku } from '../../pricebook/types.ts';
+import { isGraduated, type UsageSku } from '../../pricebook/types.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { type DayNumber, isMonth, type MonthNumber, monthOfDay, parseMonth } from '../../time/calendar.ts';
 import type { Growth, GrowthTable } from '../growth.ts';
@@ -81,7 +81,7 @@ const readRate = (reader: LineReader, line: UsageLine, sku: UsageSku, rates: Rat
 const addAssumptions = (reader: LineReader, line: UsageLine, sku: UsageSku): void => {
   if (line.price !== null) return;
   const note = sku.source.note ?? '';
-  if (typeof sku.price === 'object' && sku.price !== null) {
+  if (isGraduated(sku.price)) {
     reader.issues.push(assumptionOf(line.id, 'tierClock', { sku: sku.sku, tierClock: sku.price.tierClock, note }));
   } else if (sku.source.assumed === true) {
     reader.issues.push(assumptionOf(line.id, 'source', { sku: sku.sku, note }));
