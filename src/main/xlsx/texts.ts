@@ -87,7 +87,7 @@ export const PHRASES = {
   cashByMonth: { en: 'Cash by month (CNY)', 'zh-CN': '各月现金支出（元）' },
   expenseByMonth: { en: 'Expense by month (CNY)', 'zh-CN': '各月费用确认（元）' },
   priceBook: { en: 'Price book', 'zh-CN': '价格簿' },
-  horizon: { en: 'Horizon', 'zh-CN': '规划期' },
+  horizon: { en: 'Horizon', 'zh-CN': '计划期' },
   months: { en: 'months', 'zh-CN': '个月' },
   taxIncluded: { en: 'tax included', 'zh-CN': '含税' },
   taxExcluded: { en: 'tax excluded', 'zh-CN': '不含税' },
@@ -124,6 +124,6 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   PACK_EXPIRES_UNUSED: { en: 'expires with a balance', 'zh-CN': '到期未用完' },
   PACK_NEVER_USED: { en: 'never used', 'zh-CN': '从未使用' },
   BURN_ORDER_TIE: { en: 'burn order is a tie', 'zh-CN': '抵扣顺序相同' },
-  OUTSIDE_HORIZON: { en: 'outside the horizon', 'zh-CN': '在规划期之外' },
+  OUTSIDE_HORIZON: { en: 'outside the horizon', 'zh-CN': '在计划期之外' },
   ASSUMPTION: { en: 'rests on an assumption', 'zh-CN': '基于假设' },
 };

@@ -27,7 +27,7 @@ export const TEXTS = defineTexts(
     'part.nodes': '节点',
     'part.packs': '资源包',
     'part.usage': '用量 · {category}',
-    'part.class:allowance': '固定额度',
+    'part.class:allowance': '免费额度',
     'part.class:free': '免费试用',
     'part.class:pack': '资源包抵扣',
     'part.class:voucher': '代金券',

@@ -77,7 +77,7 @@ export const TEXTS = defineTexts(
     validAlways: '长期有效',
     covers: '抵 {quantity} {unit}',
     burnOrder: '抵扣次序：先按类别，同类先到期的先用。',
-    'class.allowance': '固定额度',
+    'class.allowance': '免费额度',
     'class.free': '免费试用',
     'class.pack': '资源包',
     'class.voucher': '代金券',
