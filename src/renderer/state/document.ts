@@ -1,10 +1,10 @@
 /**
  * The open scenario, its bill, its history and how far it is saved. Every change goes through `dispatch`: a pure command's
- * patch is applied, the touched options are billed again, and the same patch is queued for the store. Nothing typed is lost:
+ * patch is applied, what it touched is billed again, and the same patch is queued for the store. Nothing typed is lost:
  * patches stay queued until main has acknowledged them.
  */
 import type { Bill } from '../../shared/billing/bill.ts';
-import { computeBill } from '../../shared/billing/computeBill.ts';
+import { type BilledScenario, billScenario } from '../../shared/billing/recompute.ts';
 import type { AppError, Result } from '../../shared/core/result.ts';
 import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
@@ -20,7 +20,6 @@ import {
   redoEntry,
   undoEntry,
 } from './history.ts';
-import { recomputeBill } from './recompute.ts';
 import { createSaver, type SaveState } from './saver.ts';
 import { createStore, type StoreApi } from './store.ts';
 
@@ -61,12 +60,14 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
   const update = (change: Partial<DocumentState>): void => store.setState((state) => (state === null ? null : { ...state, ...change }));
   const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }));
   const editions = new Map<string, PriceBook>();
+  /** the bill on screen with what the next one keeps of it */
+  let billed: BilledScenario | null = null;
 
   const apply = (state: DocumentState, patch: Patch, history: History): void => {
     const scenario = applyPatch(state.scenario, patch);
     const priceBook = editions.get(scenario.priceBook) ?? state.priceBook;
-    const bill = recomputeBill({ scenario, priceBook }, state);
-    store.setState({ ...state, scenario, priceBook, bill, history });
+    billed = billScenario({ scenario, priceBook }, billed);
+    store.setState({ ...state, scenario, priceBook, bill: billed.bill, history });
     saver.push(patch);
   };
   const step = (find: (history: History) => { entry: HistoryEntry; history: History } | null, inverse: boolean): Place | null => {
@@ -84,8 +85,8 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
       const { id, scenario, priceBook } = opened;
       editions.clear();
       editions.set(scenario.priceBook, priceBook);
-      const bill = computeBill({ scenario, priceBook });
-      store.setState({ id, scenario, priceBook, bill, history: emptyHistory, saveState: 'saved', saveError: null }, true);
+      billed = billScenario({ scenario, priceBook }, null);
+      store.setState({ id, scenario, priceBook, bill: billed.bill, history: emptyHistory, saveState: 'saved', saveError: null }, true);
     },
     dispatch: (result, gesture) => {
       const state = store.getState();

@@ -6,14 +6,13 @@
  */
 import type { Issue } from '../core/issue.ts';
 import type { Fen } from '../numeric/fixed.ts';
-import type { PriceBookIndex } from '../pricebook/find.ts';
-import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
 import type { Option } from '../scenario/types.ts';
+import { mapChanged } from './align.ts';
 import type { LineBill, NodeLineBill, OptionBill, PackBill, UsageLineBill } from './bill.ts';
 import { type BilledNode, billNode } from './billNode.ts';
 import { billPack } from './billPack.ts';
 import { type BurntOption, burnOption } from './burnOption.ts';
-import { chargeUsage } from './charge.ts';
+import { type ChargeInput, chargeUsage, roundingOf } from './charge.ts';
 import { findNodeIssues, findUsageIssues } from './lineFindings.ts';
 import { findPackIssues } from './packFindings.ts';
 import { checkPackLimits } from './packLimits.ts';
@@ -22,32 +21,43 @@ import { type RatedUsage, rateUsage } from './rateUsage.ts';
 import type { UsablePack } from './read/readPack.ts';
 import type { ReadUsage } from './read/readUsage.ts';
 import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
-import { findTieIssues } from './tieFindings.ts';
-import { totalOption } from './totals.ts';
+import { tieIssues } from './tieFindings.ts';
+import { sumUsage, totalOption, type UsageSums } from './totals.ts';
 
-/** Everything that a bill is made of, also for explanations. */
-export interface OptionWork {
+/** Everything that a bill is made of. */
+interface OptionWork {
   readonly read: ReadOption;
   readonly nodes: readonly (BilledNode | undefined)[];
   readonly rated: readonly (RatedUsage | undefined)[];
+  /** of each usage line, its own and what its months show */
+  readonly usageIssues: readonly (readonly Issue[])[];
   readonly packs: readonly UsablePack[];
   readonly pool: Pool;
   readonly burnt: BurntOption;
   readonly usageBills: readonly UsageLineBill[];
+  readonly usageSums: UsageSums;
   /** of the usable packs, in their order */
   readonly packBills: readonly PackBill[];
 }
+/** An option's bill with what it was made of: what the next one keeps of it. */
+export interface BilledOption {
+  readonly option: Option;
+  readonly context: OptionContext;
+  readonly work: OptionWork;
+  readonly bill: OptionBill;
+}
 
-export const billOption = (option: Option, context: OptionContext): OptionBill => {
-  const work = workOption(option, context);
-  const { read, nodes, usageBills, packs, packBills } = work;
+/** `former`: the option before an edit, in the same context. What the edit left alone is kept; the bill is the same without it. */
+export const billOption = (option: Option, context: OptionContext, former: BilledOption | null): BilledOption => {
+  const work = workOption(option, context, former);
+  const { read, nodes, usageSums, packs, packBills } = work;
   const sums = totalOption({
     horizon: context.horizon,
     nodes: nodes.filter((node) => node !== undefined),
-    usage: usageBills,
+    usage: usageSums,
     packs: packBills,
   });
-  return {
+  const bill = {
     id: option.id,
     name: option.name,
     complete: isComplete(read),
@@ -56,24 +66,44 @@ export const billOption = (option: Option, context: OptionContext): OptionBill =
     packs: new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position]))),
     issues: issuesOf(option, work, { ...context, payable: sums.totals.payable }),
   };
+  return { option, context, work, bill };
 };
 
-const workOption = (option: Option, context: OptionContext): OptionWork => {
+const workOption = (option: Option, context: OptionContext, former: BilledOption | null): OptionWork => {
   const { index, horizon } = context;
-  const read = readOption(option, context);
+  const before = former?.work ?? null;
+  const read = readOption(option, context, former === null ? null : { option: former.option, read: former.work.read });
+  const kept = <T>(values: (work: OptionWork) => readonly T[]) =>
+    before === null ? null : { items: before.read.usage, values: values(before) };
   const nodes = read.nodes.map(({ usable }) => (usable === null ? undefined : billNode(usable, horizon)));
-  const rated = read.usage.map((line) => (line.kind === 'usable' ? rateUsage(line.usable, horizon) : undefined));
+  const rated = mapChanged<ReadUsage, RatedUsage | undefined>(
+    read.usage,
+    kept((work) => work.rated),
+    (line) => (line.kind === 'usable' ? rateUsage(line.usable, horizon) : undefined),
+  );
+  const usageIssues = mapChanged<ReadUsage, readonly Issue[]>(
+    read.usage,
+    kept((work) => work.usageIssues),
+    (line, position) => [...line.issues, ...findUsageIssues(rated[position])],
+  );
   const packs = read.packs.flatMap(({ usable }) => usable ?? []);
-  const pool = poolPacks({ packs, skus: rated.map((each) => each?.usage.sku), index, horizon });
-  const burnt = burnOption({ pool, rated, horizon });
-  const usageBills = read.usage.map((line, position) => billUsage(line, rated[position], burnt.draws.get(position), context));
+  const skus = rated.map((each) => each?.usage.sku);
+  const pool = poolPacks({ packs, skus, index, horizon, formerScopes: before?.pool.scopes ?? null });
+  const burnt = burnOption({ pool, rated, horizon, roundingOf: (sku) => roundingOf(index, sku), former: before?.burnt ?? null });
+  const usageBills = mapChanged<ReadUsage, UsageLineBill>(
+    read.usage,
+    kept((work) => work.usageBills),
+    (line, position) => billUsage(line, rated[position], burnt.draws.get(position), context),
+    (_, position, formerly) => burnt.draws.get(position) === before?.burnt.draws.get(formerly),
+  );
+  const usageSums = sumUsage(usageBills, horizon, before === null ? null : { usage: before.usageBills, sums: before.usageSums });
   const packBills = packs.map((pack, position) => {
     const burnPack = pool.packs[position];
     const use = burnPack === undefined ? undefined : burnt.uses.get(burnPack);
     // A pack without usage in its scope is in no component: nothing of it is used.
     return billPack(pack, use ?? { used: [], balance: burnPack?.opening ?? 0n }, horizon);
   });
-  return { read, nodes, rated, packs, pool, burnt, usageBills, packBills };
+  return { read, nodes, rated, usageIssues, packs, pool, burnt, usageBills, usageSums, packBills };
 };
 
 const NO_CHARGES: UsageLineBill['charges'] = new Map();
@@ -81,7 +111,7 @@ const NO_CHARGES: UsageLineBill['charges'] = new Map();
 const billUsage = (
   read: ReadUsage,
   rated: RatedUsage | undefined,
-  draws: Parameters<typeof chargeUsage>[0]['draws'],
+  draws: ChargeInput['draws'],
   { index, horizon }: OptionContext,
 ): UsageLineBill => {
   if (rated !== undefined) {
@@ -90,8 +120,6 @@ const billUsage = (
   if (read.kind === 'onNodes') return { kind: 'usage', listCost: 0n, payable: 0n, onNodes: read.node, charges: NO_CHARGES };
   return { kind: 'usage', listCost: null, payable: null, onNodes: null, charges: NO_CHARGES };
 };
-
-const roundingOf = (index: PriceBookIndex, sku: UsageSku): RoundingProfile => index.findProvider(sku.provider)?.rounding ?? 'half-up';
 
 const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
 
@@ -114,13 +142,13 @@ const isComplete = ({ nodes, usage, packs }: ReadOption): boolean =>
 
 /** In the order of the lines: nodes, usage, packs. */
 const issuesOf = (option: Option, work: OptionWork, context: OptionContext & { readonly payable: Fen }): readonly Issue[] => {
-  const { read, nodes, rated, packs, packBills, pool, burnt } = work;
-  const { horizon, index, payable } = context;
+  const { read, nodes, rated, usageIssues, packs, packBills, pool, burnt } = work;
+  const { horizon, payable } = context;
   const issues: Issue[] = [];
   for (const [position, { issues: found, usable }] of read.nodes.entries()) {
     issues.push(...found, ...findNodeIssues(usable, nodes[position]));
   }
-  for (const [position, { issues: found }] of read.usage.entries()) issues.push(...found, ...findUsageIssues(rated[position]));
+  for (const found of usageIssues) for (const issue of found) issues.push(issue);
   const ofPacks = new Map<string, Issue[]>(option.packs.map(({ id }) => [id, []]));
   const add = (found: readonly Issue[]): void => {
     for (const issue of found) ofPacks.get(issue.line)?.push(issue);
@@ -132,6 +160,11 @@ const issuesOf = (option: Option, work: OptionWork, context: OptionContext & { r
     const inScope = pool.packs[position]?.lines ?? [];
     if (bill !== undefined) add(findPackIssues({ pack, bill, inScope, rated, horizon }));
   }
-  add(findTieIssues({ burnt, rated, payable, roundingOf: (sku) => roundingOf(index, sku) }));
+  add(
+    tieIssues(
+      burnt.components.map(({ ties }) => ties),
+      payable,
+    ),
+  );
   return [...issues, ...[...ofPacks.values()].flat()];
 };

@@ -8,7 +8,8 @@
  */
 import { AMOUNT_PER_FEN, type Amount, type Fen } from '../numeric/fixed.ts';
 import { divideDown, divideHalfEven, divideHalfUp } from '../numeric/rounding.ts';
-import type { RoundingProfile } from '../pricebook/types.ts';
+import type { PriceBookIndex } from '../pricebook/find.ts';
+import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
 import type { Charge, Draw, UsageLineBill } from './bill.ts';
 import type { Horizon } from './horizon.ts';
 import type { RatedUsage } from './rateUsage.ts';
@@ -19,14 +20,18 @@ const ROUND: Readonly<Record<RoundingProfile, (numerator: bigint, denominator: b
   down: divideDown,
 };
 
+/** The profile of the SKU's provider. */
+export const roundingOf = (index: PriceBookIndex, sku: UsageSku): RoundingProfile =>
+  index.findProvider(sku.provider)?.rounding ?? 'half-up';
+
 export const roundCharge = (amount: Amount, profile: RoundingProfile): Fen => ROUND[profile](amount, AMOUNT_PER_FEN);
 
-type DrawsByMonth = readonly (readonly Draw[] | undefined)[];
+/** by month of the horizon */
+export type DrawsByMonth = readonly (readonly Draw[] | undefined)[];
 const NO_DRAWS: readonly Draw[] = [];
 
 export interface ChargeInput {
   readonly rated: RatedUsage;
-  /** by month of the horizon */
   readonly draws: DrawsByMonth | undefined;
   readonly rounding: RoundingProfile;
   readonly horizon: Horizon;

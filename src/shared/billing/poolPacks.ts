@@ -20,15 +20,23 @@ export interface PoolInput {
   readonly skus: readonly (UsageSku | undefined)[];
   readonly index: PriceBookIndex;
   readonly horizon: Horizon;
+  /** of the same lines before an edit: kept where their SKUs are still the same */
+  readonly formerScopes: ScopeTable | null;
 }
 export interface Pool {
   /** one for each usable pack line, in their order */
   readonly packs: readonly BurnPack[];
   readonly allowances: readonly BurnPack[];
+  readonly scopes: ScopeTable;
+}
+/** Positions of the lines in a pack's scope; packs of one SKU get the same list. */
+export interface ScopeTable {
+  readonly skus: PoolInput['skus'];
+  readonly linesOf: (pack: PackSku) => readonly number[];
 }
 
-export const poolPacks = ({ packs, skus, index, horizon }: PoolInput): Pool => {
-  const linesInScope = createScopeTable(skus);
+export const poolPacks = ({ packs, skus, index, horizon, formerScopes }: PoolInput): Pool => {
+  const scopes = formerScopes !== null && isSameList(skus, formerScopes.skus) ? formerScopes : createScopeTable(skus);
   const common = (sku: PackSku) => ({
     packClass: sku.class,
     classRank: classRankOf(sku.class, index.findProvider(sku.provider)),
@@ -36,7 +44,7 @@ export const poolPacks = ({ packs, skus, index, horizon }: PoolInput): Pool => {
     denomination: sku.denomination,
     reset: sku.reset,
     monthBasis: sku.monthBasis ?? ('calendar' as const),
-    lines: linesInScope(sku),
+    lines: scopes.linesOf(sku),
   });
   const toBurnPack = ({ line, sku, start, expiry, held, remaining }: UsablePack): BurnPack => {
     // Of a `month` or `level` pack, `remaining` only says that the purchase is not in this plan.
@@ -51,8 +59,11 @@ export const poolPacks = ({ packs, skus, index, horizon }: PoolInput): Pool => {
     return [{ ...fields, id: sku.sku, start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held }];
   };
   const allowances = index.book.skus.filter((sku): sku is PackSku => sku.kind === 'pack' && sku.class === 'allowance');
-  return { packs: packs.map(toBurnPack), allowances: allowances.flatMap(toAllowance) };
+  return { packs: packs.map(toBurnPack), allowances: allowances.flatMap(toAllowance), scopes };
 };
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, position) => item === b[position]);
 
 /** Classes that a profile does not name come last, in the default order. */
 const classRankOf = (packClass: PackClass, provider: Provider | undefined): number => {
@@ -61,8 +72,7 @@ const classRankOf = (packClass: PackClass, provider: Provider | undefined): numb
   return rank >= 0 ? rank : classes.length + PACK_CLASSES.indexOf(packClass);
 };
 
-/** Positions of the lines in a pack's scope; packs of one SKU get the same list. */
-const createScopeTable = (skus: readonly (UsageSku | undefined)[]): ((pack: PackSku) => readonly number[]) => {
+const createScopeTable = (skus: PoolInput['skus']): ScopeTable => {
   const linesOfSku = new Map<UsageSku, number[]>();
   for (const [position, sku] of skus.entries()) {
     if (sku === undefined) continue;
@@ -71,11 +81,12 @@ const createScopeTable = (skus: readonly (UsageSku | undefined)[]): ((pack: Pack
     else lines.push(position);
   }
   const known = new Map<PackSku, readonly number[]>();
-  return (pack) => {
+  const linesOf = (pack: PackSku): readonly number[] => {
     const lines = known.get(pack) ?? collectLines(pack, linesOfSku);
     known.set(pack, lines);
     return lines;
   };
+  return { skus, linesOf };
 };
 
 const collectLines = (pack: PackSku, linesOfSku: ReadonlyMap<UsageSku, readonly number[]>): readonly number[] => {

@@ -22,19 +22,21 @@ export interface RatedUsage {
   readonly usage: UsableUsage;
   /** the active months of the horizon, consecutive */
   readonly months: readonly RatedMonth[];
+  /** the line as the packs see it */
+  readonly burnLine: BurnLine;
 }
 
-export const rateUsage = (usage: UsableUsage, horizon: Horizon): RatedUsage => ({
-  usage,
-  months: meterUsage(usage, horizon).map((metered) => ({
+export const rateUsage = (usage: UsableUsage, horizon: Horizon): RatedUsage => {
+  const months = meterUsage(usage, horizon).map((metered) => ({
     metered,
     listCost: amountThrough(usage.rate, metered, metered.activeDays),
     quantity: quantityThrough(metered, metered.activeDays),
-  })),
-});
+  }));
+  return { usage, months, burnLine: burnLineOf(usage, months) };
+};
 
-/** The line as the packs see it. Phases come in order, so where one ends the next begins: that value is kept. */
-export const burnLineOf = ({ usage, months }: RatedUsage): BurnLine => {
+/** Phases come in order, so where one ends the next begins: that value is kept. */
+const burnLineOf = (usage: UsableUsage, months: readonly RatedMonth[]): BurnLine => {
   const first = months[0]?.metered.index ?? 0;
   let kept: Through | null = null;
   const through = (month: RatedMonth, day: DayNumber): Through => {

@@ -11,21 +11,35 @@
 import type { Issue } from '../core/issue.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
 import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
-import type { BurnStage, BurntOption } from './burnOption.ts';
+import type { DayNumber } from '../time/calendar.ts';
 import { roundCharge } from './charge.ts';
 import { issueOf } from './issues.ts';
+import type { MonthDays } from './packs/balance.ts';
 import { burnDown } from './packs/burnDown.ts';
-import type { BurnPack } from './packs/pack.ts';
+import type { BurnLine, BurnPack } from './packs/pack.ts';
 import { countOrders, kindsOf, listOrders, orderByPlaces } from './packs/tieOrders.ts';
 import { findTies } from './packs/ties.ts';
 import type { RatedUsage } from './rateUsage.ts';
 
-export interface TieFindingsInput {
-  readonly burnt: BurntOption;
+/** What every component burns down against. */
+export interface BurnStage {
+  readonly lines: readonly BurnLine[];
+  readonly months: readonly MonthDays[];
+  readonly cuts: readonly DayNumber[];
+}
+export type RoundingOf = (sku: UsageSku) => RoundingProfile;
+interface ComponentInput {
+  readonly stage: BurnStage;
+  /** of one component */
+  readonly packs: readonly BurnPack[];
   readonly rated: readonly (RatedUsage | undefined)[];
-  readonly roundingOf: (sku: UsageSku) => RoundingProfile;
-  /** of the option, in the rule's own order */
-  readonly payable: Fen;
+  readonly roundingOf: RoundingOf;
+}
+/** The ties of one component. */
+export interface ComponentTies {
+  readonly groups: readonly (readonly BurnPack[])[];
+  /** null: too many orders to compute */
+  readonly range: Range | null;
 }
 
 // 6 tied packs of different kinds have 720 orders.
@@ -33,12 +47,17 @@ const MOST_ORDERS = 720;
 // Packs x lines x phases over all orders: a fraction of a second.
 const MOST_STEPS = 1_000_000;
 
-export const findTieIssues = (input: TieFindingsInput): readonly Issue[] => {
-  const ties = input.burnt.components.map((packs) => ({ packs, groups: findTies({ ...input.burnt.stage, packs }) }));
-  const tied = ties.filter(({ groups }) => groups.length > 0);
+/** null: no packs are tied. */
+export const findComponentTies = (input: ComponentInput): ComponentTies | null => {
+  const groups = findTies({ ...input.stage, packs: input.packs });
+  return groups.length === 0 ? null : { groups, range: rangeOf(input, groups) };
+};
+
+/** `payable`: of the option, in the rule's own order. */
+export const tieIssues = (components: readonly (ComponentTies | null)[], payable: Fen): readonly Issue[] => {
+  const tied = components.filter((ties) => ties !== null);
   if (tied.length === 0) return [];
-  const range = addRanges(tied.map(({ packs, groups }) => rangeOf(input, packs, groups)));
-  const params = rangeParams(range, input.payable);
+  const params = rangeParams(addRanges(tied.map(({ range }) => range)), payable);
   return tied.flatMap(({ groups }) => groups.flatMap((group) => tieIssue(group, params)));
 };
 
@@ -71,34 +90,33 @@ const addRanges = (ranges: readonly (Range | null)[]): Range | null => {
 };
 
 /** null: too many orders to compute. */
-const rangeOf = (input: TieFindingsInput, packs: readonly BurnPack[], groups: readonly (readonly BurnPack[])[]): Range | null => {
+const rangeOf = (input: ComponentInput, groups: ComponentTies['groups']): Range | null => {
   const kinds = groups.map(kindsOf);
   const count = kinds.reduce((product, each) => product * countOrders(each), 1);
   if (count === 1) return { lowest: 0n, highest: 0n };
-  if (count > MOST_ORDERS || count * stepsOf(packs, input.burnt.stage) > MOST_STEPS) return null;
+  if (count > MOST_ORDERS || count * stepsOf(input) > MOST_STEPS) return null;
   const orders = kinds
     .map(listOrders)
     .reduce<readonly (readonly (readonly BurnPack[])[])[]>(
       (chosen, next) => chosen.flatMap((each) => next.map((order) => [...each, order])),
       [[]],
     );
-  const own = payableOf(input, packs, groups);
+  const own = payableOf(input, groups);
   let range: Range = { lowest: 0n, highest: 0n };
   for (const chosen of orders) {
-    const added = payableOf(input, packs, chosen) - own;
+    const added = payableOf(input, chosen) - own;
     if (added < range.lowest) range = { ...range, lowest: added };
     if (added > range.highest) range = { ...range, highest: added };
   }
   return range;
 };
 
-const stepsOf = (packs: readonly BurnPack[], { months, cuts }: BurnStage): number =>
+const stepsOf = ({ packs, stage: { months, cuts } }: ComponentInput): number =>
   packs.reduce((sum, { lines }) => sum + lines.length, 0) * (months.length + cuts.length);
 
 /** What the lines of a component pay when its tied packs are taken in the chosen order. */
-const payableOf = (input: TieFindingsInput, packs: readonly BurnPack[], chosen: readonly (readonly BurnPack[])[]): Fen => {
-  const { burnt, rated, roundingOf } = input;
-  const { draws } = burnDown({ ...burnt.stage, packs, order: orderByPlaces(packs, chosen) });
+const payableOf = ({ stage, packs, rated, roundingOf }: ComponentInput, chosen: ComponentTies['groups']): Fen => {
+  const { draws } = burnDown({ ...stage, packs, order: orderByPlaces(packs, chosen) });
   let payable = 0n;
   for (const position of new Set(packs.flatMap(({ lines }) => lines))) {
     const line = rated[position];

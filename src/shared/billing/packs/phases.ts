@@ -14,11 +14,13 @@ interface Period {
 }
 
 /** The days inside (start, end) on which a period starts or ends, ascending. */
-export const cutDays = (periods: Iterable<Period>, horizon: Period): readonly DayNumber[] => {
+export const cutDays = (lists: readonly (readonly Period[])[], horizon: Period): readonly DayNumber[] => {
   const cuts = new Set<DayNumber>();
-  for (const { start, end } of periods) {
-    if (start > horizon.start && start < horizon.end) cuts.add(start);
-    if (end > horizon.start && end < horizon.end) cuts.add(end);
+  for (const periods of lists) {
+    for (const { start, end } of periods) {
+      if (start > horizon.start && start < horizon.end) cuts.add(start);
+      if (end > horizon.start && end < horizon.end) cuts.add(end);
+    }
   }
   return [...cuts].sort((a, b) => a - b);
 };
