@@ -88,7 +88,7 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   );
   const packs = read.packs.flatMap(({ usable }) => usable ?? []);
   const skus = rated.map((each) => each?.usage.sku);
-  const pool = poolPacks({ packs, skus, index, horizon, formerScopes: before?.pool.scopes ?? null });
+  const pool = poolPacks({ packs, skus, index, horizon, former: before });
   const burnt = burnOption({ pool, rated, horizon, roundingOf: (sku) => roundingOf(index, sku), former: before?.burnt ?? null });
   const usageBills = mapChanged<ReadUsage, UsageLineBill>(
     read.usage,

@@ -40,6 +40,7 @@ export interface BurntComponent {
   readonly ties: ComponentTies | null;
 }
 export interface BurntOption {
+  readonly pool: Pool;
   readonly rated: BurnOptionInput['rated'];
   readonly cuts: BurnStage['cuts'];
   readonly components: readonly BurntComponent[];
@@ -52,19 +53,26 @@ export const burnOption = (input: BurnOptionInput): BurntOption => {
   const { pool, rated } = input;
   const stage = stageOf(input);
   const keepFormer = createKeeper(input, stage);
-  const components = groupPacks([...pool.allowances, ...pool.packs]).map(
-    (packs) => keepFormer(packs) ?? burnComponent(input, stage, packs),
-  );
-  const draws = new Map<number, DrawsByMonth>();
+  const components = groupsOf(input).map((packs) => keepFormer(packs) ?? burnComponent(input, stage, packs));
+  const draws = mergeDraws(components, input.former);
   const uses = new Map<BurnPack, PackUsed>();
   for (const component of components) {
-    for (const [line, months] of component.draws) draws.set(line, months);
     for (const [position, pack] of component.packs.entries()) {
       const use = component.uses[position];
       if (use !== undefined) uses.set(pack, use);
     }
   }
-  return { rated, cuts: stage.cuts, components, draws, uses };
+  return { pool, rated, cuts: stage.cuts, components, draws, uses };
+};
+
+const groupsOf = ({ pool, former }: BurnOptionInput): readonly (readonly BurnPack[])[] =>
+  former?.pool === pool ? former.components.map(({ packs }) => packs) : groupPacks([...pool.allowances, ...pool.packs]);
+
+/** The same map as before where every component kept its draws. */
+const mergeDraws = (components: readonly BurntComponent[], former: BurntOption | null): BurntOption['draws'] => {
+  const isKept =
+    former?.components.length === components.length && components.every((each, at) => each.draws === former.components[at]?.draws);
+  return isKept ? former.draws : new Map(components.flatMap(({ draws }) => [...draws]));
 };
 
 const burnComponent = ({ rated, roundingOf }: BurnOptionInput, stage: BurnStage, packs: readonly BurnPack[]): BurntComponent => {

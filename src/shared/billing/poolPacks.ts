@@ -20,8 +20,8 @@ export interface PoolInput {
   readonly skus: readonly (UsageSku | undefined)[];
   readonly index: PriceBookIndex;
   readonly horizon: Horizon;
-  /** of the same lines before an edit: kept where their SKUs are still the same */
-  readonly formerScopes: ScopeTable | null;
+  /** before an edit, in the same context: kept where packs and SKUs are still the same */
+  readonly former: { readonly packs: readonly UsablePack[]; readonly pool: Pool } | null;
 }
 export interface Pool {
   /** one for each usable pack line, in their order */
@@ -35,8 +35,10 @@ export interface ScopeTable {
   readonly linesOf: (pack: PackSku) => readonly number[];
 }
 
-export const poolPacks = ({ packs, skus, index, horizon, formerScopes }: PoolInput): Pool => {
-  const scopes = formerScopes !== null && isSameList(skus, formerScopes.skus) ? formerScopes : createScopeTable(skus);
+export const poolPacks = ({ packs, skus, index, horizon, former }: PoolInput): Pool => {
+  const known = former !== null && isSameList(skus, former.pool.scopes.skus) ? former : null;
+  if (known !== null && isSameList(packs, known.packs)) return known.pool;
+  const scopes = known?.pool.scopes ?? createScopeTable(skus);
   const common = (sku: PackSku) => ({
     packClass: sku.class,
     classRank: classRankOf(sku.class, index.findProvider(sku.provider)),

@@ -88,12 +88,13 @@ const takeRun = (patch: Patch, from: number, first: LineOp): readonly LineOp[] =
 
 const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly Line[] => {
   const lines = [...before];
-  // id -> index, until an insert or a remove moves the lines
+  // id -> index, until an insert or a remove moves the lines; for a single edit one search is cheaper
   let indexes: Map<string, number> | null = null;
+  const single = run.length === 1;
   for (const op of run) {
     if (op.op === 'line.set') {
-      indexes ??= new Map(lines.map((line, index) => [line.id, index]));
-      const index = indexes.get(op.line) ?? -1;
+      if (!single) indexes ??= new Map(lines.map((line, index) => [line.id, index]));
+      const index = indexes === null ? lines.findIndex(({ id }) => id === op.line) : (indexes.get(op.line) ?? -1);
       const line = lines[index];
       must(line !== undefined, `line ${op.line}`);
       lines[index] = setField(line, op.field, op.after);
