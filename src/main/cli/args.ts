@@ -17,6 +17,8 @@ export interface CliArgs {
   readonly priceBook: string | null;
   readonly xlsx: string | null;
   readonly baseline: string | null;
+  /** line whose numbers are explained instead */
+  readonly explain: string | null;
   readonly strict: boolean;
   readonly locale: Locale;
 }
@@ -26,6 +28,7 @@ const OPTIONS = {
   'price-book': { type: 'string' },
   xlsx: { type: 'string' },
   baseline: { type: 'string' },
+  explain: { type: 'string' },
   lang: { type: 'string' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -33,7 +36,7 @@ const OPTIONS = {
 
 /** Options that a command takes, besides --lang, --strict and --price-book. */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
-  price: ['format', 'xlsx'],
+  price: ['format', 'xlsx', 'explain'],
   compare: ['format', 'xlsx', 'baseline'],
   convert: [],
   check: ['format'],
@@ -59,7 +62,7 @@ export const parseCliArgs = (words: readonly string[], env: NodeJS.ProcessEnv): 
   return checkFiles(command, files) ?? readOptions({ command, files, values, locale });
 };
 
-const NO_ARGS = { files: [], format: 'json', priceBook: null, xlsx: null, baseline: null, strict: false } as const;
+const NO_ARGS = { files: [], format: 'json', priceBook: null, xlsx: null, baseline: null, explain: null, strict: false } as const;
 
 const readWords = (words: readonly string[]): Result<ReturnType<typeof parseWords>> => {
   try {
@@ -95,6 +98,7 @@ const readOptions = (input: {
   const format = values.format ?? 'json';
   if (format !== 'json' && format !== 'table') return usage('--format', format);
   if (command === 'price' && values.xlsx !== undefined && files.length > 1) return usage('--xlsx', 'several files');
+  if (values.explain !== undefined && files.length > 1) return usage('--explain', 'several files');
   // A workbook under the name of a scenario would take the place of the input, as would one on no name at all.
   if (values.xlsx !== undefined && (values.xlsx === '' || /\.json$/i.test(values.xlsx))) return usage('--xlsx', values.xlsx);
   return ok({
@@ -104,6 +108,7 @@ const readOptions = (input: {
     priceBook: values['price-book'] ?? null,
     xlsx: values.xlsx ?? null,
     baseline: values.baseline ?? null,
+    explain: values.explain ?? null,
     strict: values.strict === true,
     locale,
   });

@@ -7,7 +7,9 @@ import { divideHalfUp } from '../../shared/numeric/rounding.ts';
 import { ISSUE_WORDS } from '../xlsx/texts.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
-import { type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
+import { explainLine, explanationJson } from './explainLine.ts';
+import { explanationTable } from './explainTable.ts';
+import { type BilledScenario, type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
 import { LABELS, type LabelKey } from './texts.ts';
 import { groupDigits, type TextColumn, textTable } from './textTable.ts';
 
@@ -22,6 +24,7 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       const written = await writeWorkbook({ scenario, priceBook, bill, locale: args.locale, file: host.resolve(args.xlsx) });
       if (!written.ok) return written;
     }
+    if (args.explain !== null) return explained(billed.value, args, args.explain);
     results.push(formatResult(scenario.name, bill));
     hasErrors ||= hasErrorIssues(bill);
   }
@@ -29,6 +32,13 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
   const json = results.length === 1 && only !== undefined ? only : results;
   const output = args.format === 'json' ? jsonText(json) : results.map((result) => resultTable(result, args.locale)).join('\n');
   return ok({ output, hasErrors });
+};
+
+const explained = (billed: BilledScenario, { format, locale }: CliArgs, name: string): Result<Outcome> => {
+  const line = explainLine(billed, name);
+  if (!line.ok) return line;
+  const output = format === 'json' ? jsonText(explanationJson(line.value)) : explanationTable(line.value, locale);
+  return ok({ output, hasErrors: hasErrorIssues(billed.bill) });
 };
 
 const TOTALS = ['usageListCost', 'covered', 'payable', 'purchases', 'cash', 'expense', 'forfeitedCost', 'prepaidBalance'] as const;

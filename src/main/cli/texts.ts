@@ -68,21 +68,38 @@ export const LABELS = {
   cumulativeCash: { en: 'Cumulative cash', 'zh-CN': '累计现金' },
   breakEven: { en: 'Break-even of one prepaid node and hourly use', 'zh-CN': '单个预付节点与按时计费的盈亏平衡点' },
   hours: { en: 'Hours per month', 'zh-CN': '每月小时数' },
+  price: { en: 'Price', 'zh-CN': '单价' },
+  ownPrice: { en: 'own price', 'zh-CN': '自定义单价' },
+  quantity: { en: 'Quantity', 'zh-CN': '用量' },
+  uncovered: { en: 'Uncovered', 'zh-CN': '未抵扣' },
+  roundingDifference: { en: 'Rounding', 'zh-CN': '舍入差' },
+  pack: { en: 'Pack', 'zh-CN': '资源包' },
+  balanceBefore: { en: 'Balance before', 'zh-CN': '抵扣前余额' },
+  balanceAfter: { en: 'Balance after', 'zh-CN': '抵扣后余额' },
+  count: { en: 'Count', 'zh-CN': '数量' },
+  months: { en: 'Months', 'zh-CN': '月数' },
+  held: { en: 'Held', 'zh-CN': '总量' },
+  used: { en: 'Used', 'zh-CN': '已用' },
+  forfeited: { en: 'Forfeited', 'zh-CN': '作废' },
+  remaining: { en: 'Remaining', 'zh-CN': '剩余' },
+  costForfeited: { en: 'Forfeited, CNY', 'zh-CN': '作废金额' },
   neverInMonth: { en: 'more than a month has', 'zh-CN': '超过一个月的小时数' },
 } as const satisfies Record<string, Words>;
 export type LabelKey = keyof typeof LABELS;
 
 export const HELP: Words = {
   en: `costbook price FILE... [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
+costbook price FILE --explain LINE [--format json|table]
 costbook compare FILE... [--baseline ID] [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
 costbook convert IN OUT
 costbook check FILE [--format json|table] [--strict]
-FILE is scenario JSON or a workbook, - is standard input. --lang zh-CN|en.
+FILE is scenario JSON or a workbook, - is standard input. LINE is a line id, or OPTION/LINE. --lang zh-CN|en.
 Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
   'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
+costbook price 文件 --explain 行 [--format json|table]
 costbook compare 文件... [--baseline 选项] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
 costbook convert 输入 输出
 costbook check 文件 [--format json|table] [--strict]
-文件为方案 JSON 或工作簿，- 为标准输入。--lang zh-CN|en。
+文件为方案 JSON 或工作簿，- 为标准输入。行为行标识，或 选项/行。--lang zh-CN|en。
 退出码：0 完成；1 使用 --strict 且存在错误；2 输入无法使用。`,
 };

@@ -4,7 +4,7 @@
  * patches stay queued until main has acknowledged them.
  */
 import type { Bill } from '../../shared/billing/bill.ts';
-import { type BilledScenario, billScenario } from '../../shared/billing/recompute.ts';
+import { type BillState, billScenario } from '../../shared/billing/recompute.ts';
 import type { AppError, Result } from '../../shared/core/result.ts';
 import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
@@ -61,7 +61,7 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
   const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }));
   const editions = new Map<string, PriceBook>();
   /** the bill on screen with what the next one keeps of it */
-  let billed: BilledScenario | null = null;
+  let billed: BillState | null = null;
 
   const apply = (state: DocumentState, patch: Patch, history: History): void => {
     const scenario = applyPatch(state.scenario, patch);

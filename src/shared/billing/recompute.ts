@@ -20,7 +20,7 @@ export interface BillInput {
   readonly priceBook: PriceBook;
 }
 /** A bill with what the next one may keep of it. Immutable, as the bill is. */
-export interface BilledScenario {
+export interface BillState {
   readonly input: BillInput;
   readonly context: OptionContext;
   readonly options: readonly BilledOption[];
@@ -28,7 +28,7 @@ export interface BilledScenario {
 }
 
 /** The bill of a scenario. `former`: that of any other one, usually the same before an edit. */
-export const billScenario = (input: BillInput, former: BilledScenario | null): BilledScenario => {
+export const billScenario = (input: BillInput, former: BillState | null): BillState => {
   const { scenario, priceBook } = input;
   const known = former !== null && isSameContext(input, former.input) ? former : null;
   const context = known?.context ?? { index: indexPriceBook(priceBook), horizon: horizonOf(scenario) };

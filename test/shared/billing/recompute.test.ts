@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
-import { type BilledScenario, billScenario } from '../../../src/shared/billing/recompute.ts';
+import { type BillState, billScenario } from '../../../src/shared/billing/recompute.ts';
 import { makeBlankScenario, makeNodeLine, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import { addLine, deleteLines, editField } from '../../../src/shared/scenario/commands/lines.ts';
 import { duplicateOption } from '../../../src/shared/scenario/commands/options.ts';
@@ -55,7 +55,7 @@ it('equals the full recompute after every one of a sequence of edits, insertions
   fc.assert(
     fc.property(pricedScenario, fc.array(gesture, { minLength: 1, maxLength: 12 }), ({ scenario: first, priceBook }, moves) => {
       let scenario = first;
-      let billed: BilledScenario = billScenario({ scenario, priceBook }, null);
+      let billed: BillState = billScenario({ scenario, priceBook }, null);
       const done: Patch[] = [];
       for (const move of moves) {
         const patch = patchOf(scenario, done, move);
@@ -79,7 +79,7 @@ it('keeps the bill of a line that an edit of another line leaves alone', () => {
   const before = billScenario({ scenario, priceBook: { ...priceBook, skus: priceBook.skus.filter(({ kind }) => kind !== 'pack') } }, null);
   const edit = editField(scenario, { option: 'A', sheet: 'usage', line: first?.id ?? '', field: 'quantity', typed: '77' });
   const after = billScenario({ ...before.input, scenario: applyPatch(scenario, edit.ok ? edit.value : []) }, before);
-  const lineOf = ({ bill }: BilledScenario, id = '') => bill.options[0]?.lines.get(id);
+  const lineOf = ({ bill }: BillState, id = '') => bill.options[0]?.lines.get(id);
   expect(lineOf(after, second?.id)).toBe(lineOf(before, second?.id));
   expect(lineOf(after, first?.id)).not.toBe(lineOf(before, first?.id));
 });
@@ -93,7 +93,7 @@ it('bills a line on a node anew when another edit drops or mends that node', () 
   const before = billScenario({ scenario, priceBook }, null);
   const edit = editField(scenario, { option: 'A', sheet: 'nodes', line: 'n1', field: 'count', typed: 'many' });
   const dropped = billScenario({ priceBook, scenario: applyPatch(scenario, edit.ok ? edit.value : []) }, before);
-  const codes = ({ bill }: BilledScenario) => bill.options[0]?.issues.map(({ code }) => code);
+  const codes = ({ bill }: BillState) => bill.options[0]?.issues.map(({ code }) => code);
   expect(codes(before)).toEqual([]);
   expect(codes(dropped)).toEqual(['VALUE_INVALID', 'NODE_NOT_FOUND']);
   expect(codes(billScenario({ scenario, priceBook }, dropped))).toEqual([]);

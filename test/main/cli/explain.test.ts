@@ -1,0 +1,67 @@
+import { describe, expect, it, vi } from 'vitest';
+import { costbook } from './costbook.ts';
+import { PLAN, usePlanFolder } from './plans.ts';
+
+// A busy machine is no failure: every run starts a process.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { saveScenario } = usePlanFolder();
+const explainOf = (line: string, ...more: readonly string[]) =>
+  costbook(['price', saveScenario('plan.json', PLAN), '--explain', line, ...more]);
+
+describe('price --explain', () => {
+  it('shows how a usage charge came about, and its arithmetic adds up as printed', async () => {
+    const { status, stdout } = await explainOf('u1');
+    const { format, option, explanations } = JSON.parse(stdout);
+    expect([status, format, option]).toEqual([0, 'costbook.explanation/1', 'B']);
+    // 64936 x 0.0077 = 500.0072; the pack pays 200, 300.0072 is cut to the fen
+    expect(explanations[0]).toMatchObject({
+      month: '2026-01',
+      quantity: { typed: '64936', quantity: '64936' },
+      price: { origin: 'book', edition: 'seed', price: { price: '0.0077' } },
+      listCost: '500.0072',
+      draws: [{ amount: '200', balanceBefore: '200', balanceAfter: '0' }],
+      uncovered: '300.0072',
+      rounding: 'down',
+      roundingDifference: '-0.0072',
+      payable: '300.00',
+    });
+  });
+
+  it('shows what a prepaid node costs and when it is an expense', async () => {
+    const { stdout } = await explainOf('A/n1');
+    expect(JSON.parse(stdout).explanations).toMatchObject([
+      { kind: 'node', count: '3', months: '12', purchase: '108000.00', expense: [{ amount: '9000.00' }, { amount: '9000.00' }] },
+    ]);
+  });
+
+  it('shows what a pack held and who used it', async () => {
+    const { stdout } = await explainOf('p1');
+    expect(JSON.parse(stdout).explanations).toMatchObject([
+      { kind: 'pack', held: '200', used: '200', users: [{ line: 'u1', month: '2026-01', amount: '200' }] },
+    ]);
+  });
+
+  it('prints the same as tables', async () => {
+    const { status, stdout } = await explainOf('u1', '--format', 'table', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/2026-01\s+64936\s+500\.0072\s+200\s+300\.0072\s+-0\.0072\s+300\.00/);
+    expect((await explainOf('n1', '--format', 'table', '--lang', 'zh-CN')).stdout).toContain('108000.00');
+    expect((await explainOf('p1', '--format', 'table')).stdout).toContain('200');
+  });
+
+  it('asks which option is meant where two have a line of that id', async () => {
+    const [first] = PLAN.options;
+    if (first === undefined) throw new Error('the plan has options');
+    const plan = saveScenario('two.json', { ...PLAN, options: [first, { ...first, id: 'C' }] });
+    expect(await costbook(['price', plan, '--explain', 'n1'])).toMatchObject({ status: 2, stdout: '' });
+    const { stdout } = await costbook(['price', plan, '--explain', 'C/n1']);
+    expect(JSON.parse(stdout)).toMatchObject({ option: 'C', line: 'n1' });
+  });
+
+  it('refuses a line that is not there, and several files', async () => {
+    expect(await explainOf('u99')).toMatchObject({ status: 2, stdout: '' });
+    const plan = saveScenario('plan.json', PLAN);
+    expect((await costbook(['price', plan, plan, '--explain', 'u1'])).status).toBe(2);
+  });
+});
