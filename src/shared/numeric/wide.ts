@@ -1,0 +1,164 @@
+/**
+ * Exact integers of up to 100 bits in two doubles, for the loops in which BigInt would make an object for every step.
+ *
+ * Shape: a value is hi + lo, both integers, hi the double nearest to the value. Every integer below 2^105 has exactly one such form,
+ * and all operations here are exact on it; a caller that cannot keep inside `isWide` counts in BigInt instead.
+ * Units: the caller's.
+ * Source: error-free sums and products of doubles by T. J. Dekker, "A floating-point technique for extending the available
+ * precision", 1971, and D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.
+ */
+
+// Sums of 2^20 values below 2^76 stay below 2^96, and there nothing here rounds.
+const LIMIT = 2n ** 76n;
+/** The same as a double. */
+export const WIDE_LIMIT = 2 ** 76;
+
+/** From 0, and small enough that a million of them can be added. */
+export const isWide = (value: bigint): boolean => value >= 0n && value < LIMIT;
+
+/** A list of values in two columns of doubles. */
+export class WideColumn {
+  readonly hi: Float64Array;
+  readonly lo: Float64Array;
+
+  constructor(length: number) {
+    this.hi = new Float64Array(length);
+    this.lo = new Float64Array(length);
+  }
+
+  get(at: number): bigint {
+    return wideToBigInt(this.hi[at] ?? 0, this.lo[at] ?? 0);
+  }
+
+  set(at: number, value: bigint): void {
+    const hi = Number(value);
+    this.hi[at] = hi;
+    this.lo[at] = Number(value - BigInt(hi));
+  }
+
+  put(at: number, hi: number, lo: number): void {
+    this.hi[at] = hi;
+    this.lo[at] = lo;
+  }
+
+  /** Adds hi + lo, which may be negative. */
+  add(at: number, hi: number, lo: number): void {
+    const own = this.hi[at] ?? 0;
+    const sum = own + hi;
+    const part = sum - own;
+    const rest = own - (sum - part) + (hi - part) + (this.lo[at] ?? 0) + lo;
+    const nearest = sum + rest;
+    this.hi[at] = nearest;
+    this.lo[at] = rest - (nearest - sum);
+  }
+
+  copy(): WideColumn {
+    const copy = new WideColumn(this.hi.length);
+    copy.hi.set(this.hi);
+    copy.lo.set(this.lo);
+    return copy;
+  }
+}
+
+export const wideToBigInt = (hi: number, lo: number): bigint => (lo === 0 ? BigInt(hi) : BigInt(hi) + BigInt(lo));
+
+/**
+ * What the last operation gave: a quotient in hi and lo, and in `rest` the remainder, or the fraction of a scaled value.
+ * One for all, because a result of several numbers would be an object for every step. Read it before the next operation.
+ */
+export const result = { hi: 0.5, lo: 0.5, rest: 0.5 };
+
+const SPLITTER = 2 ** 27 + 1;
+
+/** Sets `result` to a x b, exactly; both are integers below 2^53. */
+export const multiply = (a: number, b: number): void => {
+  const product = a * b;
+  result.hi = product;
+  result.lo = errorOfProduct(a, b, product);
+};
+
+/** What a x b lacks of the exact product. */
+const errorOfProduct = (a: number, b: number, product: number): number => {
+  const spreadA = SPLITTER * a;
+  const highA = spreadA - (spreadA - a);
+  const lowA = a - highA;
+  const spreadB = SPLITTER * b;
+  const highB = spreadB - (spreadB - b);
+  const lowB = b - highB;
+  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+};
+
+/**
+ * Sets `result` to the whole quotient and the remainder of (hi + lo) / divisor, exactly.
+ * The dividend is from 0 to below 2^105, the divisor an integer from 1 to 2^50.
+ *
+ * A long division with digits of 53 bits: each difference below is an integer that a double holds.
+ */
+export const divide = (hi: number, lo: number, divisor: number): void => {
+  const first = Math.floor(hi / divisor);
+  const product = first * divisor;
+  const difference = hi - product;
+  const error = lo - errorOfProduct(first, divisor, product);
+  const left = difference + error;
+  const part = left - difference;
+  const leftError = difference - (left - part) + (error - part);
+  let second = Math.floor(left / divisor);
+  const secondProduct = second * divisor;
+  let rest = left - secondProduct + (leftError - errorOfProduct(second, divisor, secondProduct));
+  // The digits come from rounded quotients, so the last one may be off by one.
+  if (rest < 0) {
+    second -= 1;
+    rest += divisor;
+  } else if (rest >= divisor) {
+    second += 1;
+    rest -= divisor;
+  }
+  setSum(first, second);
+  result.rest = rest;
+};
+
+/** Sets hi and lo of `result` to a + b; `b` is the smaller one. */
+const setSum = (a: number, b: number): void => {
+  const sum = a + b;
+  result.hi = sum;
+  result.lo = b - (sum - a);
+};
+
+/** Sets `result` to the nearest quotient, halves up; as `divide`. */
+export const divideNearest = (hi: number, lo: number, divisor: number): void => {
+  divide(hi, lo, divisor);
+  if (result.rest * 2 >= divisor) setSum(result.hi, result.lo + 1);
+};
+
+/** A quotient of two values to about 100 bits: what shares are made with. */
+export interface WideRatio {
+  readonly hi: number;
+  readonly lo: number;
+}
+
+export const wideRatio = (numHi: number, numLo: number, denHi: number, denLo: number): WideRatio => {
+  const first = numHi / denHi;
+  const product = first * denHi;
+  const left = numHi - product - errorOfProduct(first, denHi, product) + numLo - first * denLo;
+  const second = left / denHi;
+  const sum = first + second;
+  return { hi: sum, lo: second - (sum - first) };
+};
+
+/** Of a value made by `scale`, at most: by how much its fraction may be wrong. */
+export const scaleError = (hi: number): number => hi * 2 ** -90 + 2 ** -50;
+
+/**
+ * Sets `result` to (hi + lo) x ratio: the whole part in hi and lo, the fraction in `rest`. Not exact: where the fraction is nearer than
+ * `scaleError` to the place that decides, the caller counts in BigInt.
+ */
+export const scale = (ratio: WideRatio, hi: number, lo: number): void => {
+  const high = ratio.hi * hi;
+  const low = errorOfProduct(ratio.hi, hi, high) + (ratio.hi * lo + ratio.lo * hi);
+  const nearest = high + low;
+  const whole = Math.floor(nearest);
+  const rest = nearest - whole + (low - (nearest - high));
+  const carry = Math.floor(rest);
+  setSum(whole, carry);
+  result.rest = rest - carry;
+};

@@ -1,0 +1,118 @@
+/** The two-double integers give what BigInt gives, on narrow, wide and tie-rich values. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
+import {
+  divide,
+  divideNearest,
+  isWide,
+  multiply,
+  result,
+  scale,
+  scaleError,
+  WideColumn,
+  wideRatio,
+  wideToBigInt,
+} from '../../../src/shared/numeric/wide.ts';
+
+/** Values of every width, and those beside a power of two, where doubles change their step. */
+const upTo = (bits: number): fc.Arbitrary<bigint> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: bits }), fc.bigInt({ min: 0n, max: 2n ** 128n }), fc.bigInt({ min: -2n, max: 2n }), fc.boolean())
+    .map(([width, random, step, beside]) => {
+      const value = beside ? 2n ** BigInt(width) - 1n + step : random & (2n ** BigInt(width) - 1n);
+      const most = 2n ** BigInt(bits) - 1n;
+      return value < 0n ? 0n : value > most ? most : value;
+    });
+const safe = upTo(53).map(Number);
+const divisor = upTo(50).map((value) => Math.max(Number(value), 1));
+
+const column = (...values: readonly bigint[]): WideColumn => {
+  const made = new WideColumn(values.length);
+  for (const [at, value] of values.entries()) made.set(at, value);
+  return made;
+};
+const quotient = (): bigint => wideToBigInt(result.hi, result.lo);
+
+describe('two doubles as one integer', () => {
+  it('holds every integer below 2^105', () => {
+    fc.assert(
+      fc.property(upTo(105), (value) => {
+        expect(column(value).get(0)).toBe(value);
+      }),
+    );
+  });
+
+  it('adds and subtracts as BigInt does', () => {
+    fc.assert(
+      fc.property(fc.array(upTo(76), { minLength: 1, maxLength: 40 }), (values) => {
+        const parts = column(...values);
+        const sum = new WideColumn(1);
+        for (const at of values.keys()) sum.add(0, parts.hi[at] ?? 0, parts.lo[at] ?? 0);
+        expect(sum.get(0)).toBe(values.reduce((total, value) => total + value, 0n));
+        for (const at of [...values.keys()].slice(1)) sum.add(0, -(parts.hi[at] ?? 0), -(parts.lo[at] ?? 0));
+        expect(sum.get(0)).toBe(values[0]);
+      }),
+    );
+  });
+
+  it('multiplies without losing a digit', () => {
+    fc.assert(
+      fc.property(safe, safe, (a, b) => {
+        multiply(a, b);
+        expect(quotient()).toBe(BigInt(a) * BigInt(b));
+      }),
+    );
+  });
+
+  it('divides into quotient and remainder', () => {
+    fc.assert(
+      fc.property(upTo(104), divisor, (value, by) => {
+        const [hi, lo] = [column(value).hi[0] ?? 0, column(value).lo[0] ?? 0];
+        divide(hi, lo, by);
+        expect([quotient(), BigInt(result.rest)]).toEqual([value / BigInt(by), value % BigInt(by)]);
+        divideNearest(hi, lo, by);
+        expect(quotient()).toBe(divideHalfUp(value, BigInt(by)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('rounds exact halves up, and what is one below them down', () => {
+    fc.assert(
+      fc.property(upTo(70), upTo(49), (whole, half) => {
+        const by = 2n * half || 2n;
+        for (const [value, expected] of [
+          [whole * by + by / 2n, whole + 1n],
+          [whole * by + by / 2n - 1n, whole],
+        ] as const) {
+          if (value >= 2n ** 104n) continue;
+          const made = column(value);
+          divideNearest(made.hi[0] ?? 0, made.lo[0] ?? 0, Number(by));
+          expect(quotient()).toBe(expected);
+        }
+      }),
+    );
+  });
+
+  it('scales by a ratio within the error that it says', () => {
+    fc.assert(
+      fc.property(upTo(76), upTo(96), upTo(76), (a, b, value) => {
+        const [num, den] = a < b ? [a || 1n, b] : [b || 1n, a || 1n];
+        const ends = column(num, den, value);
+        const ratio = wideRatio(ends.hi[0] ?? 0, ends.lo[0] ?? 0, ends.hi[1] ?? 0, ends.lo[1] ?? 0);
+        scale(ratio, ends.hi[2] ?? 0, ends.lo[2] ?? 0);
+        // In units of 2^-60, which is finer than the error.
+        const made = (quotient() << 60n) + BigInt(Math.round(result.rest * 2 ** 60));
+        const exact = ((num * value) << 60n) / den;
+        const difference = Number(made > exact ? made - exact : exact - made) / 2 ** 60;
+        expect(difference).toBeLessThanOrEqual(scaleError(result.hi));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('takes values from 0 to below 2^76', () => {
+    expect([0n, 2n ** 76n - 1n, 2n ** 76n, -1n].map(isWide)).toEqual([true, true, false, false]);
+  });
+});
