@@ -4,34 +4,67 @@
  * Rule: an item is the same where it is the same object at the same place, counted from the start or from the end. So one look for each
  * item finds every line that an edit, a paste, an insertion or a deletion left alone; a line that was missed is only made again.
  */
-export interface Former<L, T> {
-  readonly items: readonly L[];
-  /** one for each item */
-  readonly values: readonly T[];
+export interface Alignment {
+  /** how many items there are now */
+  readonly length: number;
+  /** what an unchanged item's place has to be moved by, to find its former one; 0 where it counts from the start */
+  readonly shift: number;
+  /** positions of the items that are new, ascending */
+  readonly changed: readonly number[];
+  /** former positions of the items that are gone, ascending */
+  readonly gone: readonly number[];
+  /** the place that an item had, -1 where it is new */
+  readonly placeBefore: (position: number) => number;
 }
 
-/** The place that an item had, -1 where it is new. Items are distinct objects. */
-export const alignItems = (after: readonly unknown[], before: readonly unknown[]): ((position: number) => number) => {
+/** Items are distinct objects. `mayKeep` refuses items that are the same, but made of something else that changed. */
+export const alignItems = <T>(after: readonly T[], before: readonly T[], mayKeep: ((item: T) => boolean) | null = null): Alignment => {
   const shift = before.length - after.length;
-  return (position) => {
-    const item = after[position];
-    if (position < before.length && before[position] === item) return position;
-    return before[position + shift] === item && position + shift >= 0 && item !== undefined ? position + shift : -1;
+  const place = (item: T, position: number): number => {
+    if (before[position] === item && position < before.length) return position;
+    return position + shift >= 0 && before[position + shift] === item ? position + shift : -1;
   };
+  const placeBefore = (position: number): number => {
+    const item = after[position];
+    if (item === undefined) return -1;
+    const found = place(item, position);
+    return found >= 0 && (mayKeep === null || mayKeep(item)) ? found : -1;
+  };
+  const changed: number[] = [];
+  const isKept = new Uint8Array(shift === 0 ? 0 : before.length);
+  for (let position = 0; position < after.length; position += 1) {
+    const found = placeBefore(position);
+    if (found < 0) changed.push(position);
+    else if (shift !== 0) isKept[found] = 1;
+  }
+  return { length: after.length, shift, changed, gone: shift === 0 ? changed : zerosOf(isKept), placeBefore };
 };
 
-/** `make` of each item; of an item that stood there before, its former value, where `mayKeep` does not refuse it. */
-export const mapChanged = <L, T>(
-  items: readonly L[],
-  former: Former<L, T> | null,
-  make: (item: L, position: number) => T,
-  mayKeep: (item: L, position: number, before: number) => boolean = () => true,
-): readonly T[] => {
-  if (former === null) return items.map(make);
-  const placeBefore = alignItems(items, former.items);
-  return items.map((item, position) => {
-    const before = placeBefore(position);
-    const value = before < 0 || !mayKeep(item, position, before) ? undefined : former.values[before];
-    return value === undefined ? make(item, position) : value;
+const zerosOf = (flags: Uint8Array): readonly number[] => {
+  const zeros: number[] = [];
+  for (let at = 0; at < flags.length; at += 1) if (flags[at] === 0) zeros.push(at);
+  return zeros;
+};
+
+/** What was made of each item, made again where the item is new. */
+export const carry = <T>(alignment: Alignment, values: readonly T[], make: (position: number) => T): readonly T[] => {
+  if (alignment.shift === 0) {
+    if (alignment.changed.length === 0) return values;
+    const kept = values.slice();
+    for (const position of alignment.changed) kept[position] = make(position);
+    return kept;
+  }
+  return Array.from({ length: alignment.length }, (_, position) => {
+    const before = alignment.placeBefore(position);
+    return values[before] ?? make(position);
   });
 };
+
+/** Everything is new. */
+export const alignNothing = (length: number): Alignment => ({
+  length,
+  shift: 0,
+  changed: Array.from({ length }, (_, position) => position),
+  gone: [],
+  placeBefore: () => -1,
+});

@@ -6,146 +6,145 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
-import { firstDayNumber } from '../time/calendar.ts';
-import type { DrawsByMonth } from './charge.ts';
+import type { Alignment } from './align.ts';
+import { type BurntComponent, burnComponent, type ComponentStage, isSamePack } from './burnComponent.ts';
 import type { Horizon } from './horizon.ts';
-import { burnDown } from './packs/burnDown.ts';
+import type { LineDraws } from './lines/chargedLine.ts';
+import type { UsageWork } from './lines/usageWork.ts';
 import { groupPacks } from './packs/components.ts';
-import type { BurnLine, BurnPack } from './packs/pack.ts';
+import type { BurnPack } from './packs/pack.ts';
 import { cutDays } from './packs/phases.ts';
 import type { Pool } from './poolPacks.ts';
-import type { RatedUsage } from './rateUsage.ts';
-import { type BurnStage, type ComponentTies, findComponentTies, type RoundingOf } from './tieFindings.ts';
+import type { RoundingOf } from './tieFindings.ts';
 
 export interface BurnOptionInput {
   readonly pool: Pool;
-  /** by position of the usage line; undefined: not usable */
-  readonly rated: readonly (RatedUsage | undefined)[];
+  /** by position of the usage line */
+  readonly works: readonly UsageWork[];
+  /** of the usage lines against `former` */
+  readonly alignment: Alignment;
   readonly horizon: Horizon;
   readonly roundingOf: RoundingOf;
   /** of the option before an edit, in the same context */
   readonly former: BurntOption | null;
 }
-export interface PackUsed {
-  readonly used: readonly bigint[];
-  readonly balance: bigint;
-}
-/** Packs that can meet, burnt down over their lines. */
-export interface BurntComponent {
-  readonly packs: readonly BurnPack[];
-  /** of each pack */
-  readonly uses: readonly PackUsed[];
-  /** by position of the usage line */
-  readonly draws: ReadonlyMap<number, DrawsByMonth>;
-  readonly ties: ComponentTies | null;
-}
 export interface BurntOption {
   readonly pool: Pool;
-  readonly rated: BurnOptionInput['rated'];
-  readonly cuts: BurnStage['cuts'];
+  readonly works: readonly UsageWork[];
+  readonly cuts: ComponentStage['cuts'];
   readonly components: readonly BurntComponent[];
-  /** by position of the usage line, then by month of the horizon */
-  readonly draws: ReadonlyMap<number, DrawsByMonth>;
-  readonly uses: ReadonlyMap<BurnPack, PackUsed>;
+  readonly places: Places;
+}
+/** Where the draws of each line are: position -> component and row. */
+interface Places {
+  /** -1: in none */
+  readonly component: Int32Array;
+  readonly row: Int32Array;
 }
 
 export const burnOption = (input: BurnOptionInput): BurntOption => {
-  const { pool, rated } = input;
-  const stage = stageOf(input);
-  const keepFormer = createKeeper(input, stage);
-  const components = groupsOf(input).map((packs) => keepFormer(packs) ?? burnComponent(input, stage, packs));
-  const draws = mergeDraws(components, input.former);
-  const uses = new Map<BurnPack, PackUsed>();
-  for (const component of components) {
-    for (const [position, pack] of component.packs.entries()) {
-      const use = component.uses[position];
-      if (use !== undefined) uses.set(pack, use);
-    }
+  const { pool, works, former, alignment } = input;
+  const stage = { ...input, cuts: cutsOf(input), months: monthDaysOf(input.horizon) };
+  if (former !== null && former.pool === pool && alignment.shift === 0) {
+    const mustBurn = dirtyComponents(former, alignment, stage.cuts === former.cuts);
+    const components = former.components.map((component, at) => (mustBurn(at) ? burnComponent(stage, component.packs) : component));
+    return { pool, works, cuts: stage.cuts, components, places: former.places };
   }
-  return { pool, rated, cuts: stage.cuts, components, draws, uses };
+  const keepFormer = createKeeper(input, stage.cuts);
+  const groups = groupPacks([...pool.allowances, ...pool.packs]);
+  const components = groups.map((packs) => keepFormer(packs) ?? burnComponent(stage, packs));
+  return { pool, works, cuts: stage.cuts, components, places: placesOf(components, works.length) };
 };
 
-const groupsOf = ({ pool, former }: BurnOptionInput): readonly (readonly BurnPack[])[] =>
-  former?.pool === pool ? former.components.map(({ packs }) => packs) : groupPacks([...pool.allowances, ...pool.packs]);
-
-/** The same map as before where every component kept its draws. */
-const mergeDraws = (components: readonly BurntComponent[], former: BurntOption | null): BurntOption['draws'] => {
-  const isKept =
-    former?.components.length === components.length && components.every((each, at) => each.draws === former.components[at]?.draws);
-  return isKept ? former.draws : new Map(components.flatMap(({ draws }) => [...draws]));
+/** null: no pack can pay for the line. */
+export const drawsAt = ({ components, places }: BurntOption, position: number): LineDraws | null => {
+  const component = components[places.component[position] ?? -1];
+  return component === undefined ? null : { drawn: component.burnt.drawn, row: places.row[position] ?? 0 };
 };
 
-const burnComponent = ({ rated, roundingOf }: BurnOptionInput, stage: BurnStage, packs: readonly BurnPack[]): BurntComponent => {
-  const burnt = burnDown({ ...stage, packs });
-  return { packs, uses: burnt.packs, draws: burnt.draws, ties: findComponentTies({ stage, packs, rated, roundingOf }) };
+/** Positions of lines that are what they were, but that packs now pay for in another way. */
+export const findRedrawn = (burnt: BurntOption, former: BurntOption, alignment: Alignment): readonly number[] => {
+  const changed = new Set(alignment.changed);
+  if (burnt.places === former.places) {
+    return burnt.components
+      .filter((component, at) => component.burnt !== former.components[at]?.burnt)
+      .flatMap(({ positions }) => positions.filter((position) => !changed.has(position)));
+  }
+  const redrawn: number[] = [];
+  for (let position = 0; position < alignment.length; position += 1) {
+    if (!changed.has(position) && !hasSameDraws(burnt, former, position, alignment.placeBefore(position))) redrawn.push(position);
+  }
+  return redrawn;
 };
 
-/** Finds the former burn-down of a component, if nothing that it depends on has changed. */
-const createKeeper = ({ former, rated }: BurnOptionInput, stage: BurnStage): ((packs: readonly BurnPack[]) => BurntComponent | null) => {
-  if (former === null || String(former.cuts) !== String(stage.cuts)) return () => null;
-  const byFirst = new Map(former.components.map((component) => [keyOf(component.packs[0]), component]));
-  return (packs) => {
-    const before = byFirst.get(keyOf(packs[0]));
-    if (before === undefined || before.packs.length !== packs.length) return null;
-    if (!packs.every((pack, position) => isSamePack(pack, before.packs[position]))) return null;
-    const places = placesOf(packs, before, { rated, formerRated: former.rated });
-    return places === null ? null : moveComponent(before, packs, places);
-  };
+const hasSameDraws = (burnt: BurntOption, former: BurntOption, position: number, formerly: number): boolean => {
+  const now = burnt.components[burnt.places.component[position] ?? -1];
+  const before = former.components[former.places.component[formerly] ?? -1];
+  return now?.burnt === before?.burnt && (now === undefined || burnt.places.row[position] === former.places.row[formerly]);
 };
 
-type Places = ReadonlyMap<number, number>;
-interface RatedLists {
-  readonly rated: BurnOptionInput['rated'];
-  readonly formerRated: BurnOptionInput['rated'];
-}
+/** In the same places, only components with a changed line have to burn down again. */
+const dirtyComponents = (former: BurntOption, { changed }: Alignment, sameCuts: boolean): ((component: number) => boolean) => {
+  if (!sameCuts) return () => true;
+  const dirty = new Set(changed.map((position) => former.places.component[position]));
+  return (component) => dirty.has(component);
+};
 
-/** Former position -> position, for lines that moved; null where a line in scope is not what it was. */
-const placesOf = (packs: readonly BurnPack[], before: BurntComponent, { rated, formerRated }: RatedLists): Places | null => {
-  const places = new Map<number, number>();
-  const compared = new Map<readonly number[], readonly number[]>();
-  for (const [at, { lines }] of packs.entries()) {
-    const linesBefore = before.packs[at]?.lines ?? [];
-    if (compared.get(lines) === linesBefore) continue;
-    compared.set(lines, linesBefore);
-    if (lines.length !== linesBefore.length) return null;
-    for (const [position, line] of lines.entries()) {
-      const lineBefore = linesBefore[position] ?? -1;
-      if (rated[line] !== formerRated[lineBefore]) return null;
-      if (line !== lineBefore) places.set(lineBefore, line);
+const placesOf = (components: readonly BurntComponent[], length: number): Places => {
+  const places = { component: new Int32Array(length).fill(-1), row: new Int32Array(length) };
+  for (const [at, { positions }] of components.entries()) {
+    for (const [row, position] of positions.entries()) {
+      places.component[position] = at;
+      places.row[position] = row;
     }
   }
   return places;
 };
 
-const moveComponent = (before: BurntComponent, packs: readonly BurnPack[], places: Places): BurntComponent => {
-  const draws = places.size === 0 ? before.draws : new Map([...before.draws].map(([line, months]) => [places.get(line) ?? line, months]));
-  return { ...before, packs, draws };
+/** Finds the former burn-down of a component after lines or packs came, went or moved, if nothing that it depends on has changed. */
+const createKeeper = (
+  { former, works }: BurnOptionInput,
+  cuts: ComponentStage['cuts'],
+): ((packs: readonly BurnPack[]) => BurntComponent | null) => {
+  if (former === null || cuts !== former.cuts) return () => null;
+  const byFirst = new Map(former.components.map((component) => [keyOf(component.packs[0]), component]));
+  return (packs) => {
+    const before = byFirst.get(keyOf(packs[0]));
+    if (before === undefined || before.packs.length !== packs.length) return null;
+    if (!packs.every((pack, position) => isSamePack(pack, before.packs[position]))) return null;
+    const compared = new Map<readonly number[], readonly number[]>();
+    const places = new Map<number, number>();
+    for (const [at, { lines }] of packs.entries()) {
+      const linesBefore: readonly number[] = before.packs[at]?.lines ?? [];
+      if (compared.get(lines) === linesBefore) continue;
+      compared.set(lines, linesBefore);
+      if (lines.length !== linesBefore.length) return null;
+      for (const [place, line] of lines.entries()) {
+        const lineBefore = linesBefore[place] ?? -1;
+        if (works[line]?.rated !== former.works[lineBefore]?.rated) return null;
+        places.set(lineBefore, line);
+      }
+    }
+    return { ...before, packs, positions: before.positions.map((position) => places.get(position) ?? position) };
+  };
 };
 
 const keyOf = (pack: BurnPack | undefined): string => `${pack?.packClass} ${pack?.id}`;
 
-const isSamePack = (a: BurnPack, b: BurnPack | undefined): boolean =>
-  b !== undefined &&
-  a.id === b.id &&
-  a.packClass === b.packClass &&
-  a.classRank === b.classRank &&
-  a.priority === b.priority &&
-  a.denomination === b.denomination &&
-  a.reset === b.reset &&
-  a.monthBasis === b.monthBasis &&
-  a.start === b.start &&
-  a.expiry === b.expiry &&
-  a.held === b.held &&
-  a.opening === b.opening;
-
-const INACTIVE: BurnLine = { start: 0, end: 0, measure: () => ({ amount: 0n, quantity: 0n }) };
-
-const stageOf = ({ pool, rated, horizon }: BurnOptionInput): BurnStage => {
-  const lines = rated.map((each) => each?.burnLine ?? INACTIVE);
-  const months = horizon.months.map((_, index) => ({
-    start: firstDayNumber(horizon.firstMonth + index),
-    end: firstDayNumber(horizon.firstMonth + index + 1),
-  }));
-  const packs = pool.packs.flatMap(({ start, expiry, lines: inScope }) => (inScope.length === 0 ? [] : { start, end: expiry }));
-  return { lines, months, cuts: cutDays([lines.filter((line) => line !== INACTIVE), packs], horizon) };
+/** The former list where it says the same, so that it can be compared by identity. */
+const cutsOf = ({ pool, works, alignment, horizon, former }: BurnOptionInput): ComponentStage['cuts'] => {
+  if (former !== null && former.pool === pool && alignment.shift === 0) {
+    const isSame = alignment.changed.every((position) => isSamePeriod(works[position], former.works[position]));
+    if (isSame) return former.cuts;
+  }
+  const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : { start, end: expiry }));
+  const lines = works.flatMap(({ rated }) => rated ?? []);
+  const cuts = cutDays([lines, packs], horizon);
+  return former !== null && String(cuts) === String(former.cuts) ? former.cuts : cuts;
 };
+
+const isSamePeriod = (a: UsageWork | undefined, b: UsageWork | undefined): boolean =>
+  a?.rated?.start === b?.rated?.start && a?.rated?.end === b?.rated?.end;
+
+const monthDaysOf = ({ months, monthStarts }: Horizon): ComponentStage['months'] =>
+  months.map((_, index) => ({ start: monthStarts[index] ?? 0, end: monthStarts[index + 1] ?? 0 }));

@@ -13,6 +13,8 @@ export interface Horizon {
   /** excluded */
   readonly end: DayNumber;
   readonly months: readonly Month[];
+  /** first day of each month, and the day after the last one */
+  readonly monthStarts: readonly DayNumber[];
 }
 
 export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 'months'>): Horizon => {
@@ -26,5 +28,6 @@ export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 
     start: firstDayNumber(firstMonth),
     end: firstDayNumber(firstMonth + months),
     months: Array.from({ length: months }, (_, index) => formatMonth(firstMonth + index)),
+    monthStarts: Array.from({ length: months + 1 }, (_, index) => firstDayNumber(firstMonth + index)),
   };
 };

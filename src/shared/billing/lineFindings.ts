@@ -6,25 +6,20 @@
  * Source: billing.md, 4.2 and 7; seed 002 ("计费周期按小时").
  */
 import type { Issue } from '../core/issue.ts';
-import { QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import type { BilledNode } from './billNode.ts';
 import { assumptionOf, issueOf } from './issues.ts';
-import type { RatedUsage } from './rateUsage.ts';
+import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsableNode } from './read/readNode.ts';
 
-export const findNodeIssues = (node: UsableNode | null, billed: BilledNode | undefined): readonly Issue[] =>
+export const findNodeIssues = (node: UsableNode | null, billed: BilledNode | null): readonly Issue[] =>
   node !== null && billed?.outside === true ? [issueOf({ code: 'OUTSIDE_HORIZON', line: node.line.id })] : NO_ISSUES;
 
-export const findUsageIssues = (rated: RatedUsage | undefined): readonly Issue[] => {
-  if (rated === undefined) return NO_ISSUES;
+export const findUsageIssues = (rated: RatedLine): readonly Issue[] => {
   const { line, sku } = rated.usage;
-  if (rated.months.length === 0) return [issueOf({ code: 'OUTSIDE_HORIZON', line: line.id })];
-  return sku.increment === undefined && sku.unit.endsWith('-hour') && hasPartialUnits(rated)
+  if (rated.length === 0) return [issueOf({ code: 'OUTSIDE_HORIZON', line: line.id })];
+  return sku.increment === undefined && sku.unit.endsWith('-hour') && rated.hasPartialUnits()
     ? [assumptionOf(line.id, 'startedHour', { sku: sku.sku })]
     : NO_ISSUES;
 };
 
 const NO_ISSUES: readonly Issue[] = [];
-const ONE_UNIT = 10n ** BigInt(QUANTITY_DECIMALS);
-
-const hasPartialUnits = ({ months }: RatedUsage): boolean => months.some(({ metered: { num, den } }) => num % (den * ONE_UNIT) !== 0n);

@@ -12,7 +12,7 @@ import { formatDate } from '../time/calendar.ts';
 import type { PackBill } from './bill.ts';
 import type { Horizon } from './horizon.ts';
 import { assumptionOf, issueOf } from './issues.ts';
-import type { RatedUsage } from './rateUsage.ts';
+import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsablePack } from './read/readPack.ts';
 
 export interface FindingsInput {
@@ -20,17 +20,17 @@ export interface FindingsInput {
   readonly bill: PackBill;
   /** positions of the usage lines in its scope */
   readonly inScope: readonly number[];
-  /** by position of the usage line; undefined: not usable */
-  readonly rated: readonly (RatedUsage | undefined)[];
+  /** by position of the usage line; null: not usable */
+  readonly ratedAt: (position: number) => RatedLine | null;
   readonly horizon: Horizon;
 }
 
-export const findPackIssues = ({ pack, bill, inScope, rated, horizon }: FindingsInput): readonly Issue[] => {
+export const findPackIssues = ({ pack, bill, inScope, ratedAt, horizon }: FindingsInput): readonly Issue[] => {
   const line = pack.line.id;
   if (pack.start >= horizon.end || pack.expiry <= horizon.start) return [issueOf({ code: 'OUTSIDE_HORIZON', line })];
   const issues: Issue[] = [];
   if (bill.forfeited > 0n) issues.push(issueOf({ code: 'PACK_EXPIRES_UNUSED', line, params: forfeitedParams(bill) }));
-  if (!inScope.some((position) => hasUsageIn(rated[position], pack))) {
+  if (!inScope.some((position) => hasUsageIn(ratedAt(position), pack, horizon))) {
     issues.push(issueOf({ code: 'PACK_NEVER_USED', line, params: { sku: pack.sku.sku } }));
   }
   return [...issues, ...findAssumptions(pack, horizon)];
@@ -44,8 +44,15 @@ const forfeitedParams = (bill: PackBill): Readonly<Record<string, string>> => ({
 });
 
 /** Some usage on a day on which the pack is valid. */
-const hasUsageIn = (rated: RatedUsage | undefined, { start, expiry }: UsablePack): boolean =>
-  rated?.months.some(({ metered, quantity }) => quantity > 0n && metered.start < expiry && metered.end > start) ?? false;
+const hasUsageIn = (rated: RatedLine | null, { start, expiry }: UsablePack, { monthStarts }: Horizon): boolean => {
+  if (rated === null) return false;
+  for (let at = 0; at < rated.length; at += 1) {
+    const from = Math.max(rated.start, monthStarts[rated.first + at] ?? 0);
+    const to = Math.min(rated.end, monthStarts[rated.first + at + 1] ?? 0);
+    if (from < expiry && to > start && rated.quantityOf(at) > 0n) return true;
+  }
+  return false;
+};
 
 const findAssumptions = ({ line, sku, start, remaining }: UsablePack, horizon: Horizon): readonly Issue[] => {
   const issues: Issue[] = [];

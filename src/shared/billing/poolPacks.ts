@@ -17,10 +17,12 @@ import { packScale, type UsablePack } from './read/readPack.ts';
 export interface PoolInput {
   readonly packs: readonly UsablePack[];
   /** SKU of each usable usage line, by position; undefined: the line is not usable */
-  readonly skus: readonly (UsageSku | undefined)[];
+  readonly skuAt: (position: number) => UsageSku | undefined;
+  /** number of usage lines */
+  readonly length: number;
   readonly index: PriceBookIndex;
   readonly horizon: Horizon;
-  /** before an edit, in the same context: kept where packs and SKUs are still the same */
+  /** before an edit that left every line's SKU in its place, in the same context */
   readonly former: { readonly packs: readonly UsablePack[]; readonly pool: Pool } | null;
 }
 export interface Pool {
@@ -29,16 +31,14 @@ export interface Pool {
   readonly allowances: readonly BurnPack[];
   readonly scopes: ScopeTable;
 }
-/** Positions of the lines in a pack's scope; packs of one SKU get the same list. */
+/** Positions of the lines in a pack's scope, ascending; packs of one SKU get the same list. */
 export interface ScopeTable {
-  readonly skus: PoolInput['skus'];
   readonly linesOf: (pack: PackSku) => readonly number[];
 }
 
-export const poolPacks = ({ packs, skus, index, horizon, former }: PoolInput): Pool => {
-  const known = former !== null && isSameList(skus, former.pool.scopes.skus) ? former : null;
-  if (known !== null && isSameList(packs, known.packs)) return known.pool;
-  const scopes = known?.pool.scopes ?? createScopeTable(skus);
+export const poolPacks = ({ packs, skuAt, length, index, horizon, former }: PoolInput): Pool => {
+  if (former !== null && isSameList(packs, former.packs)) return former.pool;
+  const scopes = former?.pool.scopes ?? createScopeTable(skuAt, length);
   const common = (sku: PackSku) => ({
     packClass: sku.class,
     classRank: classRankOf(sku.class, index.findProvider(sku.provider)),
@@ -74,9 +74,10 @@ const classRankOf = (packClass: PackClass, provider: Provider | undefined): numb
   return rank >= 0 ? rank : classes.length + PACK_CLASSES.indexOf(packClass);
 };
 
-const createScopeTable = (skus: PoolInput['skus']): ScopeTable => {
+const createScopeTable = (skuAt: PoolInput['skuAt'], length: number): ScopeTable => {
   const linesOfSku = new Map<UsageSku, number[]>();
-  for (const [position, sku] of skus.entries()) {
+  for (let position = 0; position < length; position += 1) {
+    const sku = skuAt(position);
     if (sku === undefined) continue;
     const lines = linesOfSku.get(sku);
     if (lines === undefined) linesOfSku.set(sku, [position]);
@@ -88,7 +89,7 @@ const createScopeTable = (skus: PoolInput['skus']): ScopeTable => {
     known.set(pack, lines);
     return lines;
   };
-  return { skus, linesOf };
+  return { linesOf };
 };
 
 const collectLines = (pack: PackSku, linesOfSku: ReadonlyMap<UsageSku, readonly number[]>): readonly number[] => {

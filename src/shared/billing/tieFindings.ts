@@ -11,28 +11,22 @@
 import type { Issue } from '../core/issue.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
 import type { RoundingProfile, UsageSku } from '../pricebook/types.ts';
-import type { DayNumber } from '../time/calendar.ts';
 import { roundCharge } from './charge.ts';
 import { issueOf } from './issues.ts';
-import type { MonthDays } from './packs/balance.ts';
-import { burnDown } from './packs/burnDown.ts';
-import type { BurnLine, BurnPack } from './packs/pack.ts';
+import type { RatedLine } from './lines/ratedLine.ts';
+import { type BurnDownInput, burnDown } from './packs/burnDown.ts';
+import type { BurnPack } from './packs/pack.ts';
 import { countOrders, kindsOf, listOrders, orderByPlaces } from './packs/tieOrders.ts';
-import { findTies } from './packs/ties.ts';
-import type { RatedUsage } from './rateUsage.ts';
+import { findTies, type LineAt } from './packs/ties.ts';
 
-/** What every component burns down against. */
-export interface BurnStage {
-  readonly lines: readonly BurnLine[];
-  readonly months: readonly MonthDays[];
-  readonly cuts: readonly DayNumber[];
-}
 export type RoundingOf = (sku: UsageSku) => RoundingProfile;
-interface ComponentInput {
-  readonly stage: BurnStage;
-  /** of one component */
-  readonly packs: readonly BurnPack[];
-  readonly rated: readonly (RatedUsage | undefined)[];
+export interface TieFindingsInput {
+  /** one component, as it burns down */
+  readonly burn: BurnDownInput;
+  /** of the rows, in their order */
+  readonly lines: readonly RatedLine[];
+  /** by position, as in the packs' `lines` */
+  readonly lineAt: LineAt;
   readonly roundingOf: RoundingOf;
 }
 /** The ties of one component. */
@@ -48,8 +42,8 @@ const MOST_ORDERS = 720;
 const MOST_STEPS = 1_000_000;
 
 /** null: no packs are tied. */
-export const findComponentTies = (input: ComponentInput): ComponentTies | null => {
-  const groups = findTies({ ...input.stage, packs: input.packs });
+export const findComponentTies = (input: TieFindingsInput): ComponentTies | null => {
+  const groups = findTies({ packs: input.burn.packs, months: input.burn.months, lineAt: input.lineAt });
   return groups.length === 0 ? null : { groups, range: rangeOf(input, groups) };
 };
 
@@ -90,7 +84,7 @@ const addRanges = (ranges: readonly (Range | null)[]): Range | null => {
 };
 
 /** null: too many orders to compute. */
-const rangeOf = (input: ComponentInput, groups: ComponentTies['groups']): Range | null => {
+const rangeOf = (input: TieFindingsInput, groups: ComponentTies['groups']): Range | null => {
   const kinds = groups.map(kindsOf);
   const count = kinds.reduce((product, each) => product * countOrders(each), 1);
   if (count === 1) return { lowest: 0n, highest: 0n };
@@ -111,21 +105,17 @@ const rangeOf = (input: ComponentInput, groups: ComponentTies['groups']): Range 
   return range;
 };
 
-const stepsOf = ({ packs, stage: { months, cuts } }: ComponentInput): number =>
+const stepsOf = ({ burn: { packs, months, cuts } }: TieFindingsInput): number =>
   packs.reduce((sum, { lines }) => sum + lines.length, 0) * (months.length + cuts.length);
 
 /** What the lines of a component pay when its tied packs are taken in the chosen order. */
-const payableOf = ({ stage, packs, rated, roundingOf }: ComponentInput, chosen: ComponentTies['groups']): Fen => {
-  const { draws } = burnDown({ ...stage, packs, order: orderByPlaces(packs, chosen) });
+const payableOf = ({ burn, lines, roundingOf }: TieFindingsInput, chosen: ComponentTies['groups']): Fen => {
+  const { drawn } = burnDown({ ...burn, order: orderByPlaces(burn.packs, chosen) });
   let payable = 0n;
-  for (const position of new Set(packs.flatMap(({ lines }) => lines))) {
-    const line = rated[position];
-    if (line === undefined) continue;
+  for (const [row, line] of lines.entries()) {
     const rounding = roundingOf(line.usage.sku);
-    const drawn = draws.get(position);
-    for (const { metered, listCost } of line.months) {
-      const covered = (drawn?.[metered.index] ?? []).reduce((sum, draw) => sum + draw.amount, 0n);
-      payable += roundCharge(listCost - covered, rounding);
+    for (let at = 0; at < line.length; at += 1) {
+      payable += roundCharge(line.listCostOf(at) - drawn.coveredOf(row, line.first + at), rounding);
     }
   }
   return payable;

@@ -10,20 +10,19 @@
 import type { Amount, Fen } from '../numeric/fixed.ts';
 import type { PackClass } from '../pricebook/types.ts';
 import type { Month } from '../time/calendar.ts';
-import { alignItems } from './align.ts';
-import type { MonthTotals, OptionTotals, PackBill, PeriodTotals, UsageLineBill } from './bill.ts';
+import type { MonthTotals, OptionTotals, PackBill, PeriodTotals } from './bill.ts';
 import type { BilledNode } from './billNode.ts';
 import type { Horizon } from './horizon.ts';
+import type { MonthSums } from './monthSums.ts';
 
 export interface TotalsInput {
   readonly horizon: Horizon;
   readonly nodes: readonly BilledNode[];
-  /** sumUsage of the usage lines */
-  readonly usage: UsageSums;
+  readonly usage: MonthSums;
+  /** list cost that packs of a class paid in a month of the horizon */
+  readonly covered: (packClass: PackClass, month: number) => Amount;
   readonly packs: readonly PackBill[];
 }
-/** What the charges of an option add up to, by month of the horizon. */
-export type UsageSums = ReadonlyMap<Month, Readonly<Sums>>;
 
 interface Sums {
   usageListCost: Amount;
@@ -41,10 +40,9 @@ const noSums = (): Sums => ({
   shares: 0n,
   forfeitedCost: 0n,
 });
-const copySums = (sums: Readonly<Sums> = noSums()): Sums => ({ ...sums, covered: { ...sums.covered } });
 
 export const totalOption = (input: TotalsInput): { readonly months: readonly MonthTotals[]; readonly totals: OptionTotals } => {
-  const sums = new Map(input.horizon.months.map((month) => [month, copySums(input.usage.get(month))]));
+  const sums = new Map(input.horizon.months.map((month, index) => [month, usageSums(input, index)]));
   addNodes(sums, input.nodes);
   addPacks(sums, input.packs);
   const months = [...sums].map(([month, each]) => ({ month, ...periodOf(each) }));
@@ -54,30 +52,17 @@ export const totalOption = (input: TotalsInput): { readonly months: readonly Mon
 
 type SumsByMonth = ReadonlyMap<Month, Sums>;
 
-/** By differences where the sums before an edit are known: integers, so nothing is lost on the way. */
-export const sumUsage = (
-  usage: readonly UsageLineBill[],
-  horizon: Horizon,
-  former: { readonly usage: readonly UsageLineBill[]; readonly sums: UsageSums } | null,
-): UsageSums => {
-  const sums = new Map(horizon.months.map((month) => [month, copySums(former?.sums.get(month))]));
-  const before = former?.usage ?? [];
-  const placeBefore = alignItems(usage, before);
-  const placeAfter = alignItems(before, usage);
-  for (const [position, bill] of before.entries()) if (placeAfter(position) < 0) addCharges(sums, bill, -1n);
-  for (const [position, bill] of usage.entries()) if (placeBefore(position) < 0) addCharges(sums, bill, 1n);
-  return sums;
-};
-
-const addCharges = (sums: SumsByMonth, { charges }: UsageLineBill, sign: 1n | -1n): void => {
-  for (const charge of charges.values()) {
-    const sum = sums.get(charge.month);
-    if (sum === undefined) continue;
-    sum.usageListCost += sign * charge.listCost;
-    sum.payable += sign * charge.payable;
-    for (const draw of charge.draws) sum.covered[draw.packClass] += sign * draw.amount;
-  }
-};
+const usageSums = ({ usage, covered }: TotalsInput, month: number): Sums => ({
+  ...noSums(),
+  usageListCost: usage.listCostOf(month),
+  covered: {
+    allowance: covered('allowance', month),
+    free: covered('free', month),
+    pack: covered('pack', month),
+    voucher: covered('voucher', month),
+  },
+  payable: usage.payableOf(month),
+});
 
 const addNodes = (sums: SumsByMonth, nodes: readonly BilledNode[]): void => {
   for (const { bill, cash } of nodes) {

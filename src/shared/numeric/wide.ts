@@ -16,6 +16,12 @@ export const WIDE_LIMIT = 2 ** 76;
 /** From 0, and small enough that a million of them can be added. */
 export const isWide = (value: bigint): boolean => value >= 0n && value < LIMIT;
 
+/** Values of one line: short lists are cheaper as plain arrays. */
+export interface WideList {
+  readonly hi: readonly number[];
+  readonly lo: readonly number[];
+}
+
 /** A list of values in two columns of doubles. */
 export class WideColumn {
   readonly hi: Float64Array;

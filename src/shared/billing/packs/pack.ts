@@ -5,6 +5,7 @@
  * Source: billing.md, section 5.
  */
 import type { Amount, Quantity } from '../../numeric/fixed.ts';
+import type { WideColumn } from '../../numeric/wide.ts';
 import type { MonthBasis, PackClass } from '../../pricebook/types.ts';
 import type { DayNumber } from '../../time/calendar.ts';
 
@@ -29,11 +30,29 @@ export interface BurnPack {
   readonly lines: readonly number[];
 }
 
-/** A usage line as the packs see it. */
+/** A usage line as the packs see it: list cost and quantity of its days. */
 export interface BurnLine {
   readonly start: DayNumber;
   /** excluded */
   readonly end: DayNumber;
-  /** list cost and quantity of the days [from, to) of one month; all of them are active */
-  readonly measure: (monthIndex: number, from: DayNumber, to: DayNumber) => { readonly amount: Amount; readonly quantity: Quantity };
+  /** no month's list cost or quantity is too wide for a WideColumn */
+  readonly isWide: boolean;
+  /** of the days [from, to) of one month; all of them are active */
+  readonly measure: (monthIndex: number, from: DayNumber, to: DayNumber) => Measured;
+  /** the same into columns; for a wide line only */
+  readonly measureInto: (to: MeasureTarget, monthIndex: number, phase: DayPeriod) => void;
+}
+export interface Measured {
+  readonly amount: Amount;
+  readonly quantity: Quantity;
+}
+export interface MeasureTarget {
+  readonly amounts: WideColumn;
+  readonly quantities: WideColumn;
+  at: number;
+}
+/** [from, to) */
+export interface DayPeriod {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }

@@ -14,7 +14,7 @@ interface Period {
 }
 
 /** The days inside (start, end) on which a period starts or ends, ascending. */
-export const cutDays = (lists: readonly (readonly Period[])[], horizon: Period): readonly DayNumber[] => {
+export const cutDays = (lists: readonly Iterable<Period>[], horizon: Period): readonly DayNumber[] => {
   const cuts = new Set<DayNumber>();
   for (const periods of lists) {
     for (const { start, end } of periods) {

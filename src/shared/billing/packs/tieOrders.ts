@@ -5,9 +5,9 @@
  * shares), so there is one order. Else packs that are alike in everything are interchangeable, and only the order of the kinds counts.
  * Source: follows from billing.md, 5.1 and 5.2.
  */
-import type { PackState } from './burnDown.ts';
 import { compareRank } from './burnOrder.ts';
 import type { BurnPack } from './pack.ts';
+import type { PackState } from './phaseWork.ts';
 
 type Kinds = readonly (readonly BurnPack[])[];
 

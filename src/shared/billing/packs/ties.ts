@@ -11,19 +11,22 @@ import type { MonthDays } from './balance.ts';
 import { compareRank, orderPacks } from './burnOrder.ts';
 import type { BurnLine, BurnPack } from './pack.ts';
 
+export type LineAt = (position: number) => BurnLine | undefined;
+
 export interface TieInput<P extends BurnPack> {
   /** of one component */
   readonly packs: readonly P[];
-  readonly lines: readonly BurnLine[];
+  /** by position; undefined: not usable */
+  readonly lineAt: LineAt;
   readonly months: readonly MonthDays[];
 }
 
 /** Groups of two or more, each in burn order; a pack is in one group at most. */
-export const findTies = <P extends BurnPack>({ packs, lines, months }: TieInput<P>): readonly (readonly P[])[] => {
+export const findTies = <P extends BurnPack>({ packs, lineAt, months }: TieInput<P>): readonly (readonly P[])[] => {
   const groups = new Map<P, P[]>();
   for (const month of months) {
     const valid = packs.filter((pack) => pack.packClass !== 'allowance' && pack.start < month.end && pack.expiry > month.start);
-    for (const run of equalRuns(orderPacks(valid, month.end), month.end)) uniteRun(run, { groups, lines, month });
+    for (const run of equalRuns(orderPacks(valid, month.end), month.end)) uniteRun(run, { groups, lineAt, month });
   }
   const last = months.at(-1)?.end ?? 0;
   return [...new Set(groups.values())].map((group) => orderPacks(group, last));
@@ -43,15 +46,15 @@ const equalRuns = <P extends BurnPack>(ordered: readonly P[], nextMonth: DayNumb
 
 interface UniteInput<P> {
   readonly groups: Map<P, P[]>;
-  readonly lines: readonly BurnLine[];
+  readonly lineAt: LineAt;
   readonly month: MonthDays;
 }
-const uniteRun = <P extends BurnPack>(run: readonly P[], { groups, lines, month }: UniteInput<P>): void => {
+const uniteRun = <P extends BurnPack>(run: readonly P[], { groups, lineAt, month }: UniteInput<P>): void => {
   for (const [position, pack] of run.entries()) {
     for (const other of run.slice(position + 1)) {
       const group = groups.get(pack) ?? [pack];
       const otherGroup = groups.get(other) ?? [other];
-      if (group === otherGroup || !canMeet(pack, other, lines, month)) continue;
+      if (group === otherGroup || !canMeet(pack, other, lineAt, month)) continue;
       const united = [...group, ...otherGroup];
       for (const member of united) groups.set(member, united);
     }
@@ -59,12 +62,12 @@ const uniteRun = <P extends BurnPack>(run: readonly P[], { groups, lines, month 
 };
 
 /** A line in both scopes is active on a day of the month on which both are valid. */
-const canMeet = (a: BurnPack, b: BurnPack, lines: readonly BurnLine[], month: MonthDays): boolean => {
+const canMeet = (a: BurnPack, b: BurnPack, lineAt: LineAt, month: MonthDays): boolean => {
   const from = Math.max(a.start, b.start, month.start);
   const to = Math.min(a.expiry, b.expiry, month.end);
   if (from >= to) return false;
   const isActive = (position: number): boolean => {
-    const line = lines[position];
+    const line = lineAt(position);
     return line !== undefined && line.start < to && line.end > from;
   };
   if (a.lines === b.lines) return a.lines.some(isActive);

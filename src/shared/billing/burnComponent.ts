@@ -1,0 +1,78 @@
+/**
+ * Packs that can meet, burnt down over their lines; their ties are looked at when somebody asks.
+ *
+ * Units: as in packs/.
+ * Source: billing.md, 5.1 and 5.2.
+ */
+import type { DayNumber } from '../time/calendar.ts';
+import type { UsageWork } from './lines/usageWork.ts';
+import type { MonthDays } from './packs/balance.ts';
+import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts';
+import type { BurnPack } from './packs/pack.ts';
+import { type ComponentTies, findComponentTies, type RoundingOf } from './tieFindings.ts';
+
+/** What every component of an option burns down against. */
+export interface ComponentStage {
+  /** by position of the usage line */
+  readonly works: readonly UsageWork[];
+  readonly months: readonly MonthDays[];
+  readonly cuts: readonly DayNumber[];
+  readonly roundingOf: RoundingOf;
+}
+export interface BurntComponent {
+  readonly packs: readonly BurnPack[];
+  /** of the lines, by row: ascending */
+  readonly positions: readonly number[];
+  /** its packs in the order of `packs` */
+  readonly burnt: BurnDown;
+  /** null: no packs are tied */
+  readonly ties: () => ComponentTies | null;
+}
+
+export const burnComponent = ({ works, months, cuts, roundingOf }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
+  const positions = unionOf(packs.map(({ lines }) => lines));
+  const lines = positions.flatMap((position) => works[position]?.rated ?? []);
+  const burn: BurnDownInput = { packs, lines, scopes: scopesOf(packs, positions), months, cuts };
+  let ties: ComponentTies | null | undefined;
+  return {
+    packs,
+    positions,
+    burnt: burnDown(burn),
+    ties: () => {
+      if (ties === undefined)
+        ties = findComponentTies({ burn, lines, lineAt: (position) => works[position]?.rated ?? undefined, roundingOf });
+      return ties;
+    },
+  };
+};
+
+/** Positions that are in some list, ascending. Packs of one scope share their list. */
+const unionOf = (lists: readonly (readonly number[])[]): readonly number[] => {
+  const [first = [], ...others] = [...new Set(lists)];
+  return others.length === 0 ? first : [...new Set([first, ...others].flat())].sort((a, b) => a - b);
+};
+
+const scopesOf = (packs: readonly BurnPack[], positions: readonly number[]): readonly Int32Array[] => {
+  const rows = new Map(positions.map((position, row) => [position, row]));
+  const known = new Map<readonly number[], Int32Array>();
+  return packs.map(({ lines }) => {
+    const scope = known.get(lines) ?? Int32Array.from(lines, (position) => rows.get(position) ?? 0);
+    known.set(lines, scope);
+    return scope;
+  });
+};
+
+/** Whether two packs burn down alike over the same lines. */
+export const isSamePack = (a: BurnPack, b: BurnPack | undefined): boolean =>
+  b !== undefined &&
+  a.id === b.id &&
+  a.packClass === b.packClass &&
+  a.classRank === b.classRank &&
+  a.priority === b.priority &&
+  a.denomination === b.denomination &&
+  a.reset === b.reset &&
+  a.monthBasis === b.monthBasis &&
+  a.start === b.start &&
+  a.expiry === b.expiry &&
+  a.held === b.held &&
+  a.opening === b.opening;

@@ -1,0 +1,122 @@
+/**
+ * An option's bill as others see it. Totals are there; lines, packs and issues are looked up in what the bill was made of, so that an
+ * edit does not have to list 100,000 lines again.
+ *
+ * Units: bill.ts.
+ */
+import type { Issue } from '../core/issue.ts';
+import type { Option } from '../scenario/types.ts';
+import type { LineBill, MonthTotals, NodeLineBill, OptionBill, OptionTotals, PackBill } from './bill.ts';
+
+export interface OptionBillParts {
+  readonly option: Option;
+  readonly complete: boolean;
+  readonly months: readonly MonthTotals[];
+  readonly totals: OptionTotals;
+  readonly lines: ReadonlyMap<string, LineBill>;
+  readonly packs: ReadonlyMap<string, PackBill>;
+  readonly findIssues: () => readonly Issue[];
+}
+
+export class LazyOptionBill implements OptionBill {
+  readonly id: string;
+  readonly name: string;
+  readonly complete: boolean;
+  readonly months: readonly MonthTotals[];
+  readonly totals: OptionTotals;
+  readonly lines: ReadonlyMap<string, LineBill>;
+  readonly packs: ReadonlyMap<string, PackBill>;
+  readonly #findIssues: () => readonly Issue[];
+  #issues: readonly Issue[] | null = null;
+
+  constructor({ option, complete, months, totals, lines, packs, findIssues }: OptionBillParts) {
+    this.id = option.id;
+    this.name = option.name;
+    this.complete = complete;
+    this.months = months;
+    this.totals = totals;
+    this.lines = lines;
+    this.packs = packs;
+    this.#findIssues = findIssues;
+  }
+
+  get issues(): readonly Issue[] {
+    this.#issues ??= this.#findIssues();
+    return this.#issues;
+  }
+}
+
+export interface LineBillsInput {
+  readonly option: Option;
+  /** by position of the node line */
+  readonly nodes: readonly NodeLineBill[];
+  /** by position of the usage line */
+  readonly usage: readonly LineBill[];
+}
+
+/** Bills by line id: nodes, then usage. The ids are looked at when the first line is asked for, and not again while they stay. */
+export class LineBills implements ReadonlyMap<string, LineBill> {
+  readonly #input: LineBillsInput;
+  readonly #places: () => ReadonlyMap<string, number>;
+
+  /** `former`: of an option whose lines have the same ids in the same places. */
+  constructor(input: LineBillsInput, former: LineBills | null) {
+    this.#input = input;
+    let places: ReadonlyMap<string, number> | null = null;
+    this.#places =
+      former === null
+        ? () => {
+            places ??= placesOf(input.option);
+            return places;
+          }
+        : former.#places;
+  }
+
+  get size(): number {
+    return this.#places().size;
+  }
+
+  get(id: string): LineBill | undefined {
+    const place = this.#places().get(id);
+    return place === undefined ? undefined : this.#at(place);
+  }
+
+  has(id: string): boolean {
+    return this.#places().has(id);
+  }
+
+  forEach(visit: (bill: LineBill, id: string, map: ReadonlyMap<string, LineBill>) => void): void {
+    for (const [id, bill] of this) visit(bill, id, this);
+  }
+
+  keys(): MapIterator<string> {
+    return this.#places().keys();
+  }
+
+  *values(): MapIterator<LineBill> {
+    for (const [, bill] of this) yield bill;
+  }
+
+  *entries(): MapIterator<[string, LineBill]> {
+    for (const [id, place] of this.#places()) {
+      const bill = this.#at(place);
+      if (bill !== undefined) yield [id, bill];
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[string, LineBill]> {
+    return this.entries();
+  }
+
+  #at(place: number): LineBill | undefined {
+    const { nodes, usage } = this.#input;
+    return place < nodes.length ? nodes[place] : usage[place - nodes.length];
+  }
+}
+
+const placesOf = ({ nodes, usage }: Option): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [position, { id }] of nodes.entries()) places.set(id, position);
+  for (const [position, { id }] of usage.entries()) places.set(id, nodes.length + position);
+  return places;
+};
