@@ -2,8 +2,13 @@
  * Which items of a list stood in its former version, so that what was made of them can be kept.
  *
  * Rule: an item is the same where it is the same object at the same place, counted from the start or from the end. So one look for each
- * item finds every line that an edit, a paste, an insertion or a deletion left alone; a line that was missed is only made again.
+ * item finds every line that an edit, a paste, an insertion or a deletion left alone; a line that was missed is only made again. Where
+ * the patch has told which lines it set (scenario/lineage.ts), not even that look is needed.
  */
+import { ChunkedList } from '../core/chunkedList.ts';
+import { findChanged } from '../scenario/lineage.ts';
+import type { Line } from '../scenario/types.ts';
+
 export interface Alignment {
   /** how many items there are now */
   readonly length: number;
@@ -17,10 +22,20 @@ export interface Alignment {
   readonly placeBefore: (position: number) => number;
 }
 
-/** Items are distinct objects. `mayKeep` refuses items that are the same, but made of something else that changed. */
-export const alignItems = <T>(after: readonly T[], before: readonly T[], mayKeep: ((item: T) => boolean) | null = null): Alignment => {
+/** Lines are distinct objects. `mayKeep` refuses lines that are the same, but made of something else that changed. */
+export const alignLines = <L extends Line>(
+  after: readonly L[],
+  before: readonly L[],
+  mayKeep: ((line: L) => boolean) | null = null,
+): Alignment => {
+  const known = mayKeep === null ? findChanged(after, before) : null;
+  if (known !== null) {
+    const isChanged = new Set(known);
+    const placeBefore = (position: number) => (isChanged.has(position) ? -1 : position);
+    return { length: after.length, shift: 0, changed: known, gone: known, placeBefore };
+  }
   const shift = before.length - after.length;
-  const place = (item: T, position: number): number => {
+  const place = (item: L, position: number): number => {
     if (before[position] === item && position < before.length) return position;
     return position + shift >= 0 && before[position + shift] === item ? position + shift : -1;
   };
@@ -47,16 +62,11 @@ const zerosOf = (flags: Uint8Array): readonly number[] => {
 };
 
 /** What was made of each item, made again where the item is new. */
-export const carry = <T>(alignment: Alignment, values: readonly T[], make: (position: number) => T): readonly T[] => {
-  if (alignment.shift === 0) {
-    if (alignment.changed.length === 0) return values;
-    const kept = values.slice();
-    for (const position of alignment.changed) kept[position] = make(position);
-    return kept;
-  }
-  return Array.from({ length: alignment.length }, (_, position) => {
+export const carry = <T>(alignment: Alignment, values: ChunkedList<T> | null, make: (position: number) => T): ChunkedList<T> => {
+  if (values !== null && alignment.shift === 0) return values.with(alignment.changed, make);
+  return ChunkedList.make(alignment.length, (position) => {
     const before = alignment.placeBefore(position);
-    return values[before] ?? make(position);
+    return (before < 0 ? undefined : values?.at(before)) ?? make(position);
   });
 };
 

@@ -4,6 +4,7 @@
  * Rule: billing.md, sections 3 to 7. A line with an error is dropped, the others compute, and the option is not complete.
  * Units and rounding: bill.ts; each step names its own.
  */
+import { ChunkedList } from '../core/chunkedList.ts';
 import type { Option } from '../scenario/types.ts';
 import { carry } from './align.ts';
 import type { NodeLineBill, OptionBill, UsageLineBill } from './bill.ts';
@@ -62,9 +63,9 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   const { alignment, usage } = read;
   const nodes = before?.read.nodes === read.nodes ? before.nodes : read.nodes.map(({ usable }) => usable && billNode(usable, horizon));
   const packs = read.packs.flatMap(({ usable }) => usable ?? []);
-  const skuAt = (position: number) => usage[position]?.rated?.usage.sku;
+  const skuAt = (position: number) => usage.at(position)?.rated?.usage.sku;
   const hasSameSkus =
-    alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage[position]?.rated?.usage.sku);
+    alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage.at(position)?.rated?.usage.sku);
   const pool = poolPacks({ packs, skuAt, length: usage.length, index, horizon, former: hasSameSkus ? before : null });
   const rounding: Parameters<typeof burnOption>[0]['roundingOf'] = (sku) => roundingOf(index, sku);
   const burnt = burnOption({ pool, works: usage, alignment, horizon, roundingOf: rounding, former: before?.burnt ?? null });
@@ -91,17 +92,12 @@ const chargeLines = (read: ReadOption, burnt: BurntOption, context: OptionContex
   const takeOff = (bill: UsageLineBill | undefined): void => {
     if (bill instanceof ChargedLine) bill.addTo(sums, -1);
   };
-  if (before === null) return { usageBills: usage.map((_, position) => make(position)), usageSums: sums };
-  for (const position of alignment.gone) takeOff(before.usageBills[position]);
+  if (before === null) return { usageBills: ChunkedList.make(usage.length, make), usageSums: sums };
+  for (const position of alignment.gone) takeOff(before.usageBills.at(position));
   const kept = carry(alignment, before.usageBills, make);
   const redrawn = findRedrawn(burnt, before.burnt, alignment);
-  if (redrawn.length === 0) return { usageBills: kept, usageSums: sums };
-  const bills = [...kept];
-  for (const position of redrawn) {
-    takeOff(before.usageBills[alignment.placeBefore(position)]);
-    bills[position] = make(position);
-  }
-  return { usageBills: bills, usageSums: sums };
+  for (const position of redrawn) takeOff(before.usageBills.at(alignment.placeBefore(position)));
+  return { usageBills: kept.with(redrawn, make), usageSums: sums };
 };
 
 const NO_CHARGES: UsageLineBill['charges'] = new Map();
@@ -109,7 +105,7 @@ const DROPPED_LINE: UsageLineBill = { kind: 'usage', listCost: null, payable: nu
 const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
 
 const chargeLine = ({ usage }: ReadOption, burnt: BurntOption, { index, horizon }: OptionContext, position: number): UsageLineBill => {
-  const work = usage[position];
+  const work = usage.at(position);
   if (work === undefined) return DROPPED_LINE;
   const { read, rated } = work;
   if (rated !== null) {

@@ -4,6 +4,7 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
+import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
 import type { UsageWork } from './lines/usageWork.ts';
 import type { MonthDays } from './packs/balance.ts';
@@ -14,7 +15,7 @@ import { type ComponentTies, findComponentTies, type RoundingOf } from './tieFin
 /** What every component of an option burns down against. */
 export interface ComponentStage {
   /** by position of the usage line */
-  readonly works: readonly UsageWork[];
+  readonly works: ChunkedList<UsageWork>;
   readonly months: readonly MonthDays[];
   readonly cuts: readonly DayNumber[];
   readonly roundingOf: RoundingOf;
@@ -31,7 +32,7 @@ export interface BurntComponent {
 
 export const burnComponent = ({ works, months, cuts, roundingOf }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
   const positions = unionOf(packs.map(({ lines }) => lines));
-  const lines = positions.flatMap((position) => works[position]?.rated ?? []);
+  const lines = positions.flatMap((position) => works.at(position)?.rated ?? []);
   const burn: BurnDownInput = { packs, lines, scopes: scopesOf(packs, positions), months, cuts };
   let ties: ComponentTies | null | undefined;
   return {
@@ -40,7 +41,7 @@ export const burnComponent = ({ works, months, cuts, roundingOf }: ComponentStag
     burnt: burnDown(burn),
     ties: () => {
       if (ties === undefined)
-        ties = findComponentTies({ burn, lines, lineAt: (position) => works[position]?.rated ?? undefined, roundingOf });
+        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, roundingOf });
       return ties;
     },
   };

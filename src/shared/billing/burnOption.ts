@@ -6,6 +6,7 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
+import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Alignment } from './align.ts';
 import { type BurntComponent, burnComponent, type ComponentStage, isSamePack } from './burnComponent.ts';
 import type { Horizon } from './horizon.ts';
@@ -20,7 +21,7 @@ import type { RoundingOf } from './tieFindings.ts';
 export interface BurnOptionInput {
   readonly pool: Pool;
   /** by position of the usage line */
-  readonly works: readonly UsageWork[];
+  readonly works: ChunkedList<UsageWork>;
   /** of the usage lines against `former` */
   readonly alignment: Alignment;
   readonly horizon: Horizon;
@@ -30,7 +31,7 @@ export interface BurnOptionInput {
 }
 export interface BurntOption {
   readonly pool: Pool;
-  readonly works: readonly UsageWork[];
+  readonly works: ChunkedList<UsageWork>;
   readonly cuts: ComponentStage['cuts'];
   readonly components: readonly BurntComponent[];
   readonly places: Places;
@@ -121,7 +122,7 @@ const createKeeper = (
       if (lines.length !== linesBefore.length) return null;
       for (const [place, line] of lines.entries()) {
         const lineBefore = linesBefore[place] ?? -1;
-        if (works[line]?.rated !== former.works[lineBefore]?.rated) return null;
+        if (works.at(line)?.rated !== former.works.at(lineBefore)?.rated) return null;
         places.set(lineBefore, line);
       }
     }
@@ -134,11 +135,11 @@ const keyOf = (pack: BurnPack | undefined): string => `${pack?.packClass} ${pack
 /** The former list where it says the same, so that it can be compared by identity. */
 const cutsOf = ({ pool, works, alignment, horizon, former }: BurnOptionInput): ComponentStage['cuts'] => {
   if (former !== null && former.pool === pool && alignment.shift === 0) {
-    const isSame = alignment.changed.every((position) => isSamePeriod(works[position], former.works[position]));
+    const isSame = alignment.changed.every((position) => isSamePeriod(works.at(position), former.works.at(position)));
     if (isSame) return former.cuts;
   }
   const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : { start, end: expiry }));
-  const lines = works.flatMap(({ rated }) => rated ?? []);
+  const lines = [...works].flatMap(({ rated }) => rated ?? []);
   const cuts = cutDays([lines, packs], horizon);
   return former !== null && String(cuts) === String(former.cuts) ? former.cuts : cuts;
 };

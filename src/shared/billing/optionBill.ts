@@ -4,6 +4,7 @@
  *
  * Units: bill.ts.
  */
+import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Option } from '../scenario/types.ts';
 import type { LineBill, MonthTotals, NodeLineBill, OptionBill, OptionTotals, PackBill } from './bill.ts';
@@ -51,7 +52,7 @@ export interface LineBillsInput {
   /** by position of the node line */
   readonly nodes: readonly NodeLineBill[];
   /** by position of the usage line */
-  readonly usage: readonly LineBill[];
+  readonly usage: ChunkedList<LineBill>;
 }
 
 /** Bills by line id: nodes, then usage. The ids are looked at when the first line is asked for, and not again while they stay. */
@@ -110,7 +111,7 @@ export class LineBills implements ReadonlyMap<string, LineBill> {
 
   #at(place: number): LineBill | undefined {
     const { nodes, usage } = this.#input;
-    return place < nodes.length ? nodes[place] : usage[place - nodes.length];
+    return place < nodes.length ? nodes[place] : usage.at(place - nodes.length);
   }
 }
 

@@ -36,7 +36,7 @@ export const findOptionIssues = ({ option, work, context, payable }: OptionIssue
   for (const [position, pack] of packs.entries()) {
     const bill = packBills[position];
     const inScope = pool.packs[position]?.lines ?? [];
-    const ratedAt = (at: number) => read.usage[at]?.rated ?? null;
+    const ratedAt = (at: number) => read.usage.at(at)?.rated ?? null;
     if (bill !== undefined) add(findPackIssues({ pack, bill, inScope, ratedAt, horizon: context.horizon }));
   }
   add(

@@ -1,4 +1,5 @@
 /** What an option's bill is made of: what the next bill keeps of it, and where issues are found. */
+import type { ChunkedList } from '../core/chunkedList.ts';
 import type { PackBill, UsageLineBill } from './bill.ts';
 import type { BilledNode } from './billNode.ts';
 import type { PackUse } from './billPack.ts';
@@ -14,7 +15,7 @@ export interface OptionWork {
   readonly packs: readonly UsablePack[];
   readonly pool: Pool;
   readonly burnt: BurntOption;
-  readonly usageBills: readonly UsageLineBill[];
+  readonly usageBills: ChunkedList<UsageLineBill>;
   readonly usageSums: MonthSums;
   /** of the usable packs, in their order */
   readonly packUses: readonly PackUse[];

@@ -5,9 +5,10 @@
  * was read of them.
  * Source: billing.md, 3, 4, 5 and 7.
  */
+import type { ChunkedList } from '../core/chunkedList.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
 import type { Option, UsageLine } from '../scenario/types.ts';
-import { type Alignment, alignItems, alignNothing, carry } from './align.ts';
+import { type Alignment, alignLines, alignNothing, carry } from './align.ts';
 import { createGrowthTable, type GrowthTable } from './growth.ts';
 import type { Horizon } from './horizon.ts';
 import { rateLine } from './lines/rateLine.ts';
@@ -25,7 +26,7 @@ export interface ReadOption {
   readonly nodes: readonly ReadNode[];
   /** ids of the node lines that are not dropped */
   readonly usableNodes: ReadonlySet<string>;
-  readonly usage: readonly UsageWork[];
+  readonly usage: ChunkedList<UsageWork>;
   /** of the usage lines against the option before the edit */
   readonly alignment: Alignment;
   readonly packs: readonly ReadPack[];
@@ -56,21 +57,23 @@ export const readOption = (option: Option, context: OptionContext, former: Forme
   const usableNodes =
     nodes === former?.read.nodes ? former.read.usableNodes : new Set(nodes.flatMap(({ usable }) => usable?.line.id ?? []));
   const alignment = alignUsage(option, usableNodes, former);
-  const usage = carry(alignment, former?.read.usage ?? [], (position) => {
+  const usage = carry(alignment, former?.read.usage ?? null, (position) => {
     const read = readUsage({ line: at(option.usage, position), index, horizon, usableNodes, ...tables });
     return new UsageWork(read, read.kind === 'usable' ? rateLine(read.usable, horizon) : null);
   });
   return { nodes, usableNodes, usage, alignment, packs, droppedUsage: countDropped(usage, alignment, former), tables };
 };
 
-const carryLines = <L, T>(
+/** Nodes and packs are few: those that an edit left alone are found by looking. */
+const carryLines = <L extends object, T>(
   lines: readonly L[],
   former: { readonly lines: readonly L[]; readonly values: readonly T[] } | null,
   read: (line: L) => T,
 ): readonly T[] => {
   if (former === null) return lines.map(read);
   if (lines === former.lines) return former.values;
-  return carry(alignItems(lines, former.lines), former.values, (position) => read(at(lines, position)));
+  const known = new Map(former.lines.map((line, position) => [line, former.values[position]]));
+  return lines.map((line) => known.get(line) ?? read(line));
 };
 
 const alignUsage = (option: Option, usableNodes: ReadonlySet<string>, former: FormerRead | null): Alignment => {
@@ -78,14 +81,14 @@ const alignUsage = (option: Option, usableNodes: ReadonlySet<string>, former: Fo
   const before = former.read.usableNodes;
   // A line on a node also depends on whether that node is usable.
   const hasSameNode = ({ onNodes }: UsageLine): boolean => onNodes === null || usableNodes.has(onNodes) === before.has(onNodes);
-  return alignItems(option.usage, former.option.usage, usableNodes === before ? null : hasSameNode);
+  return alignLines(option.usage, former.option.usage, usableNodes === before ? null : hasSameNode);
 };
 
-const countDropped = (usage: readonly UsageWork[], { changed, gone }: Alignment, former: FormerRead | null): number => {
+const countDropped = (usage: ChunkedList<UsageWork>, { changed, gone }: Alignment, former: FormerRead | null): number => {
   const isDropped = (work: UsageWork | undefined): number => (work?.read.kind === 'dropped' ? 1 : 0);
   let count = former?.read.droppedUsage ?? 0;
-  for (const position of changed) count += isDropped(usage[position]);
-  for (const position of gone) count -= isDropped(former?.read.usage[position]);
+  for (const position of changed) count += isDropped(usage.at(position));
+  for (const position of gone) count -= isDropped(former?.read.usage.at(position));
   return count;
 };
 

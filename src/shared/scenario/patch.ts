@@ -2,6 +2,7 @@
  * A patch: the smallest description of what one command changes. It can be applied, inverted and saved; undo applies the
  * inverse, the store derives its SQL from the same operations.
  */
+import { rememberChanged } from './lineage.ts';
 import { type FieldText, isNeverNull, type Line, type Option, type Scenario, type ScenarioField, type SheetId } from './types.ts';
 
 export type PatchOp =
@@ -91,6 +92,7 @@ const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly
   // id -> index, until an insert or a remove moves the lines; for a single edit one search is cheaper
   let indexes: Map<string, number> | null = null;
   const single = run.length === 1;
+  const changed: number[] = [];
   for (const op of run) {
     if (op.op === 'line.set') {
       if (!single) indexes ??= new Map(lines.map((line, index) => [line.id, index]));
@@ -98,6 +100,7 @@ const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly
       const line = lines[index];
       must(line !== undefined, `line ${op.line}`);
       lines[index] = setField(line, op.field, op.after);
+      changed.push(index);
       continue;
     }
     indexes = null;
@@ -108,6 +111,7 @@ const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly
       lines.splice(op.index, 1);
     }
   }
+  if (changed.length === run.length) rememberChanged(lines, before, changed);
   return lines;
 };
 
