@@ -54,10 +54,11 @@ const unionOf = (lists: readonly (readonly number[])[]): readonly number[] => {
 };
 
 const scopesOf = (packs: readonly BurnPack[], positions: readonly number[]): readonly Int32Array[] => {
-  const rows = new Map(positions.map((position, row) => [position, row]));
+  const rows = new Int32Array((positions.at(-1) ?? -1) + 1);
+  for (const [row, position] of positions.entries()) rows[position] = row;
   const known = new Map<readonly number[], Int32Array>();
   return packs.map(({ lines }) => {
-    const scope = known.get(lines) ?? Int32Array.from(lines, (position) => rows.get(position) ?? 0);
+    const scope = known.get(lines) ?? Int32Array.from(lines, (position) => rows[position] ?? 0);
     known.set(lines, scope);
     return scope;
   });

@@ -88,7 +88,7 @@ const takeRun = (patch: Patch, from: number, first: LineOp): readonly LineOp[] =
 };
 
 const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly Line[] => {
-  const lines = [...before];
+  const lines = before.slice();
   // id -> index, until an insert or a remove moves the lines; for a single edit one search is cheaper
   let indexes: Map<string, number> | null = null;
   const single = run.length === 1;

@@ -30,7 +30,7 @@ export interface TakeInput {
   readonly phase: Phase;
   readonly before: bigint;
   readonly amount: bigint;
-  /** how many of the rows count */
+  /** how many of the rows and values count */
   readonly taken: number;
   readonly rows: Int32Array;
   readonly amounts: WideColumn;
@@ -44,15 +44,20 @@ export const takeOf = ({ pack, phase, before, amount, taken, rows, amounts, quan
   before,
   after: pack.balance,
   amount,
-  rows: taken === rows.length ? rows : rows.slice(0, taken),
+  rows: rows.slice(0, taken),
   amounts: packColumn(amounts, taken),
   quantities: packColumn(quantities, taken),
 });
 
 const packColumn = ({ hi, lo }: WideColumn, count: number): PackedColumn => ({
-  hi: count === hi.length ? hi : hi.slice(0, count),
-  lo: lo.some((value) => value !== 0) ? lo.slice(0, count) : null,
+  hi: hi.slice(0, count),
+  lo: isZero(lo, count) ? null : lo.slice(0, count),
 });
+
+const isZero = (values: Float64Array, count: number): boolean => {
+  for (let at = 0; at < count; at += 1) if (values[at] !== 0) return false;
+  return true;
+};
 
 /** The part of one line; undefined where it has none. */
 export const drawOf = (take: Take, row: number): Draw | undefined => {

@@ -10,7 +10,7 @@ import type { Draw } from '../bill.ts';
 import type { BurnLine, MeasureTarget } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { drawOf, type Take, takeOf } from './take.ts';
-import { coverWide } from './wideCover.ts';
+import { WideCover } from './wideCover.ts';
 import { shareWide } from './wideShare.ts';
 
 const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
@@ -21,6 +21,7 @@ export class WideWork implements PhaseWork {
   readonly #months: number;
   /** by month */
   readonly #takes: readonly Take[][];
+  readonly #cover: WideCover;
   readonly #left: MeasureTarget;
   /** in which phase a row was measured */
   readonly #phaseOf: Int32Array;
@@ -37,7 +38,8 @@ export class WideWork implements PhaseWork {
     this.#lines = lines;
     this.#months = months;
     this.#takes = Array.from({ length: months }, () => []);
-    this.#left = { amounts: new WideColumn(rows), quantities: new WideColumn(rows), at: 0 };
+    this.#cover = new WideCover(rows);
+    this.#left = { amounts: this.#cover.amountsLeft, quantities: this.#cover.quantitiesLeft, at: 0 };
     this.#phaseOf = new Int32Array(rows);
     this.#drawers = new Int32Array(rows);
     this.#demands = new WideColumn(rows);
@@ -57,7 +59,9 @@ export class WideWork implements PhaseWork {
     pack.balance = before >= total ? before - total : 0n;
     addUse(pack, this.#phase.month, before - pack.balance);
     if (before < total) shareWide({ balance: before, total, demands: this.#demands, count }, this.#shares);
-    this.#take(pack, { before, count, shares: before < total ? this.#shares : this.#demands });
+    const shares = before < total ? this.#shares : this.#demands;
+    const taken = this.#cover.take({ denomination: pack.denomination, drawers: this.#drawers, shares, count });
+    this.#keep(pack, before, taken);
   }
 
   coveredOf(row: number, month: number): Amount {
@@ -101,22 +105,14 @@ export class WideWork implements PhaseWork {
     }
   }
 
-  #take(pack: PackState, input: { readonly before: bigint; readonly count: number; readonly shares: WideColumn }): void {
-    const { before, count, shares } = input;
-    const rows = new Int32Array(count);
-    const amounts = new WideColumn(count);
-    const quantities = new WideColumn(count);
-    let taken = 0;
-    for (let at = 0; at < count; at += 1) {
-      if ((shares.hi[at] ?? 0) === 0) continue;
-      const row = this.#drawers[at] ?? 0;
-      coverWide({ left: this.#left, row, denomination: pack.denomination, shares, share: at }, { amounts, quantities, at: taken });
-      this.covered.add(row * this.#months + this.#phase.month, amounts.hi[taken] ?? 0, amounts.lo[taken] ?? 0);
-      rows[taken] = row;
-      taken += 1;
+  #keep(pack: PackState, before: bigint, taken: number): void {
+    const { rows, amounts, quantities } = this.#cover;
+    const { month } = this.#phase;
+    for (let at = 0; at < taken; at += 1) {
+      this.covered.add((rows[at] ?? 0) * this.#months + month, amounts.hi[at] ?? 0, amounts.lo[at] ?? 0);
     }
-    const take = takeOf({ pack, phase: this.#phase, before, taken, rows, amounts, quantities, amount: sumOf(amounts, taken) });
-    this.#takes[this.#phase.month]?.push(take);
+    const amount = sumOf(amounts, taken);
+    this.#takes[month]?.push(takeOf({ pack, phase: this.#phase, before, amount, taken, rows, amounts, quantities }));
   }
 }
 
