@@ -108,17 +108,10 @@ export const divide = (hi: number, lo: number, divisor: number): void => {
   const left = difference + error;
   const part = left - difference;
   const leftError = difference - (left - part) + (error - part);
-  let second = Math.floor(left / divisor);
+  // `left` is below 2^53, so its quotient is never rounded up to a whole number: the second digit is right.
+  const second = Math.floor(left / divisor);
   const secondProduct = second * divisor;
-  let rest = left - secondProduct + (leftError - errorOfProduct(second, divisor, secondProduct));
-  // The digits come from rounded quotients, so the last one may be off by one.
-  if (rest < 0) {
-    second -= 1;
-    rest += divisor;
-  } else if (rest >= divisor) {
-    second += 1;
-    rest -= divisor;
-  }
+  const rest = left - secondProduct + (leftError - errorOfProduct(second, divisor, secondProduct));
   setSum(first, second);
   result.rest = rest;
 };
