@@ -5,11 +5,11 @@
  * Errors: VALUE_INVALID where the horizons differ (totals of different periods are not comparable), USAGE for an unknown baseline
  * and for one workbook of several price books.
  */
+import { computeBill } from '../../shared/billing/computeBill.ts';
 import { findBreakEvens } from '../../shared/compare/breakEven.ts';
 import { formatComparison } from '../../shared/compare/formatComparison.ts';
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import type { Option } from '../../shared/scenario/types.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
 import { comparisonTable } from './compareTable.ts';
@@ -64,12 +64,10 @@ const mergeInputs = (inputs: readonly BilledScenario[]): readonly BilledScenario
     const names = new Map(
       input.scenario.options.map(({ id }) => [id, (counts.get(id) ?? 0) > 1 ? freeName(`${index + 1}.${id}`, taken) : id]),
     );
-    const rename = <T extends { readonly id: string }>(option: T): T => ({ ...option, id: names.get(option.id) ?? option.id });
-    return {
-      ...input,
-      scenario: { ...input.scenario, options: input.scenario.options.map((option: Option) => rename(option)) },
-      bill: { ...input.bill, options: input.bill.options.map((option) => rename(option)) },
-    };
+    const options = input.scenario.options.map((option) => ({ ...option, id: names.get(option.id) ?? option.id }));
+    if (options.every(({ id }, position) => id === input.scenario.options[position]?.id)) return input;
+    const scenario = { ...input.scenario, options };
+    return { ...input, scenario, bill: computeBill({ scenario, priceBook: input.priceBook }) };
   });
 };
 

@@ -30,7 +30,8 @@ export interface Shape {
   /** the blank row included */
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly pageRows: number;
+  /** asked for page moves only: it makes the browser lay the page out */
+  readonly pageRows: () => number;
   readonly isEditable: (column: number) => boolean;
   readonly isFilled: (at: Position) => boolean;
 }
@@ -65,9 +66,9 @@ export const moveFrom = (shape: Shape, from: Position, move: Move, tabOrigin: nu
       // The last row with data, not the blank one, as in Excel.
       return clamp(shape, { row: Math.max(shape.rowCount - 2, 0), column: shape.columnCount - 1 });
     case 'pageUp':
-      return clamp(shape, { row: row - shape.pageRows, column });
+      return clamp(shape, { row: row - shape.pageRows(), column });
     case 'pageDown':
-      return clamp(shape, { row: row + shape.pageRows, column });
+      return clamp(shape, { row: row + shape.pageRows(), column });
     case 'edgeUp':
       return edge(shape, from, { row: -1, column: 0 });
     case 'edgeDown':

@@ -196,7 +196,7 @@ export class SheetView<R extends GridRow> {
     return {
       rowCount: rows.length + 1,
       columnCount: columns.length,
-      pageRows: this.#ag.visibleRowCount(),
+      pageRows: () => this.#ag.visibleRowCount(),
       isEditable: (column) => columns[column]?.editor !== 'none',
       isFilled: ({ row, column }) => {
         const id = this.#rowAt(row);

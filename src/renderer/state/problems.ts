@@ -14,18 +14,8 @@ export interface Problem {
   readonly issue: Issue;
 }
 
-/** In the order of options, sheets and lines. Several views ask for the same bill's. */
+/** In the order of options, sheets and lines. */
 export const listProblems = (scenario: Scenario, bill: Bill): readonly Problem[] => {
-  const known = KNOWN.get(bill);
-  if (known?.scenario === scenario) return known.problems;
-  const problems = findProblems(scenario, bill);
-  KNOWN.set(bill, { scenario, problems });
-  return problems;
-};
-
-const KNOWN = new WeakMap<Bill, { readonly scenario: Scenario; readonly problems: readonly Problem[] }>();
-
-const findProblems = (scenario: Scenario, bill: Bill): readonly Problem[] => {
   const options = new Map(scenario.options.map((option) => [option.id, option]));
   return bill.options.flatMap(({ id, issues }) => {
     const option = options.get(id);
@@ -50,11 +40,8 @@ const locateLines = (option: Option, wanted: ReadonlySet<string>): ReadonlyMap<s
 /** An assumption is something to know, not something to mend. */
 export const isAssumption = ({ issue }: Problem): boolean => issue.code === 'ASSUMPTION';
 
-/** Lines with an error, by sheet, of one option. */
-export const countErrorLines = (problems: readonly Problem[], option: string): Readonly<Record<SheetId, number>> => {
-  const lines: Record<SheetId, Set<string>> = { nodes: new Set(), usage: new Set(), packs: new Set() };
-  for (const { option: of, sheet, issue } of problems) {
-    if (of === option && sheet !== null && issue.severity === 'error') lines[sheet].add(issue.line);
-  }
-  return { nodes: lines.nodes.size, usage: lines.usage.size, packs: lines.packs.size };
+/** Of all options together: what the status bar shows at every key press, without listing anything. */
+export const countProblems = (bill: Bill): { readonly errors: number; readonly problems: number; readonly assumptions: number } => {
+  const sum = (key: 'errors' | 'problems' | 'assumptions') => bill.options.reduce((total, { issueCounts }) => total + issueCounts[key], 0);
+  return { errors: sum('errors'), problems: sum('problems'), assumptions: sum('assumptions') };
 };

@@ -5,7 +5,7 @@
 import type { Issue } from '../core/issue.ts';
 import type { Amount, Fen, Quantity } from '../numeric/fixed.ts';
 import type { PackClass } from '../pricebook/types.ts';
-import type { CivilDate, Month } from '../scenario/types.ts';
+import type { CivilDate, Month, SheetId } from '../scenario/types.ts';
 
 export type CoveredByClass = Readonly<Record<PackClass, Amount>>;
 
@@ -100,6 +100,7 @@ export interface PackBill {
   /** month of the forfeiture, null where nothing is forfeited in the horizon */
   readonly forfeitedMonth: Month | null;
 }
+/** Looks up lines and issues when it is asked for them: a copy made by spreading would lose them. */
 export interface OptionBill {
   readonly id: string;
   readonly name: string;
@@ -112,6 +113,23 @@ export interface OptionBill {
   readonly packs: ReadonlyMap<string, PackBill>;
   /** in the order of the lines: nodes, usage, packs */
   readonly issues: readonly Issue[];
+  /** of one line */
+  readonly issuesOf: (line: string) => readonly Issue[];
+  readonly issueCounts: IssueCounts;
+  /** lines that an error dropped, in their order; none where the bill is complete */
+  readonly dropped: readonly DroppedLine[];
+}
+export interface IssueCounts {
+  readonly errors: number;
+  /** all but assumptions, errors included */
+  readonly problems: number;
+  readonly assumptions: number;
+  /** lines that have an error */
+  readonly errorLines: Readonly<Record<SheetId, number>>;
+}
+export interface DroppedLine {
+  readonly sheet: SheetId;
+  readonly line: string;
 }
 export interface Bill {
   readonly edition: string;

@@ -12,10 +12,11 @@ import { billNode } from './billNode.ts';
 import { billPack, type PackUse } from './billPack.ts';
 import { type BurntOption, burnOption, drawsAt, findRedrawn } from './burnOption.ts';
 import { roundingOf } from './charge.ts';
+import { LineBills } from './lineBills.ts';
 import { ChargedLine } from './lines/chargedLine.ts';
 import { MonthSums } from './monthSums.ts';
-import { LazyOptionBill, LineBills } from './optionBill.ts';
-import { findOptionIssues } from './optionIssues.ts';
+import { LazyOptionBill } from './optionBill.ts';
+import { OptionIssues } from './optionIssues.ts';
 import type { OptionWork } from './optionWork.ts';
 import { type Pool, poolPacks } from './poolPacks.ts';
 import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
@@ -27,6 +28,7 @@ export interface BilledOption {
   readonly context: OptionContext;
   readonly work: OptionWork;
   readonly lines: LineBills;
+  readonly issues: OptionIssues;
   readonly bill: OptionBill;
 }
 
@@ -44,16 +46,10 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
   });
   const lineBills = { option, nodes: nodes.map((node) => node?.bill ?? DROPPED_NODE), usage: usageBills };
   const lines = new LineBills(lineBills, former !== null && hasSameIds(option, former.option, read) ? former.lines : null);
-  const bill = new LazyOptionBill({
-    option,
-    complete: isComplete(read),
-    months,
-    totals,
-    lines,
-    packs: new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position]))),
-    findIssues: () => findOptionIssues({ option, work, context, payable: totals.payable }),
-  });
-  return { option, context, work, lines, bill };
+  const issues = new OptionIssues({ option, work, context, payable: totals.payable }, former?.issues ?? null);
+  const packsById = new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position])));
+  const bill = new LazyOptionBill({ option, read, months, totals, lines, packs: packsById, issues });
+  return { option, context, work, lines, issues, bill };
 };
 
 const workOption = (option: Option, context: OptionContext, former: BilledOption | null): OptionWork => {
@@ -127,9 +123,6 @@ const usesOf = ({ packs }: Pool, { components }: BurntOption): readonly PackUse[
 };
 
 const entryOf = <T>(id: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[id, value]]);
-
-const isComplete = ({ nodes, droppedUsage, packs }: ReadOption): boolean =>
-  droppedUsage === 0 && nodes.every(({ usable }) => usable !== null) && packs.every(({ usable }) => usable !== null);
 
 const hasSameIds = (option: Option, former: Option, { alignment }: ReadOption): boolean =>
   alignment.shift === 0 &&

@@ -4,19 +4,21 @@
  *
  * Units: bill.ts.
  */
-import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Option } from '../scenario/types.ts';
-import type { LineBill, MonthTotals, NodeLineBill, OptionBill, OptionTotals, PackBill } from './bill.ts';
+import type { DroppedLine, IssueCounts, MonthTotals, OptionBill, OptionTotals, PackBill } from './bill.ts';
+import type { LineBills } from './lineBills.ts';
+import type { OptionIssues } from './optionIssues.ts';
+import type { ReadOption } from './readOption.ts';
 
 export interface OptionBillParts {
   readonly option: Option;
-  readonly complete: boolean;
+  readonly read: ReadOption;
   readonly months: readonly MonthTotals[];
   readonly totals: OptionTotals;
-  readonly lines: ReadonlyMap<string, LineBill>;
+  readonly lines: LineBills;
   readonly packs: ReadonlyMap<string, PackBill>;
-  readonly findIssues: () => readonly Issue[];
+  readonly issues: OptionIssues;
 }
 
 export class LazyOptionBill implements OptionBill {
@@ -25,99 +27,56 @@ export class LazyOptionBill implements OptionBill {
   readonly complete: boolean;
   readonly months: readonly MonthTotals[];
   readonly totals: OptionTotals;
-  readonly lines: ReadonlyMap<string, LineBill>;
   readonly packs: ReadonlyMap<string, PackBill>;
-  readonly #findIssues: () => readonly Issue[];
-  #issues: readonly Issue[] | null = null;
+  readonly #parts: OptionBillParts;
+  #dropped: readonly DroppedLine[] | null = null;
 
-  constructor({ option, complete, months, totals, lines, packs, findIssues }: OptionBillParts) {
+  constructor(parts: OptionBillParts) {
+    const { option, read, months, totals, packs } = parts;
     this.id = option.id;
     this.name = option.name;
-    this.complete = complete;
+    this.complete = isComplete(read);
     this.months = months;
     this.totals = totals;
-    this.lines = lines;
     this.packs = packs;
-    this.#findIssues = findIssues;
+    this.#parts = parts;
+  }
+
+  get lines(): LineBills {
+    return this.#parts.lines;
   }
 
   get issues(): readonly Issue[] {
-    this.#issues ??= this.#findIssues();
-    return this.#issues;
+    return this.#parts.issues.all;
+  }
+
+  get issueCounts(): IssueCounts {
+    return this.#parts.issues.counts;
+  }
+
+  get dropped(): readonly DroppedLine[] {
+    this.#dropped ??= this.complete ? [] : findDropped(this.#parts);
+    return this.#dropped;
+  }
+
+  issuesOf(line: string): readonly Issue[] {
+    const { lines, issues } = this.#parts;
+    const place = lines.placeOf(line);
+    if (place === null) return issues.ofPack(line);
+    return place.sheet === 'nodes' ? issues.ofNode(place.position) : issues.ofUsage(place.position);
   }
 }
 
-export interface LineBillsInput {
-  readonly option: Option;
-  /** by position of the node line */
-  readonly nodes: readonly NodeLineBill[];
-  /** by position of the usage line */
-  readonly usage: ChunkedList<LineBill>;
-}
+const isComplete = ({ nodes, droppedUsage, packs }: ReadOption): boolean =>
+  droppedUsage === 0 && nodes.every(({ usable }) => usable !== null) && packs.every(({ usable }) => usable !== null);
 
-/** Bills by line id: nodes, then usage. The ids are looked at when the first line is asked for, and not again while they stay. */
-export class LineBills implements ReadonlyMap<string, LineBill> {
-  readonly #input: LineBillsInput;
-  readonly #places: () => ReadonlyMap<string, number>;
-
-  /** `former`: of an option whose lines have the same ids in the same places. */
-  constructor(input: LineBillsInput, former: LineBills | null) {
-    this.#input = input;
-    let places: ReadonlyMap<string, number> | null = null;
-    this.#places =
-      former === null
-        ? () => {
-            places ??= placesOf(input.option);
-            return places;
-          }
-        : former.#places;
-  }
-
-  get size(): number {
-    return this.#places().size;
-  }
-
-  get(id: string): LineBill | undefined {
-    const place = this.#places().get(id);
-    return place === undefined ? undefined : this.#at(place);
-  }
-
-  has(id: string): boolean {
-    return this.#places().has(id);
-  }
-
-  forEach(visit: (bill: LineBill, id: string, map: ReadonlyMap<string, LineBill>) => void): void {
-    for (const [id, bill] of this) visit(bill, id, this);
-  }
-
-  keys(): MapIterator<string> {
-    return this.#places().keys();
-  }
-
-  *values(): MapIterator<LineBill> {
-    for (const [, bill] of this) yield bill;
-  }
-
-  *entries(): MapIterator<[string, LineBill]> {
-    for (const [id, place] of this.#places()) {
-      const bill = this.#at(place);
-      if (bill !== undefined) yield [id, bill];
-    }
-  }
-
-  [Symbol.iterator](): MapIterator<[string, LineBill]> {
-    return this.entries();
-  }
-
-  #at(place: number): LineBill | undefined {
-    const { nodes, usage } = this.#input;
-    return place < nodes.length ? nodes[place] : usage.at(place - nodes.length);
-  }
-}
-
-const placesOf = ({ nodes, usage }: Option): ReadonlyMap<string, number> => {
-  const places = new Map<string, number>();
-  for (const [position, { id }] of nodes.entries()) places.set(id, position);
-  for (const [position, { id }] of usage.entries()) places.set(id, nodes.length + position);
-  return places;
+const findDropped = ({ option, read }: OptionBillParts): readonly DroppedLine[] => {
+  const nodes = option.nodes.filter((_, position) => read.nodes[position]?.usable === null);
+  const usage = read.droppedUsage === 0 ? [] : option.usage.filter((_, position) => read.usage.at(position)?.read.kind === 'dropped');
+  const packs = option.packs.filter((_, position) => read.packs[position]?.usable === null);
+  return [
+    ...nodes.map(({ id }) => ({ sheet: 'nodes' as const, line: id })),
+    ...usage.map(({ id }) => ({ sheet: 'usage' as const, line: id })),
+    ...packs.map(({ id }) => ({ sheet: 'packs' as const, line: id })),
+  ];
 };

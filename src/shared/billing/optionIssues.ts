@@ -1,11 +1,14 @@
 /**
- * Everything worth saying about an option, in the order of its lines: nodes, usage, packs.
+ * Everything worth saying about an option: as a list in the order of its lines, of one line, and how much there is. The lists are made
+ * when somebody asks; the counts follow an edit by differences, because the window shows them at every key press.
  *
  * Source: billing.md, 7; each finding names its own.
  */
 import type { Issue } from '../core/issue.ts';
 import type { Fen } from '../numeric/fixed.ts';
 import type { Option } from '../scenario/types.ts';
+import type { IssueCounts } from './bill.ts';
+import { addCounts, countIssues, NO_COUNTS, subtractCounts } from './issueCounts.ts';
 import { findNodeIssues } from './lineFindings.ts';
 import type { OptionWork } from './optionWork.ts';
 import { findPackIssues } from './packFindings.ts';
@@ -20,13 +23,81 @@ export interface OptionIssuesInput {
   readonly payable: Fen;
 }
 
-export const findOptionIssues = ({ option, work, context, payable }: OptionIssuesInput): readonly Issue[] => {
-  const { read, nodes, packs, packBills, pool, burnt } = work;
-  const issues: Issue[] = [];
-  for (const [position, { issues: found, usable }] of read.nodes.entries()) {
-    issues.push(...found, ...findNodeIssues(usable, nodes[position] ?? null));
+export class OptionIssues {
+  readonly #input: OptionIssuesInput;
+  #all: readonly Issue[] | null = null;
+  #ofPacks: ReadonlyMap<string, readonly Issue[]> | null = null;
+  #usageCounts: IssueCounts | null = null;
+  #counts: IssueCounts | null = null;
+
+  /** `former`: of the option before the edit. */
+  constructor(input: OptionIssuesInput, former: OptionIssues | null) {
+    this.#input = input;
+    // Where nobody asked for the counts, nobody waits for them.
+    if (former !== null && former.#usageCounts !== null) this.#usageCounts = this.#followCounts(former, former.#usageCounts);
   }
-  for (const { issues: found } of read.usage) for (const issue of found) issues.push(issue);
+
+  /** Nodes, usage, packs. */
+  get all(): readonly Issue[] {
+    if (this.#all === null) {
+      const { read } = this.#input.work;
+      const issues = read.nodes.flatMap((_, position) => this.ofNode(position));
+      for (const { issues: found } of read.usage) for (const issue of found) issues.push(issue);
+      for (const found of this.#packs().values()) for (const issue of found) issues.push(issue);
+      this.#all = issues;
+    }
+    return this.#all;
+  }
+
+  ofNode(position: number): readonly Issue[] {
+    const { read, nodes } = this.#input.work;
+    const node = read.nodes[position];
+    return node === undefined ? [] : [...node.issues, ...findNodeIssues(node.usable, nodes[position] ?? null)];
+  }
+
+  ofUsage(position: number): readonly Issue[] {
+    return this.#input.work.read.usage.at(position)?.issues ?? [];
+  }
+
+  ofPack(id: string): readonly Issue[] {
+    return this.#packs().get(id) ?? [];
+  }
+
+  get counts(): IssueCounts {
+    this.#counts ??= this.#count();
+    return this.#counts;
+  }
+
+  #count(): IssueCounts {
+    const { read } = this.#input.work;
+    const nodes = read.nodes.reduce((sum, _, position) => addCounts(sum, countIssues('nodes', this.ofNode(position))), NO_COUNTS);
+    if (this.#usageCounts === null) {
+      let counts = NO_COUNTS;
+      for (const { issues } of read.usage) counts = addCounts(counts, countIssues('usage', issues));
+      this.#usageCounts = counts;
+    }
+    let counts = addCounts(nodes, this.#usageCounts);
+    for (const issues of this.#packs().values()) counts = addCounts(counts, countIssues('packs', issues));
+    return counts;
+  }
+
+  #followCounts(former: OptionIssues, before: IssueCounts): IssueCounts {
+    const { changed, gone } = this.#input.work.read.alignment;
+    let counts = before;
+    for (const position of gone) counts = subtractCounts(counts, countIssues('usage', former.ofUsage(position)));
+    for (const position of changed) counts = addCounts(counts, countIssues('usage', this.ofUsage(position)));
+    return counts;
+  }
+
+  #packs(): ReadonlyMap<string, readonly Issue[]> {
+    this.#ofPacks ??= findPacks(this.#input);
+    return this.#ofPacks;
+  }
+}
+
+/** By pack line, in their order. */
+const findPacks = ({ option, work, context, payable }: OptionIssuesInput): ReadonlyMap<string, readonly Issue[]> => {
+  const { read, packs, packBills, pool, burnt } = work;
   const ofPacks = new Map<string, Issue[]>(option.packs.map(({ id }) => [id, []]));
   const add = (found: readonly Issue[]): void => {
     for (const issue of found) ofPacks.get(issue.line)?.push(issue);
@@ -45,5 +116,5 @@ export const findOptionIssues = ({ option, work, context, payable }: OptionIssue
       payable,
     ),
   );
-  return [...issues, ...[...ofPacks.values()].flat()];
+  return ofPacks;
 };

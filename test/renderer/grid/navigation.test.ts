@@ -6,7 +6,7 @@ const CELLS = ['xx.x', 'xx..', '.x..', 'xx.x', '....'];
 const shape: Shape = {
   rowCount: CELLS.length,
   columnCount: 4,
-  pageRows: 3,
+  pageRows: () => 3,
   isEditable: (column) => column !== 1,
   isFilled: ({ row, column }) => CELLS[row]?.[column] === 'x',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countErrorLines, isAssumption, listProblems } from '../../../src/renderer/state/problems.ts';
+import { countProblems, isAssumption, listProblems } from '../../../src/renderer/state/problems.ts';
 import { billOptions, node, option, pack, usage } from '../reportScenario.ts';
 
 const { scenario, bill } = billOptions(
@@ -22,9 +22,12 @@ describe('problems', () => {
     expect(problems.every(({ issue }) => issue.line !== 'n1')).toBe(true);
   });
 
-  it('count lines with errors, not errors, and only of the option asked for', () => {
-    expect(countErrorLines(problems, 'A')).toEqual({ nodes: 1, usage: 0, packs: 0 });
-    expect(countErrorLines(problems, 'B')).toEqual({ nodes: 0, usage: 1, packs: 0 });
+  it('are counted without being listed', () => {
+    expect(countProblems(bill)).toEqual({
+      errors: problems.filter(({ issue }) => issue.severity === 'error').length,
+      problems: problems.filter((problem) => !isAssumption(problem)).length,
+      assumptions: problems.filter(isAssumption).length,
+    });
   });
 
   it('tell assumptions from what is to be mended', () => {

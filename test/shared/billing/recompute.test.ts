@@ -1,6 +1,7 @@
 /** An incremental recompute equals a full one to the last digit, after any sequence of commands (billing.md, section 8). */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { OptionBill } from '../../../src/shared/billing/bill.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { type BillState, billScenario } from '../../../src/shared/billing/recompute.ts';
 import { makeBlankScenario, makeNodeLine, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
@@ -10,7 +11,7 @@ import { setMonths, setStartMonth } from '../../../src/shared/scenario/commands/
 import { applyPatch, invertPatch, type Patch } from '../../../src/shared/scenario/patch.ts';
 import { LINE_FIELDS, type Line, type Scenario, SHEETS } from '../../../src/shared/scenario/types.ts';
 import { pricedScenario } from '../../oracle/arbitrary.ts';
-import { plainBill } from '../../support/plainBill.ts';
+import { plainBill, plainOption } from '../../support/plainBill.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 
 const RUNS = 400;
@@ -52,6 +53,32 @@ const patchOf = (scenario: Scenario, done: Patch[], move: Gesture): Patch => {
   return result.ok ? result.value : [];
 };
 
+/** What is counted by differences, and looked up by line, is what the list of issues says. */
+const expectCounts = ({ bill }: BillState): void => {
+  for (const { issues, issueCounts, issuesOf, dropped, lines, packs, complete } of bill.options.map(withMethods)) {
+    expect([issueCounts.errors, issueCounts.problems, issueCounts.assumptions]).toEqual([
+      issues.filter(({ severity }) => severity === 'error').length,
+      issues.filter(({ code }) => code !== 'ASSUMPTION').length,
+      issues.filter(({ code }) => code === 'ASSUMPTION').length,
+    ]);
+    const withError = new Set(issues.filter(({ severity }) => severity === 'error').map(({ line }) => line));
+    expect(issueCounts.errorLines.nodes + issueCounts.errorLines.usage + issueCounts.errorLines.packs).toBe(withError.size);
+    for (const { line } of issues) expect(issuesOf(line)).toEqual(issues.filter((issue) => issue.line === line));
+    expect(dropped.length === 0).toBe(complete);
+    for (const { line } of dropped) expect(withError.has(line) && !packs.has(line)).toBe(true);
+    for (const [id, line] of lines) {
+      const isDropped = (line.kind === 'node' ? line.purchase : line.listCost) === null;
+      expect(dropped.some(({ line: each }) => each === id)).toBe(isDropped);
+    }
+  }
+};
+const withMethods = (option: OptionBill) => ({
+  ...plainOption(option),
+  issueCounts: option.issueCounts,
+  dropped: option.dropped,
+  issuesOf: (line: string) => option.issuesOf(line),
+});
+
 it('equals the full recompute after every one of a sequence of edits, insertions, deletions and undos', () => {
   fc.assert(
     fc.property(pricedScenario, fc.array(gesture, { minLength: 1, maxLength: 12 }), ({ scenario: first, priceBook }, moves) => {
@@ -63,6 +90,7 @@ it('equals the full recompute after every one of a sequence of edits, insertions
         scenario = applyPatch(scenario, patch);
         if (move.kind !== 'undo') done.push(patch);
         billed = billScenario({ scenario, priceBook }, billed);
+        expectCounts(billed);
         expect(plainBill(billed.bill)).toEqual(plainBill(computeBill({ scenario, priceBook })));
       }
     }),

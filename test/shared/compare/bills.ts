@@ -35,6 +35,9 @@ export const optionBill = (
     lines: new Map(),
     packs: new Map(),
     issues: [],
+    issuesOf: () => [],
+    issueCounts: { errors: 0, problems: 0, assumptions: 0, errorLines: { nodes: 0, usage: 0, packs: 0 } },
+    dropped: [],
   };
 };
 

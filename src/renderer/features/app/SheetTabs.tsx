@@ -1,7 +1,6 @@
 /** The sheets as tabs, with the number of lines that have errors; and by which total the options are compared. */
-import { type KeyboardEvent, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
-import { countErrorLines, listProblems } from '../../state/problems.ts';
 import { TABS, type Tab } from '../../state/ui.ts';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
@@ -71,11 +70,12 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
   );
 };
 
+const NO_LINES: Readonly<Record<Tab, number>> = { nodes: 0, usage: 0, packs: 0, summary: 0, compare: 0 };
+
 const useErrorLines = (): Readonly<Record<Tab, number>> => {
-  const scenario = useDocument((document) => document.scenario);
   const bill = useDocument((document) => document.bill);
   const option = useUi((ui) => ui.option);
-  return useMemo(() => ({ ...countErrorLines(listProblems(scenario, bill), option), summary: 0, compare: 0 }), [scenario, bill, option]);
+  return { ...NO_LINES, ...bill.options.find(({ id }) => id === option)?.issueCounts.errorLines };
 };
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {

@@ -178,11 +178,7 @@ const OptionHeader = ({ id, text }: { readonly id: string; readonly text: Compar
   return (
     <>
       <OptionName id={id} name={option.name} index={index} />
-      {option.complete ? (
-        <small>{words.join(' · ')}</small>
-      ) : (
-        <small className="bad">{missingText(findMissingLines(input, option), text)}</small>
-      )}
+      {option.complete ? <small>{words.join(' · ')}</small> : <small className="bad">{missingText(findMissingLines(option), text)}</small>}
     </>
   );
 };

@@ -43,7 +43,7 @@ export const buildVerdict = (input: {
   const { bill, scenario } = input;
   const incomplete = bill.options.flatMap((optionBill): readonly IncompleteOption[] => {
     const option = scenario.options.find(({ id }) => id === optionBill.id);
-    return optionBill.complete || option === undefined ? [] : [{ option: option.id, missing: findMissingLines(option, optionBill) }];
+    return optionBill.complete || option === undefined ? [] : [{ option: option.id, missing: findMissingLines(optionBill) }];
   });
   const empty = scenario.options.filter(isEmptyOption).map(({ id }) => id);
   const says: Verdict['says'] = bill.options.length < 2 ? { kind: 'single' } : say(compareFilled(input));

@@ -51,12 +51,12 @@ const EmptyPlan = () => {
 const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
   const text = useTexts(OPTION_TEXTS);
   const { view } = useActions();
-  const missing = findMissingLines(option, bill);
+  const missing = findMissingLines(bill);
   const prices = missing.filter((line) => line.price).length;
   const parts = [...counted(prices, 'noPrice', text), ...counted(missing.length - prices, 'wrong', text)];
   const what = parts.length === 2 ? text('and', { a: parts[0] ?? '', b: parts[1] ?? '' }) : (parts[0] ?? '');
   const [first] = missing;
-  const issue = first === undefined ? undefined : bill.issues.find(({ line, severity }) => line === first.line && severity === 'error');
+  const issue = first === undefined ? undefined : bill.issuesOf(first.line).find(({ severity }) => severity === 'error');
   const show = (): void => {
     if (first !== undefined) view.reveal({ option: option.id, sheet: first.sheet, line: first.line, field: issue?.field ?? null });
   };

@@ -1,7 +1,8 @@
 /** How many problems, or assumptions, there are; the list of them opens above, and each one leads to its cell. */
 
+import { useMemo } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
-import type { Problem } from '../../state/problems.ts';
+import { isAssumption, listProblems, type Problem } from '../../state/problems.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
 import { Popover } from '../../ui/controls/Popover.tsx';
@@ -12,19 +13,19 @@ import { STATUS_TEXTS } from './texts.ts';
 
 interface Props {
   readonly kind: 'problem' | 'assumption';
-  readonly problems: readonly Problem[];
+  readonly count: number;
+  readonly hasErrors: boolean;
 }
 
 /** A list that nobody reads to its end costs nothing but time. */
 const MOST_SHOWN = 200;
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
-export const ProblemsPopover = ({ kind, problems }: Props) => {
+export const ProblemsPopover = ({ kind, count, hasErrors }: Props) => {
   const text = useTexts(STATUS_TEXTS);
-  const count = problems.length;
   const words = count === 1 ? text(kind) : text(`${kind}s`, { count });
   if (count === 0) return <span className="status-none">{text(kind === 'problem' ? 'noProblems' : 'noAssumptions')}</span>;
-  const worst = problems.some(({ issue }) => issue.severity === 'error') ? 'bad' : kind === 'problem' ? 'warn' : 'plain';
+  const worst = hasErrors ? 'bad' : kind === 'problem' ? 'warn' : 'plain';
   return (
     <Popover
       label={text(`${kind}sTitle`)}
@@ -39,19 +40,24 @@ export const ProblemsPopover = ({ kind, problems }: Props) => {
       side="above"
       onOpen={(panel) => panel.querySelector<HTMLElement>('.problem')?.focus()}
     >
-      {(close) => <ProblemList problems={problems} title={text(`${kind}sTitle`)} onGo={close} />}
+      {(close) => <ProblemList kind={kind} title={text(`${kind}sTitle`)} onGo={close} />}
     </Popover>
   );
 };
 
 interface ListProps {
-  readonly problems: readonly Problem[];
+  readonly kind: Props['kind'];
   readonly title: string;
   readonly onGo: () => void;
 }
 
-const ProblemList = ({ problems, title, onGo }: ListProps) => {
+/** Made while it is open. */
+const ProblemList = ({ kind, title, onGo }: ListProps) => {
   const text = useTexts(STATUS_TEXTS);
+  const scenario = useDocument((document) => document.scenario);
+  const bill = useDocument((document) => document.bill);
+  const all = useMemo(() => listProblems(scenario, bill), [scenario, bill]);
+  const problems = all.filter((problem) => isAssumption(problem) === (kind === 'assumption'));
   const sorted = problems.toSorted((a, b) => ORDER[a.issue.severity] - ORDER[b.issue.severity]);
   return (
     <div className="problems">

@@ -1,9 +1,8 @@
 /** Foot of the window: how far the scenario is saved, what is wrong or assumed in it, its price book, the language. */
 
-import { useMemo } from 'react';
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { useActions } from '../../actions/useActions.tsx';
-import { isAssumption, listProblems } from '../../state/problems.ts';
+import { countProblems } from '../../state/problems.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -22,16 +21,12 @@ export const StatusBar = () => {
   const text = useTexts(STATUS_TEXTS);
   const { view } = useActions();
   const locale = useUi((ui) => ui.locale);
-  const scenario = useDocument((document) => document.scenario);
-  const bill = useDocument((document) => document.bill);
-  const all = useMemo(() => listProblems(scenario, bill), [scenario, bill]);
-  const problems = all.filter((problem) => !isAssumption(problem));
-  const assumptions = all.filter(isAssumption);
+  const counts = countProblems(useDocument((document) => document.bill));
   return (
     <footer className="status">
       <SaveIndicator />
-      <ProblemsPopover kind="problem" problems={problems} />
-      <ProblemsPopover kind="assumption" problems={assumptions} />
+      <ProblemsPopover kind="problem" count={counts.problems} hasErrors={counts.errors > 0} />
+      <ProblemsPopover kind="assumption" count={counts.assumptions} hasErrors={false} />
       <span className="status-space" />
       <EditionButton />
       <Segmented label={text('language')} value={locale} choices={LANGUAGES} onChange={view.setLocale} />

@@ -12,7 +12,7 @@ interface Props {
 export const LineNotes = ({ option, line, text }: Props) => {
   const bill = useDocument((document) => document.bill);
   const issueText = useIssueTexts();
-  const issues = bill.options.find(({ id }) => id === option)?.issues.filter((issue) => issue.line === line) ?? [];
+  const issues = bill.options.find(({ id }) => id === option)?.issuesOf(line) ?? [];
   if (issues.length === 0) return null;
   return (
     <>
