@@ -33,6 +33,8 @@ export const ISSUE_SENTENCES = defineTexts(
     PACK_NEVER_USED: '有效期内没有任何用量可以抵扣。可调整起始日，或删除此行。',
     BURN_ORDER_TIE: '有到期日相同的资源包，先后次序服务商未公布；此处按起始日和行号排列。',
     BURN_ORDER_TIE_RANGE: '有到期日相同的资源包，先后次序服务商未公布；总额在 {lowest} 到 {highest} 之间。',
+    BURN_ORDER_TIE_BOUNDS:
+      '有到期日相同的资源包，先后次序服务商未公布。次序太多，未逐一计算：无论怎样排列，总额不低于 {lowest}，不高于 {highest}。',
     OUTSIDE_HORIZON: '此行在计划期之外，没有金额。可调整日期或计划期。',
     ASSUMPTION: '此行用到价格簿或规则中的假设{note}。',
     ASSUMPTION_SOURCE: '“{sku}”的价格簿数据含假设{note}。',
@@ -74,6 +76,8 @@ export const ISSUE_SENTENCES = defineTexts(
     PACK_NEVER_USED: 'No usage falls into this pack’s scope while it is valid. Move its start, or delete the line.',
     BURN_ORDER_TIE: 'Packs with the same expiry have no published order; here they are taken by start and line.',
     BURN_ORDER_TIE_RANGE: 'Packs with the same expiry have no published order: the total lies between {lowest} and {highest}.',
+    BURN_ORDER_TIE_BOUNDS:
+      'Packs with the same expiry have no published order. There are too many orders to compute each: whatever it is, the total is at least {lowest} and at most {highest}.',
     OUTSIDE_HORIZON: 'The line lies outside the horizon and has no amount. Change its dates or the horizon.',
     ASSUMPTION: 'The line rests on an assumption of the price book or of a rule{note}.',
     ASSUMPTION_SOURCE: 'The price-book data of “{sku}” is partly assumed{note}.',

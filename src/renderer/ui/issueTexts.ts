@@ -40,7 +40,8 @@ const sentenceOf = (issue: Issue, eligibility: string | undefined): SentenceKey 
     case 'ELIGIBILITY_REQUIRED':
       return eligibility === 'student' ? 'ELIGIBILITY_STUDENT' : eligibility === 'newUser' ? 'ELIGIBILITY_NEW_USER' : code;
     case 'BURN_ORDER_TIE':
-      return params.lowest === undefined || params.highest === undefined ? code : 'BURN_ORDER_TIE_RANGE';
+      if (params.lowest === undefined || params.highest === undefined) return code;
+      return params.bounds === 'outer' ? 'BURN_ORDER_TIE_BOUNDS' : 'BURN_ORDER_TIE_RANGE';
     case 'ASSUMPTION':
       return assumptionSentence(params);
     case 'SKU_KIND_MISMATCH':

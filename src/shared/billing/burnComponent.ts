@@ -6,11 +6,13 @@
  */
 import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
+import type { Horizon } from './horizon.ts';
 import type { UsageWork } from './lines/usageWork.ts';
 import type { MonthDays } from './packs/balance.ts';
 import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts';
 import type { BurnPack } from './packs/pack.ts';
-import { type ComponentTies, findComponentTies, type RoundingOf } from './tieFindings.ts';
+import { type ComponentTies, findComponentTies } from './tieFindings.ts';
+import type { RoundingOf } from './tieInput.ts';
 
 /** What every component of an option burns down against. */
 export interface ComponentStage {
@@ -19,6 +21,7 @@ export interface ComponentStage {
   readonly months: readonly MonthDays[];
   readonly cuts: readonly DayNumber[];
   readonly roundingOf: RoundingOf;
+  readonly horizon: Horizon;
 }
 export interface BurntComponent {
   readonly packs: readonly BurnPack[];
@@ -30,7 +33,7 @@ export interface BurntComponent {
   readonly ties: () => ComponentTies | null;
 }
 
-export const burnComponent = ({ works, months, cuts, roundingOf }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
+export const burnComponent = ({ works, months, cuts, roundingOf, horizon }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
   const positions = unionOf(packs.map(({ lines }) => lines));
   const lines = positions.flatMap((position) => works.at(position)?.rated ?? []);
   const burn: BurnDownInput = { packs, lines, scopes: scopesOf(packs, positions), months, cuts };
@@ -41,7 +44,7 @@ export const burnComponent = ({ works, months, cuts, roundingOf }: ComponentStag
     burnt: burnDown(burn),
     ties: () => {
       if (ties === undefined)
-        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, roundingOf });
+        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, roundingOf, horizon });
       return ties;
     },
   };

@@ -16,7 +16,7 @@ import { groupPacks } from './packs/components.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { cutDays } from './packs/phases.ts';
 import type { Pool } from './poolPacks.ts';
-import type { RoundingOf } from './tieFindings.ts';
+import type { RoundingOf } from './tieInput.ts';
 
 export interface BurnOptionInput {
   readonly pool: Pool;

@@ -77,8 +77,10 @@ export class OptionIssues {
       this.#usageCounts = counts;
     }
     let counts = addCounts(nodes, this.#usageCounts);
-    for (const issues of this.#packs().values()) counts = addCounts(counts, countIssues('packs', issues));
-    return counts;
+    for (const issues of findPacks(this.#input, []).values()) counts = addCounts(counts, countIssues('packs', issues));
+    // What the choice among tied packs changes is not computed in order to count the ties.
+    const ties = this.#input.work.burnt.components.reduce((sum, component) => sum + (component.ties()?.groups.length ?? 0), 0);
+    return { ...counts, problems: counts.problems + ties };
   }
 
   #followCounts(former: OptionIssues, before: IssueCounts): IssueCounts {
@@ -90,14 +92,21 @@ export class OptionIssues {
   }
 
   #packs(): ReadonlyMap<string, readonly Issue[]> {
-    this.#ofPacks ??= findPacks(this.#input);
+    const { work, payable } = this.#input;
+    this.#ofPacks ??= findPacks(
+      this.#input,
+      tieIssues(
+        work.burnt.components.map(({ ties }) => ties()),
+        payable,
+      ),
+    );
     return this.#ofPacks;
   }
 }
 
 /** By pack line, in their order. */
-const findPacks = ({ option, work, context, payable }: OptionIssuesInput): ReadonlyMap<string, readonly Issue[]> => {
-  const { read, packs, packBills, pool, burnt } = work;
+const findPacks = ({ option, work, context }: OptionIssuesInput, ties: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
+  const { read, packs, packBills, pool } = work;
   const ofPacks = new Map<string, Issue[]>(option.packs.map(({ id }) => [id, []]));
   const add = (found: readonly Issue[]): void => {
     for (const issue of found) ofPacks.get(issue.line)?.push(issue);
@@ -110,11 +119,6 @@ const findPacks = ({ option, work, context, payable }: OptionIssuesInput): Reado
     const ratedAt = (at: number) => read.usage.at(at)?.rated ?? null;
     if (bill !== undefined) add(findPackIssues({ pack, bill, inScope, ratedAt, horizon: context.horizon }));
   }
-  add(
-    tieIssues(
-      burnt.components.map(({ ties }) => ties()),
-      payable,
-    ),
-  );
+  add(ties);
   return ofPacks;
 };

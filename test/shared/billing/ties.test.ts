@@ -71,11 +71,40 @@ describe('bounds', () => {
     // ... to both wide ones first: u and v lose 55 each, narrow pays the other 45 of u, 45 of v are left
     expect(tiesOf(packs)[0]?.params).toMatchObject({ packs: 'a, b, c', lowest: '0.00', highest: '45.00' });
   });
-  it('are left out, and the issue says so, where there are too many orders', () => {
+  it('are exact for eight packs of different kinds: every one of 8! orders', () => {
+    // Wide packs of 1, 2, 3, 4 CNY and narrow ones of 5, 6, 7, 8 for u and v, 100 each: 36 are paid in any order, 164 are left; but of
+    // the half fen that the two lines may have, both or none become a fen.
+    const packs = Array.from({ length: 8 }, (_, index) =>
+      packLine({ id: `p${index}`, sku: index < 4 ? 'p' : 'narrow', amount: String(index + 1) }),
+    );
+    expect(tiesOf(packs)[0]?.params).toEqual({ packs: packs.map(({ id }) => id).join(', '), lowest: '164.00', highest: '164.01' });
+  });
+  it('are outer bounds, and the issue says so, where there are too many orders', () => {
     const skus = ['p', 'narrow', 'units'];
     const packs = Array.from({ length: 12 }, (_, index) => packLine({ id: `p${index}`, sku: skus[index % 3] ?? '', amount: '1' }));
-    // 12! / (4! 4! 4!) = 34650
-    expect(tiesOf(packs)[0]?.params).toMatchObject({ bounds: 'notComputed' });
+    // 12! / (4! 4! 4!) = 34,650 orders, and 200 lines
+    const many = Array.from({ length: 200 }, (_, index) => usageLine({ id: `u${index}`, sku: index % 2 === 0 ? 'u' : 'v', quantity: '1' }));
+    const issue = billOf(book, { usage: many, packs }).issues.find(({ code }) => code === 'BURN_ORDER_TIE');
+    // At most all 200 CNY; at least nothing, because packs that hold units pay for anything.
+    expect(issue?.params).toMatchObject({ bounds: 'outer', lowest: '0.00', highest: '200.00' });
+  });
+  it('of packs that hold money are no lower than what the packs hold, less a fen a charge', () => {
+    const packs = Array.from({ length: 9 }, (_, index) =>
+      packLine({ id: `p${index}`, sku: index % 2 === 0 ? 'p' : 'narrow', amount: String(index + 1) }),
+    );
+    const many = Array.from({ length: 100 }, (_, index) => usageLine({ id: `u${index}`, sku: index % 2 === 0 ? 'u' : 'v', quantity: '1' }));
+    const issue = billOf(book, { usage: many, packs }).issues.find(({ code }) => code === 'BURN_ORDER_TIE');
+    // 100 CNY less 1 + 2 + ... + 9 = 45; 100 charges, and the floor
+    expect(issue?.params).toMatchObject({ bounds: 'outer', lowest: '53.99', highest: '100.00' });
+  });
+  it('count days without any valid pack as paid', () => {
+    const packs = Array.from({ length: 9 }, (_, index) =>
+      packLine({ id: `p${index}`, sku: index % 2 === 0 ? 'p' : 'units', amount: String(index + 1), start: '2026-01-11' }),
+    );
+    const many = Array.from({ length: 100 }, (_, index) => usageLine({ id: `u${index}`, quantity: '31' }));
+    const issue = billOf(book, { usage: many, packs }).issues.find(({ code }) => code === 'BURN_ORDER_TIE');
+    // Ten of 31 days, 10 CNY of each line
+    expect(issue?.params).toMatchObject({ bounds: 'outer', lowest: '1000.00', highest: '3100.00' });
   });
 });
 

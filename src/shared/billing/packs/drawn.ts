@@ -9,6 +9,8 @@ import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw } from '../bill.ts';
 
 export interface Drawn {
+  /** how many times a pack looked at a line: what the burn-down cost */
+  readonly visits: number;
   /** list cost that packs paid, by row x number of months + month, where the kernel counted it */
   readonly covered: WideColumn | null;
   readonly coveredOf: (row: number, month: number) => Amount;

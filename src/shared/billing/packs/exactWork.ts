@@ -26,6 +26,7 @@ export class ExactWork implements PhaseWork {
   readonly #byClass = new Map<PackClass, Amount[]>();
   /** in which phase a row was measured */
   readonly #phaseOf: Int32Array;
+  #visits = 0;
   #phases = 0;
   #phase = NO_PHASE;
 
@@ -37,12 +38,17 @@ export class ExactWork implements PhaseWork {
     this.#phaseOf = new Int32Array(lines.length);
   }
 
+  get visits(): number {
+    return this.#visits;
+  }
+
   enter(phase: Phase): void {
     this.#phases += 1;
     this.#phase = phase;
   }
 
   draw(pack: PackState): void {
+    this.#visits += pack.scope.length;
     const left = pack.denomination === 'money' ? this.#amounts : this.#quantities;
     const drawers: number[] = [];
     const demands: bigint[] = [];

@@ -29,6 +29,7 @@ export class WideWork implements PhaseWork {
   readonly #drawers: Int32Array;
   readonly #demands: WideColumn;
   readonly #shares: WideColumn;
+  #visits = 0;
   #phases = 0;
   #phase = NO_PHASE;
 
@@ -46,12 +47,17 @@ export class WideWork implements PhaseWork {
     this.#shares = new WideColumn(rows);
   }
 
+  get visits(): number {
+    return this.#visits;
+  }
+
   enter(phase: Phase): void {
     this.#phases += 1;
     this.#phase = phase;
   }
 
   draw(pack: PackState): void {
+    this.#visits += pack.scope.length;
     const count = this.#collect(pack);
     if (count === 0) return;
     const total = sumOf(this.#demands, count);
