@@ -21,6 +21,8 @@ const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
  * null where the text is no such number or has more decimals than fit (trailing zeros do not count).
  */
 export const parseFixed = (text: string, decimals: number): bigint | null => {
+  const short = parseShort(text, decimals);
+  if (short !== null) return BigInt(short);
   const match = DECIMAL_TEXT.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
@@ -28,6 +30,27 @@ export const parseFixed = (text: string, decimals: number): bigint | null => {
   if (significant.length > decimals) return null;
   const magnitude = BigInt(whole + significant.padEnd(decimals, '0'));
   return sign === '-' ? -magnitude : magnitude;
+};
+
+const TENS: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+const POINT = 46;
+const ZERO = 48;
+
+/** What people type: digits and a point, 15 digits at most, which a double holds. null: not so, look properly. */
+const parseShort = (text: string, decimals: number): number | null => {
+  const { length } = text;
+  if (length === 0 || length + decimals > 15) return null;
+  let value = 0;
+  let point = -1;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === POINT - ZERO && point < 0 && at > 0) point = at;
+    else return null;
+  }
+  const places = point < 0 ? 0 : length - 1 - point;
+  if (point === length - 1 || places > decimals) return null;
+  return value * (TENS[decimals - places] ?? 1);
 };
 
 /** Canonical decimal text without trailing zeros: (1314530000000n, 12) -> '1.31453', 0n -> '0'. */

@@ -29,6 +29,20 @@ describe('text and scaled integers', () => {
     expect(parseFixed(text, decimals)).toBe(expected);
   });
 
+  it('reads any short text as the digits say, and nothing that is no number', () => {
+    const text = fc.stringMatching(/^[-+]?[0-9]{0,9}[.,]?[0-9]{0,8}[ e0]?$/);
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 12 }), (typed, decimals) => {
+        const [, sign, whole, fraction = ''] = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(typed) ?? [];
+        const digits = `${fraction}${'0'.repeat(20)}`;
+        const fits = whole !== undefined && /^0*$/.test(digits.slice(decimals));
+        const value = fits ? BigInt(`${whole}${digits.slice(0, decimals)}`) * (sign === '-' ? -1n : 1n) : null;
+        expect(parseFixed(typed, decimals)).toBe(value);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('prints without an exponent, and without trailing zeros where they say nothing', () => {
     expect(formatAmount(500_007_200_000_000n)).toBe('500.0072');
     expect(formatAmount(1n)).toBe('0.000000000001');
