@@ -36,21 +36,27 @@ const NO_DRAWS: readonly Draw[] = [];
 export class ChargedLine implements UsageLineBill {
   readonly kind = 'usage';
   readonly onNodes = null;
-  readonly #input: ChargeInput;
+  readonly #rated: RatedLine;
+  readonly #drawn: Drawn | null;
+  readonly #row: number;
+  readonly #horizon: Horizon;
   /** fen by active month; numbers where the kernel counted them */
   readonly #payables: readonly (number | Fen)[];
   #charges: ReadonlyMap<Month, Charge> | null = null;
 
   constructor(input: ChargeInput) {
-    this.#input = input;
-    const { rated, draws } = input;
+    const { rated, draws, horizon } = input;
+    this.#rated = rated;
+    this.#drawn = draws?.drawn ?? null;
+    this.#row = draws?.row ?? 0;
+    this.#horizon = horizon;
     const { listCosts } = rated;
     const isWide = listCosts !== null && (draws === null || draws.drawn.covered !== null);
     this.#payables = isWide ? payWide(input, listCosts) : payExact(input);
   }
 
   get listCost(): Amount {
-    const { rated } = this.#input;
+    const rated = this.#rated;
     let sum = 0n;
     for (let at = 0; at < rated.length; at += 1) sum += rated.listCostOf(at);
     return sum;
@@ -68,7 +74,7 @@ export class ChargedLine implements UsageLineBill {
   }
 
   addTo(sums: MonthSums, sign: 1 | -1): void {
-    const { rated } = this.#input;
+    const rated = this.#rated;
     const { listCosts, first } = rated;
     for (const [at, fen] of this.#payables.entries()) {
       const month = first + at;
@@ -81,15 +87,15 @@ export class ChargedLine implements UsageLineBill {
   }
 
   #chargeOf(at: number): Charge {
-    const { rated, draws, horizon } = this.#input;
+    const rated = this.#rated;
     const index = rated.first + at;
     const listCost = rated.listCostOf(at);
     return {
-      month: horizon.months[index] ?? '',
+      month: this.#horizon.months[index] ?? '',
       quantity: rated.quantityOf(at),
       listCost,
-      draws: draws?.drawn.drawsOf(draws.row, index) ?? NO_DRAWS,
-      uncovered: listCost - (draws?.drawn.coveredOf(draws.row, index) ?? 0n),
+      draws: this.#drawn?.drawsOf(this.#row, index) ?? NO_DRAWS,
+      uncovered: listCost - (this.#drawn?.coveredOf(this.#row, index) ?? 0n),
       payable: BigInt(this.#payables[at] ?? 0),
     };
   }

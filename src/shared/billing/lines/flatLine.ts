@@ -60,6 +60,9 @@ const activeMonths = ({ from, to }: UsableUsage, { monthStarts, length }: Horizo
   return to <= from ? [0, 0] : [first, end - first];
 };
 
+/** Most amounts fit one double: their lines share this. As many as a horizon has months. */
+const NO_LOW_PARTS: number[] = Array.from({ length: 120 }, () => 0);
+
 export class FlatLine implements RatedLine {
   readonly usage: UsableUsage;
   readonly first: number;
@@ -78,12 +81,15 @@ export class FlatLine implements RatedLine {
     this.#wholes = wholes;
     this.#price = usage.rate.kind === 'flat' ? Number(usage.rate.unitPrice) : 0;
     const hi: number[] = [];
-    const lo: number[] = [];
+    let lo = NO_LOW_PARTS;
     let highest = 0;
     for (let at = 0; at < length; at += 1) {
       this.#amount(at, this.#daysOf(at));
       hi.push(result.hi);
-      lo.push(result.lo);
+      if (result.lo !== 0) {
+        if (lo === NO_LOW_PARTS) lo = hi.map(() => 0);
+        lo[at] = result.lo;
+      } else if (lo !== NO_LOW_PARTS) lo.push(0);
       highest = Math.max(highest, result.hi);
     }
     this.listCosts = { hi, lo };
