@@ -188,7 +188,7 @@ test('app:// serves the files of the page and nothing else', async ({ app: { ele
 });
 
 test('a request outside the contract gets an answer and changes nothing', async ({ app: { window } }) => {
-  const before = await attempt(window, `return JSON.stringify(await window.costbook.invoke('app.bootstrap', undefined))`);
+  const before = await attempt(window, `return await window.costbook.invoke('app.bootstrap', undefined)`);
   const codes = await attempt(
     window,
     `
@@ -204,14 +204,15 @@ test('a request outside the contract gets an answer and changes nothing', async 
       ['app.setLocale', { locale: 'fr' }],
       [{ toString: () => 'scenario.delete' }, { id: 'x' }],
     ];
+    const codeOf = async (channel, request) => JSON.parse(await window.costbook.invoke(channel, request)).error?.code ?? 'ok';
     const codes = [];
-    for (const [channel, request] of requests) codes.push((await window.costbook.invoke(channel, request)).error?.code ?? 'ok');
+    for (const [channel, request] of requests) codes.push(await codeOf(channel, request));
     // the bridge drops __proto__ on its way; main would refuse it (test/main/ipc)
-    const dropped = (await window.costbook.invoke('scenario.open', own)).error.code;
+    const dropped = await codeOf('scenario.open', own);
     return [...codes, dropped, ({}).polluted ?? 'clean'];`,
   );
   expect(codes).toEqual([...new Array(9).fill('REQUEST_INVALID'), 'SCENARIO_NOT_FOUND', 'clean']);
-  expect(await attempt(window, `return JSON.stringify(await window.costbook.invoke('app.bootstrap', undefined))`)).toBe(before);
+  expect(await attempt(window, `return await window.costbook.invoke('app.bootstrap', undefined)`)).toBe(before);
 });
 
 test('only the top frame of the page is answered', async ({ app: { window, electron } }) => {
@@ -226,7 +227,7 @@ test('only the top frame of the page is answered', async ({ app: { window, elect
     stranger.destroy();
     return answered;
   });
-  expect(answer).toEqual({ ok: false, error: { code: 'REQUEST_INVALID', place: 'sender', params: {} } });
+  expect(JSON.parse(String(answer))).toEqual({ ok: false, error: { code: 'REQUEST_INVALID', place: 'sender', params: {} } });
   const inFrame = await attempt(
     window,
     `

@@ -7,9 +7,9 @@ import { isTrusted } from './trustedSender.ts';
 export const ELECTRON_CHANNEL = 'costbook';
 export const MENU_CHANNEL = 'menu.command';
 
-/** Answers the page of `origin` from now on, and nobody else. */
+/** Answers the page of `origin` from now on, as JSON text, and nobody else. */
 export const listen = (input: AnswerInput, origin: string): void => {
-  ipcMain.handle(ELECTRON_CHANNEL, (event, channel: unknown, request: unknown) =>
-    isTrusted(event.senderFrame, origin) ? answer(input, channel, request) : fail('REQUEST_INVALID', 'sender'),
+  ipcMain.handle(ELECTRON_CHANNEL, async (event, channel: unknown, request: unknown) =>
+    JSON.stringify(isTrusted(event.senderFrame, origin) ? await answer(input, channel, request) : fail('REQUEST_INVALID', 'sender')),
   );
 };

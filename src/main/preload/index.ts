@@ -1,18 +1,18 @@
 /** Puts the one narrow object on the page. Imports Electron and types only: whatever stands here runs beside the page. */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, Channel, MenuCommand, Request, Response } from '../../shared/ipc/contract.ts';
+import type { Channel, MenuCommand, Request, WindowBridge } from '../../shared/ipc/contract.ts';
 
 // The names of main/ipc/listen.ts; a preload imports no values of ours.
 const ELECTRON_CHANNEL = 'costbook';
 const MENU_CHANNEL = 'menu.command';
 
-const bridge: Bridge = {
-  invoke: async <C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> => {
+const bridge: WindowBridge = {
+  invoke: async <C extends Channel>(channel: C, request: Request<C>): Promise<string> => {
     try {
-      return (await ipcRenderer.invoke(ELECTRON_CHANNEL, channel, request)) as Response<C>;
+      return (await ipcRenderer.invoke(ELECTRON_CHANNEL, channel, request)) as string;
     } catch {
       // What cannot be cloned (a function, say) never leaves this process.
-      return { ok: false, error: { code: 'REQUEST_INVALID', place: channel, params: {} } };
+      return JSON.stringify({ ok: false, error: { code: 'REQUEST_INVALID', place: channel, params: {} } });
     }
   },
   onMenuCommand: (listener) => {

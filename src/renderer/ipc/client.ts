@@ -1,10 +1,15 @@
-/** The only file that sees the bridge. */
-import type { Bridge } from '../../shared/ipc/contract.ts';
+/** The only file that sees what the preload put on the page. */
+import type { Bridge, Channel, Request, Response, WindowBridge } from '../../shared/ipc/contract.ts';
 
 declare global {
   interface Window {
-    readonly costbook: Bridge;
+    readonly costbook: WindowBridge;
   }
 }
 
-export const bridge: Bridge = window.costbook;
+/** The contract gives the channel's type; what main sends is trusted. */
+export const bridge: Bridge = {
+  invoke: async <C extends Channel>(channel: C, request: Request<C>) =>
+    JSON.parse(await window.costbook.invoke(channel, request)) as Response<C>,
+  onMenuCommand: (listener) => window.costbook.onMenuCommand(listener),
+};

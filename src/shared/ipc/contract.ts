@@ -212,7 +212,16 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-/** The frozen object that the preload puts on `window.costbook`. */
+/**
+ * The frozen object that the preload puts on `window.costbook`. Answers are JSON text: Electron copies what passes from the preload to the
+ * page value by value, which for a scenario of 100,000 lines takes longer than pricing it.
+ */
+export interface WindowBridge {
+  invoke<C extends Channel>(channel: C, request: Request<C>): Promise<string>;
+  onMenuCommand: Bridge['onMenuCommand'];
+}
+
+/** What the window works with: renderer/ipc/client.ts makes it of the other. */
 export interface Bridge {
   invoke<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>>;
   /** returns a function that stops listening */

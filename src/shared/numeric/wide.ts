@@ -75,6 +75,7 @@ export const wideToBigInt = (hi: number, lo: number): bigint => (lo === 0 ? BigI
 export const result = { hi: 0.5, lo: 0.5, rest: 0.5 };
 
 const SPLITTER = 2 ** 27 + 1;
+const SHORT = 2 ** 26;
 
 /** Sets `result` to a x b, exactly; both are integers below 2^53. */
 export const multiply = (a: number, b: number): void => {
@@ -88,6 +89,8 @@ const errorOfProduct = (a: number, b: number, product: number): number => {
   const spreadA = SPLITTER * a;
   const highA = spreadA - (spreadA - a);
   const lowA = a - highA;
+  // A short factor has no low half.
+  if (b < SHORT) return lowA * b - (product - highA * b);
   const spreadB = SPLITTER * b;
   const highB = spreadB - (spreadB - b);
   const lowB = b - highB;
@@ -108,6 +111,13 @@ export const divide = (hi: number, lo: number, divisor: number): void => {
   const left = difference + error;
   const part = left - difference;
   const leftError = difference - (left - part) + (error - part);
+  // The usual case: the first digit is the quotient.
+  if (leftError === 0 && left >= 0 && left < divisor) {
+    result.hi = first;
+    result.lo = 0;
+    result.rest = left;
+    return;
+  }
   // `left` is below 2^53, so its quotient is never rounded up to a whole number: the second digit is right.
   const second = Math.floor(left / divisor);
   const secondProduct = second * divisor;
