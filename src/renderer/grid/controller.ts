@@ -171,6 +171,7 @@ export class GridController<R extends GridRow> {
   }
 
   #place(): void {
+    this.#view.showActive();
     if (this.#editing.mode === 'idle') this.#placeAtRest();
     else this.#editing.place((cell) => this.#view.element(cell));
   }

@@ -35,6 +35,8 @@ export class SheetView<R extends GridRow> {
   #model: GridModel<R>;
   #indexes: ReadonlyMap<RowId, number>;
   #selection: Selection = emptySelection;
+  /** became active, but may be out of sight */
+  #unseen: CellRef | null = null;
 
   constructor(input: SheetViewInput<R>) {
     this.#input = input;
@@ -94,14 +96,20 @@ export class SheetView<R extends GridRow> {
     this.select(keepExisting(this.#selection, rowOrder(before), rowOrder(this.#model.rows)));
   }
 
-  /** Paints what changed; a new active cell comes into sight. */
+  /** Paints what changed; a new active cell comes into sight with the next `showActive`. */
   select(selection: Selection): void {
     const before = this.#selection;
     this.#selection = selection;
     const cells = [before.active, selection.active].filter((cell) => cell !== null);
     this.#ag.repaint(new Set(cells.map(({ row }) => row)), [...new Set(cells.map(({ column }) => column))]);
     if (before.rows !== selection.rows) this.#ag.repaint(new Set([...before.rows, ...selection.rows]), null);
-    if (selection.active !== before.active && selection.active !== null) this.reveal(selection.active);
+    if (selection.active !== before.active) this.#unseen = selection.active;
+  }
+
+  /** Once per frame: looking where things are makes the browser lay the page out, which a key press should not wait for. */
+  showActive(): void {
+    if (this.#unseen !== null) this.reveal(this.#unseen);
+    this.#unseen = null;
   }
 
   reveal(cell: CellRef): void {
