@@ -19,6 +19,8 @@ export interface CliArgs {
   readonly baseline: string | null;
   /** line whose numbers are explained instead */
   readonly explain: string | null;
+  /** with the balance of each pack by month */
+  readonly timelines: boolean;
   readonly strict: boolean;
   readonly locale: Locale;
 }
@@ -29,6 +31,7 @@ const OPTIONS = {
   xlsx: { type: 'string' },
   baseline: { type: 'string' },
   explain: { type: 'string' },
+  timelines: { type: 'boolean' },
   lang: { type: 'string' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -36,7 +39,7 @@ const OPTIONS = {
 
 /** Options that a command takes, besides --lang, --strict and --price-book. */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
-  price: ['format', 'xlsx', 'explain'],
+  price: ['format', 'xlsx', 'explain', 'timelines'],
   compare: ['format', 'xlsx', 'baseline'],
   convert: [],
   check: ['format'],
@@ -62,7 +65,16 @@ export const parseCliArgs = (words: readonly string[], env: NodeJS.ProcessEnv): 
   return checkFiles(command, files) ?? readOptions({ command, files, values, locale });
 };
 
-const NO_ARGS = { files: [], format: 'json', priceBook: null, xlsx: null, baseline: null, explain: null, strict: false } as const;
+const NO_ARGS = {
+  files: [],
+  format: 'json',
+  priceBook: null,
+  xlsx: null,
+  baseline: null,
+  explain: null,
+  timelines: false,
+  strict: false,
+} as const;
 
 const readWords = (words: readonly string[]): Result<ReturnType<typeof parseWords>> => {
   try {
@@ -109,6 +121,7 @@ const readOptions = (input: {
     xlsx: values.xlsx ?? null,
     baseline: values.baseline ?? null,
     explain: values.explain ?? null,
+    timelines: values.timelines === true,
     strict: values.strict === true,
     locale,
   });

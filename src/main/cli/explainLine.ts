@@ -13,6 +13,7 @@ import type {
   NodeExplanation,
   PackExplanation,
 } from '../../shared/billing/explanation.ts';
+import { balanceFormat, formatTimeline } from '../../shared/billing/result.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { formatAmount, formatFen, formatQuantity } from '../../shared/numeric/fixed.ts';
 import type { Option } from '../../shared/scenario/types.ts';
@@ -84,8 +85,8 @@ const formatCharge = (charge: ChargeExplanation): object => ({
     ...draw,
     amount: formatAmount(draw.amount),
     quantity: formatQuantity(draw.quantity),
-    balanceBefore: balanceText(draw.denomination)(draw.balanceBefore),
-    balanceAfter: balanceText(draw.denomination)(draw.balanceAfter),
+    balanceBefore: balanceFormat(draw.denomination)(draw.balanceBefore),
+    balanceAfter: balanceFormat(draw.denomination)(draw.balanceAfter),
   })),
   uncovered: formatAmount(charge.uncovered),
   roundingDifference: formatAmount(charge.roundingDifference),
@@ -93,7 +94,7 @@ const formatCharge = (charge: ChargeExplanation): object => ({
 });
 
 const formatPack = (pack: PackExplanation): object => {
-  const balance = balanceText(pack.denomination);
+  const balance = balanceFormat(pack.denomination);
   return {
     ...pack,
     price: formatPrice(pack.price),
@@ -103,6 +104,7 @@ const formatPack = (pack: PackExplanation): object => {
     forfeited: balance(pack.forfeited),
     remaining: balance(pack.remaining),
     forfeitedCost: formatFen(pack.forfeitedCost),
+    timeline: formatTimeline(pack.timeline, pack.denomination),
     users: pack.users.map((user) => ({ ...user, amount: formatAmount(user.amount), quantity: formatQuantity(user.quantity) })),
   };
 };
@@ -112,6 +114,3 @@ const formatPrice = (fact: ChargeExplanation['price']): object => {
   if (price.kind === 'flat') return fact;
   return { ...fact, price: { ...price, tiers: price.tiers.map((tier) => ({ ...tier, quantity: formatQuantity(tier.quantity) })) } };
 };
-
-export const balanceText = (denomination: PackExplanation['denomination']): ((balance: bigint) => string) =>
-  denomination === 'money' ? formatAmount : formatQuantity;

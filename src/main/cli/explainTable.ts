@@ -1,8 +1,9 @@
 /** One explained line as tables: the arithmetic of every row adds up as printed. */
 import type { ChargeExplanation, NodeExplanation, PackExplanation, PriceFact } from '../../shared/billing/explanation.ts';
+import { balanceFormat, formatTimeline } from '../../shared/billing/result.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { formatAmount, formatFen, formatQuantity } from '../../shared/numeric/fixed.ts';
-import { balanceText, type ExplainedLine } from './explainLine.ts';
+import type { ExplainedLine } from './explainLine.ts';
 import { LABELS, type LabelKey } from './texts.ts';
 import { type TextColumn, textTable } from './textTable.ts';
 
@@ -33,9 +34,18 @@ export const explanationTable = ({ option, line, explanations }: ExplainedLine, 
     );
   }
   for (const pack of packs) {
-    const balance = balanceText(pack.denomination);
+    const balance = balanceFormat(pack.denomination);
     const row = [pack.held, pack.used, pack.forfeited, pack.remaining].map(balance);
     blocks.push(table(['held', 'used', 'forfeited', 'remaining', 'costForfeited'], [[...row, formatFen(pack.forfeitedCost)]]));
+    const { months, runsOut } = formatTimeline(pack.timeline, pack.denomination);
+    if (months.length > 0)
+      blocks.push(
+        table(
+          TIMELINE_KEYS,
+          months.map((each) => TIMELINE_KEYS.map((key) => each[key])),
+        ),
+      );
+    if (runsOut !== null) blocks.push([`${say('runsOut')}: ${runsOut}`]);
     const users = pack.users.map((user) => [user.month, user.line, formatAmount(user.amount), formatQuantity(user.quantity)]);
     if (users.length > 0) blocks.push(table(['month', 'line', 'covered', 'quantity'], users));
   }
@@ -43,6 +53,7 @@ export const explanationTable = ({ option, line, explanations }: ExplainedLine, 
 };
 
 const TEXTS: readonly LabelKey[] = ['month', 'pack', 'line'];
+const TIMELINE_KEYS = ['month', 'opening', 'used', 'lapsed', 'forfeited', 'closing'] as const;
 const CHARGE_KEYS = ['month', 'quantity', 'usageListCost', 'covered', 'uncovered', 'roundingDifference', 'payable'] as const;
 
 const chargeRow = (charge: ChargeExplanation): readonly string[] => [
@@ -58,7 +69,7 @@ const chargeRow = (charge: ChargeExplanation): readonly string[] => [
 /** In burn order, as they were taken. */
 const drawRows = ({ month, draws }: ChargeExplanation): readonly (readonly string[])[] =>
   draws.map((draw) => {
-    const balance = balanceText(draw.denomination);
+    const balance = balanceFormat(draw.denomination);
     const taken = [formatAmount(draw.amount), formatQuantity(draw.quantity)];
     return [month, draw.pack, balance(draw.balanceBefore), ...taken, balance(draw.balanceAfter)];
   });

@@ -1,4 +1,4 @@
-/** `price`: costbook.result/1, or a table; `--xlsx` writes the workbook. */
+/** `price`: costbook.result/1, or a table; `--xlsx` writes the workbook, `--timelines` shows the packs' balances by month. */
 import { formatResult, type OptionJson, type ResultJson } from '../../shared/billing/result.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
@@ -25,7 +25,7 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       if (!written.ok) return written;
     }
     if (args.explain !== null) return explained(billed.value, args, args.explain);
-    results.push(formatResult(scenario.name, bill));
+    results.push(formatResult(scenario.name, bill, args));
     hasErrors ||= hasErrorIssues(bill);
   }
   const [only] = results;

@@ -82,20 +82,24 @@ export const LABELS = {
   used: { en: 'Used', 'zh-CN': '已用' },
   forfeited: { en: 'Forfeited', 'zh-CN': '作废' },
   remaining: { en: 'Remaining', 'zh-CN': '剩余' },
+  opening: { en: 'Opening', 'zh-CN': '期初' },
+  lapsed: { en: 'Lapsed', 'zh-CN': '当月失效' },
+  closing: { en: 'Closing', 'zh-CN': '期末' },
+  runsOut: { en: 'Runs out on', 'zh-CN': '用完于' },
   costForfeited: { en: 'Forfeited, CNY', 'zh-CN': '作废金额' },
   neverInMonth: { en: 'more than a month has', 'zh-CN': '超过一个月的小时数' },
 } as const satisfies Record<string, Words>;
 export type LabelKey = keyof typeof LABELS;
 
 export const HELP: Words = {
-  en: `costbook price FILE... [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
+  en: `costbook price FILE... [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--timelines] [--strict]
 costbook price FILE --explain LINE [--format json|table]
 costbook compare FILE... [--baseline ID] [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
 costbook convert IN OUT
 costbook check FILE [--format json|table] [--strict]
 FILE is scenario JSON or a workbook, - is standard input. LINE is a line id, or OPTION/LINE. --lang zh-CN|en.
 Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
-  'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
+  'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--timelines] [--strict]
 costbook price 文件 --explain 行 [--format json|table]
 costbook compare 文件... [--baseline 选项] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
 costbook convert 输入 输出

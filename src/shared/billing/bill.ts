@@ -99,6 +99,24 @@ export interface PackBill {
   readonly forfeitedCost: Fen;
   /** month of the forfeiture, null where nothing is forfeited in the horizon */
   readonly forfeitedMonth: Month | null;
+  readonly timeline: PackTimeline;
+}
+/** Where a pack's balance goes (packTimeline.ts). */
+export interface PackTimeline {
+  /** months of the horizon with a day on which it is valid */
+  readonly months: readonly PackMonth[];
+  /** the day on which a balance for life is used up, null where it is not; usage is spread evenly over the days */
+  readonly runsOut: CivilDate | null;
+}
+/** Units of the pack; closing = opening - used - lapsed - forfeited. */
+export interface PackMonth {
+  readonly month: Month;
+  readonly opening: bigint;
+  readonly used: bigint;
+  /** of a pack that starts anew each month: what the month did not use */
+  readonly lapsed: bigint;
+  readonly forfeited: bigint;
+  readonly closing: bigint;
 }
 /** Looks up lines and issues when it is asked for them: a copy made by spreading would lose them. */
 export interface OptionBill {

@@ -14,6 +14,8 @@ import { addMonthsToDay, type DayNumber, formatDate, formatMonth, type Month, mo
 import type { PackBill } from './bill.ts';
 import { PRICE_UNITS_PER_FEN } from './billNode.ts';
 import type { Horizon } from './horizon.ts';
+import type { Emptied } from './packs/phaseWork.ts';
+import { packKind, timelineOf } from './packTimeline.ts';
 import type { UsablePack } from './read/readPack.ts';
 import { sharesInHorizon } from './shares.ts';
 
@@ -22,6 +24,7 @@ export interface PackUse {
   readonly used: readonly bigint[];
   /** at the end of the horizon */
   readonly balance: bigint;
+  readonly emptied: Emptied | null;
 }
 
 export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): PackBill => {
@@ -44,6 +47,10 @@ export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): Pack
     expense,
     forfeitedCost: costOf(pack, left.forfeited),
     forfeitedMonth: left.forfeited > 0n ? left.month : null,
+    timeline: timelineOf(
+      { ...pack, ...packKind(pack.sku), opening: pack.remaining ?? pack.held, used: use.used, emptied: use.emptied },
+      horizon,
+    ),
   };
 };
 

@@ -6,7 +6,7 @@
  */
 import type { Issue } from '../core/issue.ts';
 import { formatAmount, formatFen, formatQuantity } from '../numeric/fixed.ts';
-import type { Bill, CoveredByClass, LineBill, OptionBill, PackBill, PeriodTotals, UsageLineBill } from './bill.ts';
+import type { Bill, CoveredByClass, LineBill, OptionBill, PackBill, PackMonth, PackTimeline, PeriodTotals, UsageLineBill } from './bill.ts';
 
 export interface ResultJson {
   readonly format: 'costbook.result/1';
@@ -31,6 +31,18 @@ export type LineJson =
       readonly payable: string | null;
       readonly months: Readonly<Record<string, { readonly quantity: string; readonly listCost: string; readonly payable: string }>>;
     };
+export interface PackJson {
+  readonly used: string;
+  readonly forfeited: string;
+  readonly remaining: string;
+  /** where timelines were asked for */
+  readonly timeline?: TimelineJson;
+}
+/** In CNY, or in units of a quantity pack. */
+export interface TimelineJson {
+  readonly runsOut: string | null;
+  readonly months: readonly Readonly<Record<keyof PackMonth, string>>[];
+}
 export interface OptionJson {
   readonly id: string;
   readonly name: string;
@@ -38,25 +50,30 @@ export interface OptionJson {
   readonly totals: PeriodJson & { readonly prepaidBalance: string };
   readonly months: readonly (PeriodJson & { readonly month: string })[];
   readonly lines: Readonly<Record<string, LineJson>>;
-  readonly packs: Readonly<Record<string, { readonly used: string; readonly forfeited: string; readonly remaining: string }>>;
+  readonly packs: Readonly<Record<string, PackJson>>;
   readonly issues: readonly Issue[];
 }
 
-export const formatResult = (scenarioName: string, bill: Bill): ResultJson => ({
+/** `timelines`: with the balance of each pack by month, which is no part of the format unless it is asked for. */
+export const formatResult = (
+  scenarioName: string,
+  bill: Bill,
+  { timelines }: { readonly timelines: boolean } = { timelines: false },
+): ResultJson => ({
   format: 'costbook.result/1',
   scenario: scenarioName,
   priceBook: bill.edition,
-  options: bill.options.map(formatOption),
+  options: bill.options.map((option) => formatOption(option, timelines)),
 });
 
-const formatOption = (option: OptionBill): OptionJson => ({
+const formatOption = (option: OptionBill, timelines: boolean): OptionJson => ({
   id: option.id,
   name: option.name,
   complete: option.complete,
   totals: { ...formatPeriod(option.totals), prepaidBalance: formatFen(option.totals.prepaidBalance) },
   months: option.months.map((month) => ({ month: month.month, ...formatPeriod(month) })),
   lines: formatMap(option.lines, formatLine),
-  packs: formatMap(option.packs, formatPack),
+  packs: formatMap(option.packs, (pack) => formatPack(pack, timelines)),
   issues: option.issues,
 });
 
@@ -89,10 +106,30 @@ const formatUsage = (line: UsageLineBill): LineJson => ({
   })),
 });
 
-const formatPack = (pack: PackBill): { used: string; forfeited: string; remaining: string } => {
-  const format = pack.denomination === 'money' ? formatAmount : formatQuantity;
-  return { used: format(pack.used), forfeited: format(pack.forfeited), remaining: format(pack.remaining) };
+const formatPack = (pack: PackBill, timelines: boolean): PackJson => {
+  const format = balanceFormat(pack.denomination);
+  const balances = { used: format(pack.used), forfeited: format(pack.forfeited), remaining: format(pack.remaining) };
+  return timelines ? { ...balances, timeline: formatTimeline(pack.timeline, pack.denomination) } : balances;
 };
+
+export const formatTimeline = ({ runsOut, months }: PackTimeline, denomination: PackBill['denomination']): TimelineJson => {
+  const format = balanceFormat(denomination);
+  return {
+    runsOut,
+    months: months.map(({ month, opening, used, lapsed, forfeited, closing }) => ({
+      month,
+      opening: format(opening),
+      used: format(used),
+      lapsed: format(lapsed),
+      forfeited: format(forfeited),
+      closing: format(closing),
+    })),
+  };
+};
+
+/** Of a pack's balance, exact. */
+export const balanceFormat = (denomination: PackBill['denomination']): ((balance: bigint) => string) =>
+  denomination === 'money' ? formatAmount : formatQuantity;
 
 /** Not an assignment to an object: a line may be called `__proto__`. */
 const formatMap = <V, T>(map: ReadonlyMap<string, V>, format: (value: V) => T): Readonly<Record<string, T>> =>

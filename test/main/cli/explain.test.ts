@@ -38,8 +38,29 @@ describe('price --explain', () => {
   it('shows what a pack held and who used it', async () => {
     const { stdout } = await explainOf('p1');
     expect(JSON.parse(stdout).explanations).toMatchObject([
-      { kind: 'pack', held: '200', used: '200', users: [{ line: 'u1', month: '2026-01', amount: '200' }] },
+      {
+        kind: 'pack',
+        held: '200',
+        used: '200',
+        timeline: {
+          months: [
+            { month: '2026-01', opening: '200', used: '200', closing: '0' },
+            { month: '2026-02', opening: '0' },
+          ],
+        },
+        users: [{ line: 'u1', month: '2026-01', amount: '200' }],
+      },
     ]);
+    const table = await explainOf('p1', '--format', 'table', '--lang', 'en');
+    expect(table.stdout).toMatch(/2026-01\s+200\s+200\s+0\s+0\s+0\n2026-02/);
+    expect(table.stdout).toMatch(/Runs out on: 2026-01-\d\d/);
+  });
+
+  it('shows the balances of all packs by month where timelines are asked for, and not elsewhere', async () => {
+    const plan = saveScenario('plan.json', PLAN);
+    const packsOf = async (...more: readonly string[]) => JSON.parse((await costbook(['price', plan, ...more])).stdout).options[1].packs;
+    expect(Object.keys((await packsOf()).p1)).toEqual(['used', 'forfeited', 'remaining']);
+    expect((await packsOf('--timelines')).p1.timeline.months[0]).toMatchObject({ month: '2026-01', opening: '200', closing: '0' });
   });
 
   it('prints the same as tables', async () => {

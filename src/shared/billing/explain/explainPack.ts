@@ -9,6 +9,7 @@ import { parseFixed, QUANTITY_DECIMALS } from '../../numeric/fixed.ts';
 import type { PackSku } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
 import type { PackExplanation } from '../explanation.ts';
+import { packKind, timelineOf } from '../packTimeline.ts';
 import { packScale, readPack } from '../read/readPack.ts';
 import type { ExplainContext } from './context.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
@@ -38,6 +39,7 @@ export const explainPack = (context: ExplainContext, id: string): PackExplanatio
     forfeited: pack.forfeited,
     remaining: pack.remaining,
     forfeitedCost: pack.forfeitedCost,
+    timeline: pack.timeline,
     users: usersOf(context, id, false),
   };
 };
@@ -48,7 +50,10 @@ const explainAllowance = (context: ExplainContext, id: string): PackExplanation 
   if (sku?.kind !== 'pack' || sku.class !== 'allowance' || sku.amount === null) return null;
   const users = usersOf(context, id, true);
   const held = (parseFixed(sku.amount, QUANTITY_DECIMALS) ?? 0n) * packScale(sku);
-  const used = users.reduce((sum, each) => sum + (sku.denomination === 'money' ? each.amount : each.quantity), 0n);
+  const takenBy = (user: PackExplanation['users'][number]): bigint => (sku.denomination === 'money' ? user.amount : user.quantity);
+  const used = horizon.months.map((month) => users.reduce((sum, user) => (user.month === month ? sum + takenBy(user) : sum), 0n));
+  const total = used.reduce((sum, each) => sum + each, 0n);
+  const life = { start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held, used, emptied: null };
   return {
     kind: 'pack',
     option: option.id,
@@ -61,10 +66,11 @@ const explainAllowance = (context: ExplainContext, id: string): PackExplanation 
     start: formatDate(horizon.start),
     expiry: null,
     held,
-    used,
+    used: total,
     forfeited: 0n,
-    remaining: sku.reset === 'none' ? held - used : 0n,
+    remaining: sku.reset === 'none' ? held - total : 0n,
     forfeitedCost: 0n,
+    timeline: timelineOf({ ...packKind(sku), ...life }, horizon),
     users,
   };
 };

@@ -23,7 +23,12 @@ export interface MonthDays {
 }
 
 /** Balance of a `level` pack for the days [from, to) of a month. */
-export const levelOf = (pack: BurnPack, month: MonthDays, from: DayNumber, to: DayNumber): bigint => {
+export const levelOf = (
+  pack: Pick<BurnPack, 'monthBasis' | 'denomination' | 'held'>,
+  month: MonthDays,
+  from: DayNumber,
+  to: DayNumber,
+): bigint => {
   const basis = BigInt(pack.monthBasis === 'days30' ? 30 : month.end - month.start);
   const scale = pack.denomination === 'money' ? AMOUNT_PER_MICRO : 1n;
   const micro = pack.held / scale;

@@ -47,7 +47,7 @@ export class ExactWork implements PhaseWork {
     this.#phase = phase;
   }
 
-  draw(pack: PackState): void {
+  draw(pack: PackState): bigint {
     this.#visits += pack.scope.length;
     const left = pack.denomination === 'money' ? this.#amounts : this.#quantities;
     const drawers: number[] = [];
@@ -61,7 +61,7 @@ export class ExactWork implements PhaseWork {
       demands.push(demand);
       total += demand;
     }
-    if (total === 0n) return;
+    if (total === 0n) return 0n;
     const before = pack.balance;
     const shares = before >= total ? demands : shareByLargestRemainder(before, demands, total);
     pack.balance = before >= total ? before - total : 0n;
@@ -70,6 +70,7 @@ export class ExactWork implements PhaseWork {
       const share = shares[index] ?? 0n;
       if (share > 0n) this.#cover(row, pack, { share, before });
     }
+    return total;
   }
 
   coveredOf(row: number, month: number): Amount {

@@ -10,6 +10,13 @@ export interface PackState extends BurnPack {
   balance: bigint;
   /** by month of the horizon */
   readonly used: bigint[];
+  /** of a pack with one balance for its life: the phase that took the last of it */
+  emptied: Emptied | null;
+}
+export interface Emptied extends DayPeriod {
+  readonly before: bigint;
+  /** at least `before` */
+  readonly demand: bigint;
 }
 export interface Phase extends DayPeriod {
   /** position in the horizon */
@@ -19,8 +26,8 @@ export interface Phase extends DayPeriod {
 export interface PhaseWork extends Drawn {
   /** Phases come in order. */
   readonly enter: (phase: Phase) => void;
-  /** Pays what the pack's balance covers, and takes it off. */
-  readonly draw: (pack: PackState) => void;
+  /** Pays what the pack's balance covers, and takes it off. Returns what the lines in its scope demanded. */
+  readonly draw: (pack: PackState) => bigint;
 }
 /** What a pack paid in a month besides what it had paid before. */
 export const addUse = (pack: PackState, month: number, use: bigint): void => {

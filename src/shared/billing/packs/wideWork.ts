@@ -56,10 +56,10 @@ export class WideWork implements PhaseWork {
     this.#phase = phase;
   }
 
-  draw(pack: PackState): void {
+  draw(pack: PackState): bigint {
     this.#visits += pack.scope.length;
     const count = this.#collect(pack);
-    if (count === 0) return;
+    if (count === 0) return 0n;
     const total = sumOf(this.#demands, count);
     const before = pack.balance;
     pack.balance = before >= total ? before - total : 0n;
@@ -68,6 +68,7 @@ export class WideWork implements PhaseWork {
     const shares = before < total ? this.#shares : this.#demands;
     const taken = this.#cover.take({ denomination: pack.denomination, drawers: this.#drawers, shares, count });
     this.#keep(pack, before, taken);
+    return total;
   }
 
   coveredOf(row: number, month: number): Amount {
