@@ -1,5 +1,6 @@
-/** The two pieces that the grid draws itself: a header with a second line, and cells with a unit or a mark behind their text. */
+/** The two pieces that the grid draws itself: a header with a second line, and cells with more than their text. */
 import type { ICellRendererComp, ICellRendererParams, IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import { drawBars } from './cellBars.ts';
 import type { CellView, GridColumn } from './types.ts';
 
 const element = (tag: string, className: string, text: string): HTMLElement => {
@@ -42,8 +43,9 @@ export class RichCell implements ICellRendererComp {
   }
 
   refresh({ value }: ICellRendererParams<unknown, CellView>): boolean {
-    const parts: HTMLElement[] = [];
+    const parts: Element[] = [];
     if (value !== null && value !== undefined) {
+      if (value.bars !== undefined) parts.push(drawBars(value.bars));
       parts.push(element('span', 'grid-text', value.text));
       if (value.suffix !== undefined) parts.push(element('span', 'grid-suffix', value.suffix));
       if (value.mark !== undefined) {

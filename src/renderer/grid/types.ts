@@ -28,6 +28,12 @@ export interface Mark {
   readonly tone: 'warn' | 'bad' | 'plain';
   readonly title: string;
 }
+/** One bar of a small chart in a cell: its parts from the foot up, as shares of the full height. The cell's text says what it shows. */
+export type CellBar = readonly CellBarPart[];
+export interface CellBarPart {
+  readonly share: number;
+  readonly tone: 'kept' | 'used' | 'lost';
+}
 export interface CellView {
   readonly text: string;
   readonly tone: Tone;
@@ -38,6 +44,8 @@ export interface CellView {
   /** quiet text behind the value: a unit that differs by row */
   readonly suffix?: string;
   readonly mark?: Mark;
+  /** before the text */
+  readonly bars?: readonly CellBar[];
   /** shown under the cell while it is active, and read aloud */
   readonly problem?: () => string;
 }
@@ -54,7 +62,7 @@ export interface GridColumn {
   readonly pinned?: 'left' | 'right';
   /** `none`: the cells are computed; `choice`: text with a list to choose from */
   readonly editor: 'none' | 'text' | 'choice';
-  /** the cells may have a suffix or a mark */
+  /** the cells may have a suffix, a mark or bars */
   readonly rich?: boolean;
   /** the first of a group: a stronger line at its left */
   readonly groupStart?: boolean;
@@ -119,4 +127,7 @@ export const sameView = (a: CellView | undefined, b: CellView | undefined): bool
     a.tone === b.tone &&
     a.suffix === b.suffix &&
     a.mark?.text === b.mark?.text &&
-    a.mark?.tone === b.mark?.tone);
+    a.mark?.tone === b.mark?.tone &&
+    sameBars(a.bars, b.bars));
+
+const sameBars = (a: CellView['bars'], b: CellView['bars']): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

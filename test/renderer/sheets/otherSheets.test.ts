@@ -73,6 +73,25 @@ describe('packs', () => {
     expect(sheet.cell('p2', 'forfeited')).toMatchObject({ text: '423.00', tone: 'warn' });
     expect(sheet.text('p2', 'left')).toBe('0.00');
   });
+  test('the balance over time says what becomes of it, and has a bar for each month of the horizon', () => {
+    // 500 from 1 March, one month: 77 used, 423 forfeited; nothing in January and February
+    expect(sheet.cell('p2', 'timeline')).toMatchObject({
+      text: 'forfeited after 2026-03-31',
+      tone: 'warn',
+      bars: [
+        [],
+        [],
+        [
+          { share: 0, tone: 'kept' },
+          { share: 0.154, tone: 'used' },
+          { share: 0.846, tone: 'lost' },
+        ],
+        ...new Array(9).fill([]),
+      ],
+    });
+    expect(sheet.cell('p1', 'timeline').text).toMatch(/^runs out 2026-0\d-\d\d$/);
+    expect(sheet.cell('p3', 'timeline')).toEqual(sheet.cell('p3', 'left'));
+  });
   test('an unpublished amount is said, not zero', () => {
     expect(sheet.cell('p3', 'amount')).toMatchObject({ text: 'no amount', tone: 'bad' });
     expect(sheet.cell('p3', 'purchase')).toMatchObject({ text: '—', tone: 'bad' });

@@ -13,6 +13,7 @@ import { formatAmountShort, formatMoney, groupDigits } from '../../ui/format.ts'
 import { translate } from '../../ui/texts.ts';
 import { shortUnit } from '../../ui/units.ts';
 import { PACKS_TEXTS } from './texts.ts';
+import { timelineColumn } from './timelineColumn.ts';
 
 type Column = SheetColumn<'packs'>;
 
@@ -89,6 +90,7 @@ const resultColumns = (locale: Locale): readonly Column[] => {
       totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'forfeitedCost', month: null }),
     },
     { id: 'left', header: t('left'), ...result, view: of(({ remaining }) => remaining), subject },
+    timelineColumn(locale, subject),
     {
       id: 'purchase',
       header: t('purchase'),

@@ -2,11 +2,13 @@
 import type { PackExplanation } from '../../../shared/billing/explanation.ts';
 import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
-import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
+import { balanceText } from '../../ui/balance.ts';
+import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { unitName } from '../../ui/units.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, PartButton, Step, Steps } from './Steps.tsx';
+import { Timeline } from './Timeline.tsx';
 
 interface Props {
   readonly pack: PackExplanation;
@@ -31,6 +33,7 @@ export const PackView = ({ pack, context }: Props) => {
         </Step>
         <Balances pack={pack} context={context} />
       </Steps>
+      <Timeline pack={pack} context={context} />
       <Users pack={pack} context={context} />
     </div>
   );
@@ -40,8 +43,7 @@ const Balances = ({ pack, context }: Props) => {
   const { text, locale, index } = context;
   const sku = index.findSku(pack.price.sku);
   const reset = sku?.kind === 'pack' ? sku.reset : 'none';
-  const show = (value: bigint): string =>
-    pack.denomination === 'money' ? formatExact(value) : `${groupDigits(formatQuantity(value))} ${unitName(pack.unit ?? '', locale)}`;
+  const show = balanceText(pack, locale);
   return (
     <>
       <Step name={text('held')} value={show(pack.held)}>
