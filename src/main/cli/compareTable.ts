@@ -39,7 +39,7 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
     say('cumulativeCash'),
     ...cumulative,
     ...breakEvenLines(comparison, say),
-    ...tierClockLines(comparison, say),
+    ...tierClockLines(comparison.tierClocks, say),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -93,7 +93,8 @@ const breakEvenLines = (comparison: ComparisonJson, say: Say): readonly string[]
   return ['', say('breakEven'), ...textTable(columns, rows)];
 };
 
-const tierClockLines = ({ tierClocks }: ComparisonJson, say: Say): readonly string[] => {
+/** Both totals of options whose tier clock nobody published; nothing where there are none. */
+export const tierClockLines = (tierClocks: ComparisonJson['tierClocks'], say: Say): readonly string[] => {
   if (tierClocks.length === 0) return [];
   const keys = ['option', 'cashRestarting', 'cashContinuing', 'expenseRestarting', 'expenseContinuing'] as const;
   const columns = keys.map((key): TextColumn => ({ header: say(key), align: key === 'option' ? 'left' : 'right' }));

@@ -1,5 +1,7 @@
 /** `price`: costbook.result/1, or a table; `--xlsx` writes the workbook, `--timelines` shows the packs' balances by month. */
 import { formatResult, type OptionJson, type ResultJson } from '../../shared/billing/result.ts';
+import { type ComparisonJson, formatTierClock } from '../../shared/compare/formatComparison.ts';
+import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { AMOUNT_DECIMALS, AMOUNT_PER_FEN, formatFen, parseFixed } from '../../shared/numeric/fixed.ts';
@@ -7,6 +9,7 @@ import { divideHalfUp } from '../../shared/numeric/rounding.ts';
 import { ISSUE_WORDS } from '../xlsx/texts.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
+import { tierClockLines } from './compareTable.ts';
 import { explainLine, explanationJson } from './explainLine.ts';
 import { explanationTable } from './explainTable.ts';
 import { type BilledScenario, type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
@@ -15,6 +18,7 @@ import { groupDigits, type TextColumn, textTable } from './textTable.ts';
 
 export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Outcome>> => {
   const results: ResultJson[] = [];
+  const tables: string[] = [];
   let hasErrors = false;
   for (const file of args.files) {
     const billed = await priceInput(host, args, file);
@@ -25,12 +29,15 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       if (!written.ok) return written;
     }
     if (args.explain !== null) return explained(billed.value, args, args.explain);
-    results.push(formatResult(scenario.name, bill, args));
+    const result = formatResult(scenario.name, bill, args);
+    results.push(result);
+    const doubts = args.format === 'table' ? findTierClockDoubts(scenario, priceBook) : [];
+    tables.push(resultTable(result, doubts.map(formatTierClock), args.locale));
     hasErrors ||= hasErrorIssues(bill);
   }
   const [only] = results;
   const json = results.length === 1 && only !== undefined ? only : results;
-  const output = args.format === 'json' ? jsonText(json) : results.map((result) => resultTable(result, args.locale)).join('\n');
+  const output = args.format === 'json' ? jsonText(json) : tables.join('\n');
   return ok({ output, hasErrors });
 };
 
@@ -43,7 +50,7 @@ const explained = (billed: BilledScenario, { format, locale }: CliArgs, name: st
 
 const TOTALS = ['usageListCost', 'covered', 'payable', 'purchases', 'cash', 'expense', 'forfeitedCost', 'prepaidBalance'] as const;
 
-const resultTable = (result: ResultJson, locale: Locale): string => {
+const resultTable = (result: ResultJson, tierClocks: ComparisonJson['tierClocks'], locale: Locale): string => {
   const say = (key: LabelKey): string => LABELS[key][locale];
   const money = (key: LabelKey): TextColumn => ({ header: say(key), align: 'right' });
   const left = (key: LabelKey): TextColumn => ({ header: say(key), align: 'left' });
@@ -62,7 +69,7 @@ const resultTable = (result: ResultJson, locale: Locale): string => {
       result.options.map((option) => [month, option.id, ...MONTHLY.map((key) => toFen([option.months[index]?.[key] ?? '0']))]),
     ),
   );
-  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, '', ...totals, '', ...months, ...issueLines(result, locale)].join('\n')}\n`;
+  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, '', ...totals, '', ...months, ...tierClockLines(tierClocks, say), ...issueLines(result, locale)].join('\n')}\n`;
 };
 
 const MONTHLY = ['usageListCost', 'payable', 'purchases', 'cash', 'expense'] as const;

@@ -72,9 +72,15 @@ export const formatComparison = (input: {
       ...seriesOf(bill.options[index] ?? base, base),
     })),
     breakEven: input.breakEvens.map(({ node, usage, hours, withinMonth }) => ({ node, usage, hoursPerMonth: hours, withinMonth })),
-    tierClocks: input.tierClocks.map(({ option, month, line }) => ({ option, month: formatBoth(month), line: formatBoth(line) })),
+    tierClocks: input.tierClocks.map(formatTierClock),
   };
 };
+
+export const formatTierClock = ({ option, month, line }: TierClockDoubt): ComparisonJson['tierClocks'][number] => ({
+  option,
+  month: formatBoth(month),
+  line: formatBoth(line),
+});
 
 const seriesOf = (option: OptionBill, base: OptionBill): Pick<ComparedOptionJson, 'crossing' | 'cumulative'> => {
   const cash = cumulativeSeries(option, 'cash');

@@ -6,7 +6,7 @@
  * Source: billing.md, 4.3: ASSUMPTION `month`, and a comparison shows both totals when they differ.
  */
 import type { OptionTotals } from '../billing/bill.ts';
-import { computeOptionBill } from '../billing/computeBill.ts';
+import { type BillState, billScenario } from '../billing/recompute.ts';
 import { type GraduatedPrice, isGraduated, type PriceBook, type Sku, type UsageSku } from '../pricebook/types.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
@@ -18,18 +18,50 @@ export interface TierClockDoubt extends ClockTotals {
 }
 
 /** One for each option whose cash or expense depends on the clock, in the order of the options. */
-export const findTierClockDoubts = (scenario: Scenario, priceBook: PriceBook): readonly TierClockDoubt[] => {
+export const findTierClockDoubts = (scenario: Scenario, priceBook: PriceBook): readonly TierClockDoubt[] =>
+  createTierClockFinder()(scenario, priceBook);
+
+/**
+ * The same for a scenario that is edited: what an edit leaves alone is not billed again, and asking twice costs nothing.
+ * A scenario without a doubtful line is not billed at all.
+ */
+export const createTierClockFinder = (): typeof findTierClockDoubts => {
+  const billed: Record<Clock, BillState | null> = { month: null, line: null };
+  let last: { readonly scenario: Scenario; readonly priceBook: PriceBook; readonly doubts: readonly TierClockDoubt[] } | null = null;
+  return (scenario, priceBook) => {
+    if (last?.scenario === scenario && last.priceBook === priceBook) return last.doubts;
+    const options = optionsInDoubt(scenario, priceBook);
+    const totalsBy = (clock: Clock): readonly OptionTotals[] => {
+      const input = { scenario: { ...scenario, options }, priceBook: clockBooks(priceBook)[clock] };
+      const state = billScenario(input, billed[clock]);
+      billed[clock] = state;
+      return state.bill.options.map(({ totals }) => totals);
+    };
+    const [restarting, continuing] = options.length === 0 ? [[], []] : [totalsBy('month'), totalsBy('line')];
+    const doubts = options.flatMap(({ id }, at) => {
+      const [month, line] = [restarting[at], continuing[at]];
+      if (month === undefined || line === undefined || (month.cash === line.cash && month.expense === line.expense)) return [];
+      return [{ option: id, month, line }];
+    });
+    last = { scenario, priceBook, doubts };
+    return doubts;
+  };
+};
+
+/** Those with a line that a doubtful price rates. */
+const optionsInDoubt = ({ options }: Scenario, priceBook: PriceBook): readonly Option[] => {
   const doubtful = new Set(priceBook.skus.filter(hasAssumedClock).map(({ sku }) => sku));
-  const usesOne = ({ usage }: Option): boolean => usage.some(({ sku, price }) => price === null && doubtful.has(sku));
-  const options = scenario.options.filter(usesOne);
-  if (options.length === 0) return [];
-  const restarting = withClock(priceBook, 'month');
-  const continuing = withClock(priceBook, 'line');
-  return options.flatMap((option) => {
-    const month = computeOptionBill({ scenario, priceBook: restarting }, option).totals;
-    const line = computeOptionBill({ scenario, priceBook: continuing }, option).totals;
-    return month.cash === line.cash && month.expense === line.expense ? [] : [{ option: option.id, month, line }];
-  });
+  if (doubtful.size === 0) return [];
+  return options.filter(({ usage }) => usage.some(({ sku, price }) => price === null && doubtful.has(sku)));
+};
+
+const CLOCK_BOOKS = new WeakMap<PriceBook, Readonly<Record<Clock, PriceBook>>>();
+
+/** The price book with every assumed clock set to one of the two; the same ones for the same book. */
+const clockBooks = (priceBook: PriceBook): Readonly<Record<Clock, PriceBook>> => {
+  const known = CLOCK_BOOKS.get(priceBook) ?? { month: withClock(priceBook, 'month'), line: withClock(priceBook, 'line') };
+  CLOCK_BOOKS.set(priceBook, known);
+  return known;
 };
 
 type GraduatedSku = Omit<UsageSku, 'price'> & { readonly price: GraduatedPrice };

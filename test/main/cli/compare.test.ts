@@ -65,8 +65,11 @@ describe('compare', () => {
     expect(tierClocks).toEqual([
       { option: 'A', month: { cash: '22651.20', expense: '22651.20' }, line: { cash: '17095.20', expense: '17095.20' } },
     ]);
-    const { stdout } = await costbook(['compare', plan, '--format', 'table']);
-    expect(stdout).toContain('Whether graduated tiers restart each month is not published');
+    for (const command of ['compare', 'price']) {
+      const { stdout } = await costbook([command, plan, '--format', 'table', '--lang', 'en']);
+      expect(stdout).toContain('Whether graduated tiers restart each month is not published');
+      expect(stdout).toMatch(/A\s+22,651\.20\s+17,095\.20/);
+    }
   });
 
   it('never calls an incomplete option cheaper, in the table either', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTierClockDoubts } from '../../../src/shared/compare/tierClocks.ts';
+import { createTierClockFinder, findTierClockDoubts } from '../../../src/shared/compare/tierClocks.ts';
 import { formatFen } from '../../../src/shared/numeric/fixed.ts';
 import { makeBlankScenario, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import type { Scenario, UsageLine } from '../../../src/shared/scenario/types.ts';
@@ -31,5 +31,17 @@ describe('a tier clock that the source does not settle', () => {
     expect(findTierClockDoubts(plan(line({ quantity: '16' })), book)).toEqual([]);
     expect(findTierClockDoubts(plan(line({ price: '5' })), book)).toEqual([]);
     expect(findTierClockDoubts(plan(line({ sku: 'artlab.tool.shared' })), book)).toEqual([]);
+  });
+
+  it('follows edits, and does not look again while nothing has changed', () => {
+    const find = createTierClockFinder();
+    const first = plan(line({}));
+    expect(find(first, book)).toEqual(findTierClockDoubts(first, book));
+    expect(find(first, book)).toBe(find(first, book));
+    for (const quantity of ['16', '500', '720', 'x']) {
+      const edited = plan(line({ quantity }), line({ id: 'u2', quantity: '400' }));
+      expect(find(edited, book)).toEqual(findTierClockDoubts(edited, book));
+    }
+    expect(find(first, readPriceBook('seed'))).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 /** What the comparison says in words, what it lacks, when it changes, and where prepaid and hourly prices meet. */
 import { useMemo } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
-import { findTierClockDoubts } from '../../../shared/compare/tierClocks.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import type { MissingLine } from '../../ui/report/missing.ts';
 import { localName } from '../../ui/report/names.ts';
+import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { findCrossings } from './monthRows.ts';
 import type { CompareText } from './texts.ts';
 import { buildVerdict, type Verdict } from './verdict.ts';
@@ -72,11 +72,8 @@ export const missingText = (missing: readonly MissingLine[], text: CompareText):
 };
 
 const TierClocks = ({ text }: { readonly text: CompareText }) => {
-  const scenario = useDocument((document) => document.scenario);
-  const priceBook = useDocument((document) => document.priceBook);
   const by = useUi((state) => state.compareBy);
-  const doubts = useMemo(() => findTierClockDoubts(scenario, priceBook), [scenario, priceBook]);
-  const differing = doubts.filter(({ month, line }) => month[by] !== line[by]);
+  const differing = useTierClockDoubts().filter(({ month, line }) => month[by] !== line[by]);
   if (differing.length === 0) return null;
   return (
     <>

@@ -11,6 +11,7 @@ import { optionColorName } from '../../ui/report/OptionName.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useFocusAfter } from '../../ui/useFocusAfter.ts';
 import { OptionMenu } from './OptionMenu.tsx';
+import { TierClockNote } from './TierClockNote.tsx';
 import { type CardTotal, TotalButton } from './TotalButton.tsx';
 import { OPTION_TEXTS } from './texts.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -58,6 +59,7 @@ export const OptionCard = (props: Props) => {
         <TotalButton option={option.id} total={by} totals={bill.totals} big />
         <CardBadges {...props} />
         <VerdictLine option={option} bill={bill} verdict={verdict} />
+        <TierClockNote option={option.id} by={by} />
       </div>
       <div className="card-totals">
         {TOTALS.filter((total) => total !== by).map((total) => (

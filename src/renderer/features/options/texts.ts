@@ -26,6 +26,8 @@ export const OPTION_TEXTS = defineTexts(
     coveredMeaning: '免费额度、试用、资源包与代金券抵扣的金额。',
     forfeitedCostMeaning: '到期未用完的资源包成本。',
     prepaidBalanceMeaning: '已付而尚未确认为费用的金额。',
+    tierClock: '阶梯每月重计 {month}，不重计 {line}',
+    tierClockHint: '阶梯是否每月重新累计，来源没有说明；此处按价格簿的设定。单击查看来由。',
     isBaseline: '基准',
     lowest: '最低',
     tied: '并列最低',
@@ -73,6 +75,9 @@ export const OPTION_TEXTS = defineTexts(
     coveredMeaning: 'What allowances, trials, packs and vouchers paid.',
     forfeitedCostMeaning: 'Cost of packs that expire unused.',
     prepaidBalanceMeaning: 'Paid, but not yet recognised as expense.',
+    tierClock: 'tiers restarting monthly {month}, running on {line}',
+    tierClockHint:
+      'The source does not say whether tiers restart each month; the total follows the price book. Click to see where it comes from.',
     isBaseline: 'Baseline',
     lowest: 'Lowest',
     tied: 'Tied for lowest',

@@ -1,7 +1,9 @@
 /** A sum and what it is made of, each part one step deeper; then what it lacks. */
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import { formatMoney } from '../../ui/format.ts';
 import { localName } from '../../ui/report/names.ts';
+import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import type { PartsView, WhyPart } from './resolve.ts';
 import { amountText, PartButton, Result } from './Steps.tsx';
@@ -30,6 +32,7 @@ export const PartsList = ({ view, context }: { readonly view: PartsView; readonl
       {parts.length > MAX_PARTS ? <p className="why-note">{text('more', { count: parts.length - MAX_PARTS })}</p> : null}
       <Result name={text('sum')} value={amountText(view.amount)} warning={incomplete ? text('incomplete') : null} />
       {incomplete ? <Missing view={view} context={context} /> : null}
+      <TierClocks view={view} context={context} />
     </div>
   );
 };
@@ -48,6 +51,20 @@ const partWords = (part: WhyPart, option: string, context: WhyContext): PartWord
   const place = part.line === null ? null : linePlace(context, option, part.line);
   const kind = place !== null && part.kind === 'charge' ? null : text(`part.${part.kind}`);
   return { name: localName(part.name, locale), detail: [place, kind].filter((each) => each !== null).join(' · ') };
+};
+
+/** A total that rests on a clock that nobody published says both. */
+const TierClocks = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {
+  const doubt = useTierClockDoubts().find(({ option }) => option === view.option);
+  const { total } = view;
+  if (!view.isWhole || doubt === undefined || (total !== 'cash' && total !== 'expense') || doubt.month[total] === doubt.line[total])
+    return null;
+  const params = { month: formatMoney(doubt.month[total]), line: formatMoney(doubt.line[total]) };
+  return (
+    <p className="why-note" data-tier-clock>
+      {context.text('tierClockTotals', params)}
+    </p>
+  );
 };
 
 const Missing = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {

@@ -37,6 +37,8 @@ export interface PartsView {
   readonly kind: 'parts';
   readonly option: string;
   readonly total: TotalKey;
+  /** the option's total over the whole horizon */
+  readonly isWhole: boolean;
   readonly amount: Amount;
   readonly parts: readonly WhyPart[];
   /** lines without an amount: the number lacks them */
@@ -91,10 +93,11 @@ const soleSubject = ({ scenario }: BillInput, bill: OptionBill, subject: LinesSu
   return isPack ? { kind: 'pack', option, line } : subject;
 };
 
-const totalView = ({ option, total, amount, parts, missing }: TotalExplanation): PartsView => ({
+const totalView = ({ option, total, month, amount, parts, missing }: TotalExplanation): PartsView => ({
   kind: 'parts',
   option,
   total,
+  isWhole: month === null,
   amount,
   parts: sortParts(parts).map((part) => toPart(option, total, part)),
   missing,
@@ -161,7 +164,7 @@ const monthsView = (
       subject: { kind: 'charge', option: option.id, line, month: charge.month },
     };
   });
-  return { kind: 'parts', option: option.id, total, amount: sum(parts), parts, missing: [] };
+  return { kind: 'parts', option: option.id, total, isWhole: false, amount: sum(parts), parts, missing: [] };
 };
 
 const cumulativeView = (option: OptionBill, { total, month }: ReportSubject & { readonly kind: 'cumulative' }): PartsView => {
@@ -177,7 +180,7 @@ const cumulativeView = (option: OptionBill, { total, month }: ReportSubject & { 
         subject: { kind: 'total', option: option.id, total, month: each.month },
       }),
     );
-  return { kind: 'parts', option: option.id, total, amount: sum(parts), parts, missing: [] };
+  return { kind: 'parts', option: option.id, total, isWhole: false, amount: sum(parts), parts, missing: [] };
 };
 
 const differenceView = (input: BillInput, bill: Bill, subject: ReportSubject & { readonly kind: 'difference' }): DifferenceView | null => {
