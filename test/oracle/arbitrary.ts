@@ -177,12 +177,26 @@ const option = (book: PriceBook): fc.Arbitrary<Option> =>
     )
     .map(([nodes, usage, packs]) => ({ id: 'A', name: 'A', nodes, usage, packs: packs.filter((line) => line !== null) }));
 
+/** Seldom: what the scenario sets in place of a provider's rules. */
+const overrideTexts: fc.Arbitrary<string | null> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '{"x":{"rounding":"down"}}',
+      '{"x":{"rounding":"half-up"},"y":{"rounding":"half-even","burnClasses":["voucher","pack","free","allowance"]}}',
+      '{"x":{"burnClasses":["pack","voucher","allowance","free"]}}',
+    ),
+  },
+);
+
 export const pricedScenario: fc.Arbitrary<{ readonly scenario: Scenario; readonly priceBook: PriceBook }> = priceBook.chain((book) =>
-  fc.tuple(monthText, fc.integer({ min: 1, max: 6 }), option(book)).map(([startMonth, months, one]) => ({
+  fc.tuple(monthText, fc.integer({ min: 1, max: 6 }), option(book), overrideTexts).map(([startMonth, months, one, overrides]) => ({
     priceBook: book,
     scenario: {
       name: 'random',
       note: '',
+      overrides,
       priceBook: 'oracle',
       priceBookHash: null,
       priceBookInline: null,

@@ -55,7 +55,9 @@ const packMonths = (pack: OraclePack): number => {
   return months;
 };
 
-export const computeOracle = (scenario: Scenario, book: PriceBook, option: Option): OracleOption => {
+export const computeOracle = (scenario: Scenario, published: PriceBook, option: Option): OracleOption => {
+  const rules = JSON.parse(scenario.overrides ?? '{}');
+  const book = { ...published, providers: published.providers.map((each) => ({ ...each, ...rules[each.id] })) };
   const first = monthIndex(scenario.startMonth);
   const end = first + scenario.months;
   const metered = option.usage

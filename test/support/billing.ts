@@ -76,7 +76,17 @@ export interface PlanInput {
 /** One option over one month from 2026-01 (31 days). */
 export const scenarioOf = ({ startMonth = '2026-01', months = 1, nodes = [], usage = [], packs = [] }: PlanInput): Scenario => {
   const option: Option = { id: 'A', name: 'A', nodes, usage, packs };
-  return { name: 'plan', note: '', priceBook: 'test', priceBookHash: null, priceBookInline: null, startMonth, months, options: [option] };
+  return {
+    name: 'plan',
+    note: '',
+    priceBook: 'test',
+    priceBookHash: null,
+    priceBookInline: null,
+    overrides: null,
+    startMonth,
+    months,
+    options: [option],
+  };
 };
 
 export const billOf = (book: PriceBook, plan: PlanInput): OptionBill => {

@@ -29,7 +29,7 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       if (!written.ok) return written;
     }
     if (args.explain !== null) return explained(billed.value, args, args.explain);
-    const result = formatResult(scenario.name, bill, args);
+    const result = formatResult(scenario.name, bill, { timelines: args.timelines, overrides: scenario.overrides });
     results.push(result);
     const doubts = args.format === 'table' ? findTierClockDoubts(scenario, priceBook) : [];
     tables.push(resultTable(result, doubts.map(formatTierClock), args.locale));
@@ -69,8 +69,14 @@ const resultTable = (result: ResultJson, tierClocks: ComparisonJson['tierClocks'
       result.options.map((option) => [month, option.id, ...MONTHLY.map((key) => toFen([option.months[index]?.[key] ?? '0']))]),
     ),
   );
-  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, '', ...totals, '', ...months, ...tierClockLines(tierClocks, say), ...issueLines(result, locale)].join('\n')}\n`;
+  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, ...overrideLines(result, say), '', ...totals, '', ...months, ...tierClockLines(tierClocks, say), ...issueLines(result, locale)].join('\n')}\n`;
 };
+
+const overrideLines = ({ overrides = {} }: ResultJson, say: (key: LabelKey) => string): readonly string[] =>
+  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
+    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined).join(', ');
+    return `${say('overrides')}: ${provider}: ${rules}`;
+  });
 
 const MONTHLY = ['usageListCost', 'payable', 'purchases', 'cash', 'expense'] as const;
 

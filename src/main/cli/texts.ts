@@ -44,6 +44,7 @@ export const LABELS = {
   yes: { en: 'yes', 'zh-CN': '是' },
   no: { en: 'no', 'zh-CN': '否' },
   amounts: { en: 'amounts in CNY', 'zh-CN': '金额单位：元' },
+  overrides: { en: 'Rules set in this scenario', 'zh-CN': '本方案自定规则' },
   issues: { en: 'Issues', 'zh-CN': '问题' },
   severity: { en: 'Severity', 'zh-CN': '级别' },
   code: { en: 'Code', 'zh-CN': '代码' },

@@ -3,6 +3,7 @@
  * (shared/scenario/patch.ts) makes of the scenario in memory, for every kind of operation (test/main/store).
  */
 import type { Result } from '../../shared/core/result.ts';
+import { isOverridesText } from '../../shared/pricebook/overrides.ts';
 import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
 import { isNeverNull, LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
 import { isMonth } from '../../shared/time/calendar.ts';
@@ -102,6 +103,7 @@ const COLUMNS: Readonly<Record<ScenarioField, string>> = {
   note: 'note',
   priceBook: 'price_book',
   priceBookHash: 'price_book_hash',
+  overrides: 'overrides',
   startMonth: 'start_month',
   months: 'months',
 };
@@ -118,6 +120,7 @@ const setScenario = ({ connection, scenario }: Target, { field, before, after }:
 const fitsScenarioField = (field: ScenarioField, value: string | number | null): boolean => {
   if (field === 'months') return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120;
   if (field === 'startMonth') return typeof value === 'string' && isMonth(value);
+  if (field === 'overrides') return value === null || (typeof value === 'string' && isOverridesText(value));
   return typeof value === 'string' || (field === 'priceBookHash' && value === null);
 };
 

@@ -86,6 +86,7 @@ export const PHRASES = {
   incomplete: { en: 'incomplete: lines without an amount', 'zh-CN': '不完整：有行没有金额' },
   cashByMonth: { en: 'Cash by month (CNY)', 'zh-CN': '各月现金支出（元）' },
   expenseByMonth: { en: 'Expense by month (CNY)', 'zh-CN': '各月费用确认（元）' },
+  ownRules: { en: 'Rules set in this scenario', 'zh-CN': '本方案自定规则' },
   priceBook: { en: 'Price book', 'zh-CN': '价格簿' },
   horizon: { en: 'Horizon', 'zh-CN': '计划期' },
   months: { en: 'months', 'zh-CN': '个月' },

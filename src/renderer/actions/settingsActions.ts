@@ -1,6 +1,6 @@
 /** The scenario's own settings: name, start month, horizon, price-book edition. Each is a command, so each can be undone. */
 import type { AppError, Result } from '../../shared/core/result.ts';
-import { renameScenario, setMonths, setPriceBook, setStartMonth } from '../../shared/scenario/commands/settings.ts';
+import { renameScenario, setMonths, setPriceBook, setProviderRule, setStartMonth } from '../../shared/scenario/commands/settings.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { getPlace } from '../state/place.ts';
@@ -10,6 +10,8 @@ export interface SettingsActions {
   readonly rename: (typed: string) => AppError | null;
   readonly setStartMonth: (typed: string) => AppError | null;
   readonly setMonths: (typed: string) => AppError | null;
+  /** null: the price book's own rule again */
+  readonly setRule: (rule: Parameters<typeof setProviderRule>[1]) => void;
   readonly choosePriceBook: (edition: string) => Promise<void>;
 }
 
@@ -25,6 +27,9 @@ export const createSettingsActions = (context: ActionContext): SettingsActions =
     rename: (typed) => change('name', (scenario) => renameScenario(scenario, { name: typed })),
     setStartMonth: (typed) => change('startMonth', (scenario) => setStartMonth(scenario, { typed })),
     setMonths: (typed) => change('months', (scenario) => setMonths(scenario, { typed })),
+    setRule: (rule) => {
+      change(rule.rounding === undefined ? 'burnClasses' : 'rounding', (scenario) => setProviderRule(scenario, rule));
+    },
     choosePriceBook: async (edition) => {
       const id = document.store.getState()?.id;
       const summary = catalog.getState().editions.find((candidate) => candidate.edition === edition);

@@ -24,6 +24,8 @@ const FIELDS = defineTexts(
     startMonth: '起始月',
     name: '名称',
     priceBook: '价格簿',
+    rounding: '舍入规则',
+    burnClasses: '抵扣次序',
     monthly: '{month} 用量',
   },
   {
@@ -47,6 +49,8 @@ const FIELDS = defineTexts(
     startMonth: 'Start month',
     name: 'Name',
     priceBook: 'Price book',
+    rounding: 'rounding rule',
+    burnClasses: 'burn order of classes',
     monthly: 'Usage of {month}',
   },
 );

@@ -5,6 +5,7 @@
  * Units and rounding: bill.ts.
  */
 import { indexPriceBook } from '../pricebook/find.ts';
+import { applyOverrides } from '../pricebook/overrides.ts';
 import type { Option } from '../scenario/types.ts';
 import type { Bill, OptionBill } from './bill.ts';
 import { billOption } from './billOption.ts';
@@ -17,4 +18,4 @@ export const computeBill = (input: BillInput): Bill => billScenario(input, null)
 
 /** One option alone; equal to its part of computeBill, because options do not see each other. */
 export const computeOptionBill = ({ scenario, priceBook }: BillInput, option: Option): OptionBill =>
-  billOption(option, { index: indexPriceBook(priceBook), horizon: horizonOf(scenario) }, null).bill;
+  billOption(option, { index: indexPriceBook(applyOverrides(priceBook, scenario.overrides)), horizon: horizonOf(scenario) }, null).bill;

@@ -61,6 +61,8 @@ export interface ChargeExplanation {
   })[];
   readonly uncovered: Amount;
   readonly rounding: RoundingProfile;
+  /** the provider's own profile, where the scenario sets another; null: it does not */
+  readonly publishedRounding: RoundingProfile | null;
   /** payable - uncovered */
   readonly roundingDifference: Amount;
   readonly payable: Fen;

@@ -6,6 +6,7 @@
  * Units and rounding: bill.ts.
  */
 import { indexPriceBook } from '../pricebook/find.ts';
+import { applyOverrides } from '../pricebook/overrides.ts';
 import type { PriceBook } from '../pricebook/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Bill } from './bill.ts';
@@ -30,8 +31,9 @@ export interface BillState {
 /** The bill of a scenario. `former`: that of any other one, usually the same before an edit. */
 export const billScenario = (input: BillInput, former: BillState | null): BillState => {
   const { scenario, priceBook } = input;
+  const effective = applyOverrides(priceBook, scenario.overrides);
   const known = former !== null && isSameContext(input, former.input) ? former : null;
-  const context = known?.context ?? { index: indexPriceBook(priceBook), horizon: horizonOf(scenario) };
+  const context = known?.context ?? { index: indexPriceBook(effective), horizon: horizonOf(scenario) };
   const byId = new Map(known?.options.map((each) => [each.option.id, each]));
   const options = scenario.options.map((option) => {
     const before = byId.get(option.id) ?? null;
@@ -40,6 +42,9 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
   return { input, context, options, bill: { edition: priceBook.edition, options: options.map(({ bill }) => bill) } };
 };
 
-/** Another horizon or price book changes every line. */
+/** Another horizon, price book or rule changes every line. */
 const isSameContext = (a: BillInput, b: BillInput): boolean =>
-  a.priceBook === b.priceBook && a.scenario.startMonth === b.scenario.startMonth && a.scenario.months === b.scenario.months;
+  a.priceBook === b.priceBook &&
+  a.scenario.overrides === b.scenario.overrides &&
+  a.scenario.startMonth === b.scenario.startMonth &&
+  a.scenario.months === b.scenario.months;

@@ -6,12 +6,15 @@
  */
 import type { Issue } from '../core/issue.ts';
 import { formatAmount, formatFen, formatQuantity } from '../numeric/fixed.ts';
+import { type Overrides, readOverrides } from '../pricebook/overrides.ts';
 import type { Bill, CoveredByClass, LineBill, OptionBill, PackBill, PackMonth, PackTimeline, PeriodTotals, UsageLineBill } from './bill.ts';
 
 export interface ResultJson {
   readonly format: 'costbook.result/1';
   readonly scenario: string;
   readonly priceBook: string;
+  /** rules that the scenario sets in place of its providers'; absent where it sets none */
+  readonly overrides?: Overrides;
   readonly options: readonly OptionJson[];
 }
 export interface PeriodJson {
@@ -54,15 +57,19 @@ export interface OptionJson {
   readonly issues: readonly Issue[];
 }
 
-/** `timelines`: with the balance of each pack by month, which is no part of the format unless it is asked for. */
+/**
+ * `timelines`: with the balance of each pack by month, which is no part of the format unless it is asked for. `overrides`: of the
+ * scenario, so that nobody takes its totals for those of the price book's rules.
+ */
 export const formatResult = (
   scenarioName: string,
   bill: Bill,
-  { timelines }: { readonly timelines: boolean } = { timelines: false },
+  { timelines = false, overrides = null }: { readonly timelines?: boolean; readonly overrides?: string | null } = {},
 ): ResultJson => ({
   format: 'costbook.result/1',
   scenario: scenarioName,
   priceBook: bill.edition,
+  ...(overrides === null ? {} : { overrides: readOverrides(overrides) }),
   options: bill.options.map((option) => formatOption(option, timelines)),
 });
 

@@ -2,7 +2,8 @@
 export type ProviderId = string;
 export type PackClass = 'allowance' | 'free' | 'pack' | 'voucher';
 export const PACK_CLASSES: readonly PackClass[] = ['allowance', 'free', 'pack', 'voucher'];
-export type RoundingProfile = 'half-up' | 'half-even' | 'down';
+export const ROUNDING_PROFILES = ['half-up', 'half-even', 'down'] as const;
+export type RoundingProfile = (typeof ROUNDING_PROFILES)[number];
 export type SkuKind = 'node' | 'usage' | 'pack';
 export type MonthBasis = 'calendar' | 'days30';
 

@@ -17,6 +17,7 @@ export const makeBlankScenario = (input: {
   priceBook: input.priceBook,
   priceBookHash: input.priceBookHash ?? null,
   priceBookInline: null,
+  overrides: null,
   startMonth: input.startMonth,
   months: input.months ?? 12,
   options: [makeOption('A', input.optionName ?? 'A')],

@@ -5,8 +5,9 @@
  * a line's fields: those are kept as text, and billing makes issues of them.
  */
 import { ok, type Result } from '../core/result.ts';
+import { isClassOrder, isRounding, overridesText, type ProviderOverride } from '../pricebook/overrides.ts';
 import { parsePriceBook } from '../pricebook/parse.ts';
-import type { PriceBook } from '../pricebook/types.ts';
+import { PACK_CLASSES, type PriceBook, ROUNDING_PROFILES } from '../pricebook/types.ts';
 import { addMonthsToMonth, isMonth } from '../time/calendar.ts';
 import {
   invalid,
@@ -32,6 +33,7 @@ const SCENARIO_KEYS = [
   'priceBook',
   'priceBookHash',
   'priceBookInline',
+  'overrides',
   'startMonth',
   'months',
   'drivers',
@@ -69,6 +71,7 @@ const readScenario = (input: unknown): Scenario => {
     name: readText(object.name, 'name'),
     note: readText(object.note, 'note'),
     ...readEdition(object),
+    overrides: readOverrides(object.overrides),
     ...readHorizon(object),
     options: readOptions(object.options),
   };
@@ -94,6 +97,30 @@ const readInline = (value: unknown): PriceBook | null => {
 
 const joinInline = (place: string | null): string =>
   place === null || place === '' ? 'priceBookInline' : joinPath('priceBookInline', place);
+
+const OVERRIDE_KEYS = ['rounding', 'burnClasses'];
+
+const readOverrides = (value: unknown): string | null => {
+  if (value === undefined || value === null) return null;
+  const rules = Object.entries(readAnyObject(value, 'overrides')).map(([provider, given]): [string, ProviderOverride] => {
+    const path = joinPath('overrides', provider);
+    const { rounding, burnClasses } = readObject(given, path, OVERRIDE_KEYS);
+    return [provider, { ...readRounding(rounding, path), ...readClasses(burnClasses, path) }];
+  });
+  return overridesText(Object.fromEntries(rules));
+};
+
+const readRounding = (value: unknown, path: string): ProviderOverride => {
+  if (value === undefined || value === null) return {};
+  if (!isRounding(value)) throw invalid(value, joinPath(path, 'rounding'), ROUNDING_PROFILES.join(', '));
+  return { rounding: value };
+};
+
+const readClasses = (value: unknown, path: string): ProviderOverride => {
+  if (value === undefined || value === null) return {};
+  if (!isClassOrder(value)) throw invalid(value, joinPath(path, 'burnClasses'), PACK_CLASSES.join(', '));
+  return { burnClasses: value };
+};
 
 const readHorizon = ({ startMonth, months }: JsonObject): Pick<Scenario, 'startMonth' | 'months'> => {
   if (typeof startMonth !== 'string' || !isMonth(startMonth) || startMonth < '0001') throw invalid(startMonth, 'startMonth', 'YYYY-MM');
@@ -205,6 +232,7 @@ export const formatScenario = (scenario: Scenario): unknown => ({
   note: scenario.note,
   ...(scenario.priceBookInline === null ? { priceBook: scenario.priceBook } : { priceBookInline: scenario.priceBookInline }),
   ...(scenario.priceBookHash === null ? {} : { priceBookHash: scenario.priceBookHash }),
+  ...(scenario.overrides === null ? {} : { overrides: JSON.parse(scenario.overrides) }),
   startMonth: scenario.startMonth,
   months: scenario.months,
   options: scenario.options.map((option) => ({

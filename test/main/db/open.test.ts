@@ -95,6 +95,22 @@ describe('migrating', () => {
     copy.close();
   });
 
+  it('gives scenarios of the first version no rules of their own, and takes such rules afterwards', () => {
+    const file = join(tempFolder(), 'costbook.db');
+    const first = must(openDatabase({ file, now, migrations: MIGRATIONS.slice(0, 1) }));
+    first.db.exec(`INSERT INTO editions VALUES ('seed', 'h', 'h', '{}', 'now');
+      INSERT INTO scenarios (id, name, note, price_book, start_month, months, revision, created_at, updated_at)
+      VALUES ('s', 'old', '', 'seed', '2026-01', 12, 0, 'now', 'now')`);
+    first.db.close();
+    const { db } = must(openDatabase({ file, now }));
+    const overrides = () => db.prepare('SELECT overrides FROM scenarios').pluck().all();
+    expect(overrides()).toEqual([null]);
+    db.exec(`UPDATE scenarios SET overrides = '{"x":{"rounding":"down"}}'`);
+    expect(overrides()).toEqual(['{"x":{"rounding":"down"}}']);
+    expect(() => db.exec(`UPDATE scenarios SET overrides = 'down'`)).toThrow();
+    db.close();
+  });
+
   it.each<[string, Migration['up']]>([
     [
       'throws',

@@ -220,7 +220,14 @@ describe('importing', () => {
     });
     return { app, answer: await app.answer('workbook.import', undefined) };
   };
-  const file = (more: Partial<Scenario>): Scenario => ({ ...base, priceBook: 'seed', priceBookHash: null, priceBookInline: null, ...more });
+  const file = (more: Partial<Scenario>): Scenario => ({
+    ...base,
+    priceBook: 'seed',
+    priceBookHash: null,
+    priceBookInline: null,
+    overrides: null,
+    ...more,
+  });
 
   it('opens the scenario and tells the file by name only', async () => {
     const { answer } = await importing(file({}));

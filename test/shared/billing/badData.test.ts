@@ -74,6 +74,7 @@ describe('bad data', () => {
           priceBook: '',
           priceBookHash: null,
           priceBookInline: null,
+          overrides: null,
           startMonth: '2026-01',
           months: 3,
           options: [made],

@@ -70,6 +70,11 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     priceBook: fc.constantFrom('seed', '2021-01-21', 'no-such-edition'),
     priceBookHash: fc.constantFrom(null, 'sha256:00'),
     priceBookInline: fc.constant(null),
+    overrides: fc.constantFrom(
+      null,
+      '{"alibaba":{"rounding":"half-even"}}',
+      '{"alibaba":{"rounding":"half-up","burnClasses":["voucher","allowance","free","pack"]},"x y":{"rounding":"down"}}',
+    ),
     startMonth: month,
     months: fc.integer({ min: 1, max: 120 }),
     options: fc.array(optionBody, { minLength: 1, maxLength: 3 }),

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { createTables } from './0001-create-tables.ts';
+import { addOverrides } from './0002-add-overrides.ts';
 
 /** In order, without holes; a released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [createTables];
+export const MIGRATIONS: readonly Migration[] = [createTables, addOverrides];

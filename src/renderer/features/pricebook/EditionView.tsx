@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { errorText } from '../../ui/errorTexts.ts';
 import { useTexts } from '../../ui/texts.ts';
 import './pricebook.css';
+import { RulesBar } from './RulesBar.tsx';
 import { SkuTable } from './SkuTable.tsx';
 import { factsOf, normalize } from './skuFacts.ts';
 import { PRICEBOOK_TEXTS } from './texts.ts';
@@ -50,6 +51,7 @@ const EditionContent = ({ book }: { readonly book: PriceBook }) => {
   return (
     <>
       <EditionHead book={book} title={title} query={query} onQuery={setQuery} found={found.length} />
+      <RulesBar book={book} />
       {found.length === 0 ? (
         <div className="edition-state">
           <p>{text('noMatch', { query })}</p>

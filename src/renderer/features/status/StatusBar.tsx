@@ -1,6 +1,7 @@
 /** Foot of the window: how far the scenario is saved, what is wrong or assumed in it, its price book, the language. */
 
 import type { Locale } from '../../../shared/ipc/contract.ts';
+import { overriddenProviders } from '../../../shared/pricebook/overrides.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { countProblems } from '../../state/problems.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
@@ -39,11 +40,17 @@ const EditionButton = () => {
   const { view } = useActions();
   const edition = useDocument((document) => document.scenario.priceBook);
   const { editions, titleOf } = useEditions();
+  const own = useDocument((document) => overriddenProviders(document.priceBook, document.scenario.overrides).length);
   const summary = editions.find((candidate) => candidate.edition === edition);
   const title = summary === undefined ? edition : `${titleOf(summary)} · ${summary.effectiveFrom}`;
   return (
     <button type="button" className="status-button status-edition" title={text('editionHint')} onClick={() => view.showEdition(edition)}>
       {text('edition', { title })}
+      {own === 0 ? null : (
+        <em className="status-own-rules" data-own-rules>
+          {text('ownRules')}
+        </em>
+      )}
     </button>
   );
 };

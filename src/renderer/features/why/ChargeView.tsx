@@ -33,7 +33,9 @@ export const ChargeView = ({ charge, context }: Props) => {
           </Step>
         )}
         <Step name={text(`rounding.${charge.rounding}`)} value={signedText(charge.roundingDifference)}>
-          {text('roundingRule')}
+          {charge.publishedRounding === null
+            ? text('roundingRule')
+            : text('roundingOwn', { published: text(`rounding.${charge.publishedRounding}`) })}
         </Step>
       </Steps>
       <Result name={text('payable')} value={formatMoney(charge.payable)} />

@@ -88,6 +88,7 @@ export const TEXTS = defineTexts(
     'rounding.half-even': '四舍六入五成双到分',
     'rounding.down': '舍去不足一分',
     roundingRule: '服务商的账单规则（价格簿）',
+    roundingOwn: '本方案自定；服务商的规则为：{published}',
     payable: '应付',
 
     purchase: '购买',
@@ -210,6 +211,7 @@ export const TEXTS = defineTexts(
     'rounding.half-even': 'Rounded half to even, 0.01',
     'rounding.down': 'Cut below 0.01',
     roundingRule: 'billing rule of the provider (price book)',
+    roundingOwn: 'set in this scenario; the provider’s is: {published}',
     payable: 'Payable',
 
     purchase: 'Purchase',

@@ -1,5 +1,6 @@
 /** What an explanation is read from. */
 import type { PriceBookIndex } from '../../pricebook/find.ts';
+import type { PriceBook } from '../../pricebook/types.ts';
 import type { Option } from '../../scenario/types.ts';
 import type { OptionBill } from '../bill.ts';
 import type { Horizon } from '../horizon.ts';
@@ -10,4 +11,6 @@ export interface ExplainContext {
   readonly bill: OptionBill;
   readonly index: PriceBookIndex;
   readonly horizon: Horizon;
+  /** without the scenario's own rules */
+  readonly published: PriceBook;
 }

@@ -6,6 +6,7 @@
  * Units: as in bill.ts.
  */
 import { indexPriceBook } from '../../pricebook/find.ts';
+import { applyOverrides } from '../../pricebook/overrides.ts';
 import type { Bill } from '../bill.ts';
 import type { BillInput } from '../computeBill.ts';
 import type { Explanation, ExplanationSubject } from '../explanation.ts';
@@ -20,7 +21,8 @@ export const explain = (input: BillInput, bill: Bill, subject: ExplanationSubjec
   const option = input.scenario.options.find(({ id }) => id === subject.option);
   const optionBill = bill.options.find(({ id }) => id === subject.option);
   if (option === undefined || optionBill === undefined) return null;
-  const context = { option, bill: optionBill, index: indexPriceBook(input.priceBook), horizon: horizonOf(input.scenario) };
+  const index = indexPriceBook(applyOverrides(input.priceBook, input.scenario.overrides));
+  const context = { option, bill: optionBill, index, horizon: horizonOf(input.scenario), published: input.priceBook };
   switch (subject.kind) {
     case 'charge':
       return explainCharge(context, subject.line, subject.month);

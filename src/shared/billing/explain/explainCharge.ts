@@ -6,9 +6,11 @@
  */
 import { AMOUNT_PER_FEN, type Quantity } from '../../numeric/fixed.ts';
 import { divideHalfUp } from '../../numeric/rounding.ts';
+import type { UsageSku } from '../../pricebook/types.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { isMonth, type Month, type MonthNumber, parseMonth } from '../../time/calendar.ts';
 import type { Charge, Draw } from '../bill.ts';
+import { roundingOf } from '../charge.ts';
 import type { ChargeExplanation, PriceFact, QuantityFact } from '../explanation.ts';
 import { createGrowthTable } from '../growth.ts';
 import { baseOfMonth, basisDaysOf, type MeteredMonth, meterUsage } from '../meter.ts';
@@ -36,10 +38,16 @@ export const explainCharge = (context: ExplainContext, lineId: string, month: Mo
     listCost: charge.listCost,
     draws: charge.draws.map((draw) => ({ ...draw, ...packFactOf(context, draw) })),
     uncovered: charge.uncovered,
-    rounding: index.findProvider(usage.sku.provider)?.rounding ?? 'half-up',
+    ...roundingFact(context, usage.sku),
     roundingDifference: charge.payable * AMOUNT_PER_FEN - charge.uncovered,
     payable: charge.payable,
   };
+};
+
+const roundingFact = ({ index, published }: ExplainContext, sku: UsageSku): Pick<ChargeExplanation, 'rounding' | 'publishedRounding'> => {
+  const rounding = roundingOf(index, sku);
+  const own = published.providers.find(({ id }) => id === sku.provider)?.rounding ?? rounding;
+  return { rounding, publishedRounding: own === rounding ? null : own };
 };
 
 const readLine = ({ index, horizon }: ExplainContext, line: UsageLine): UsableUsage | null => {

@@ -1,5 +1,7 @@
 /** Commands on the scenario itself. A value that cannot be used is refused, and the old one stays. */
 import { fail, ok, type Result } from '../../core/result.ts';
+import { overridesText, readOverrides } from '../../pricebook/overrides.ts';
+import type { PackClass, ProviderId, RoundingProfile } from '../../pricebook/types.ts';
 import { isMonth } from '../../time/calendar.ts';
 import type { Patch, PatchOp } from '../patch.ts';
 import { canonicalText } from '../typed.ts';
@@ -30,7 +32,18 @@ export const setMonths = (scenario: Scenario, input: { readonly typed: string })
 export const setPriceBook = (scenario: Scenario, input: { readonly edition: string; readonly hash: string }): Result<Patch> =>
   ok([...set(scenario, 'priceBook', input.edition), ...set(scenario, 'priceBookHash', input.hash)]);
 
-const set = (scenario: Scenario, field: ScenarioField, after: string | number): readonly PatchOp[] => {
+/** A provider's rules for this scenario; null gives back the price book's own. */
+export const setProviderRule = (
+  scenario: Scenario,
+  input: { readonly provider: ProviderId; readonly rounding?: RoundingProfile | null; readonly burnClasses?: readonly PackClass[] | null },
+): Result<Patch> => {
+  const overrides = readOverrides(scenario.overrides);
+  const { rounding, burnClasses } = { ...overrides[input.provider], ...input };
+  const rules = { ...(rounding == null ? {} : { rounding }), ...(burnClasses == null ? {} : { burnClasses }) };
+  return ok(set(scenario, 'overrides', overridesText({ ...overrides, [input.provider]: rules })));
+};
+
+const set = (scenario: Scenario, field: ScenarioField, after: string | number | null): readonly PatchOp[] => {
   const before = scenario[field];
   return before === after ? [] : [{ op: 'scenario.set', field, before, after }];
 };

@@ -1,0 +1,83 @@
+/** How each provider bills: the price book's rounding and order of classes, and what this scenario sets in their place. */
+import { readOverrides } from '../../../shared/pricebook/overrides.ts';
+import {
+  PACK_CLASSES,
+  type PackClass,
+  type PriceBook,
+  type Provider,
+  ROUNDING_PROFILES,
+  type RoundingProfile,
+} from '../../../shared/pricebook/types.ts';
+import { useActions } from '../../actions/useActions.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { Badge } from '../../ui/controls/Badge.tsx';
+import { Select } from '../../ui/controls/Select.tsx';
+import { localName } from '../../ui/report/names.ts';
+import { type Translate, useTexts } from '../../ui/texts.ts';
+import { PRICEBOOK_TEXTS, type PricebookTextKey } from './texts.ts';
+
+/** Only for the edition in use: others have no scenario whose rules they could be. */
+export const RulesBar = ({ book }: { readonly book: PriceBook }) => {
+  const text = useTexts(PRICEBOOK_TEXTS);
+  const inUse = useDocument((document) => document.scenario.priceBook === book.edition);
+  if (!inUse) return null;
+  return (
+    <section className="edition-rules" aria-label={text('rules')}>
+      {book.providers.map((provider) => (
+        <ProviderRules key={provider.id} provider={provider} />
+      ))}
+    </section>
+  );
+};
+
+/** The value of a choice that takes the price book's own rule. */
+const PUBLISHED = '';
+
+const ProviderRules = ({ provider }: { readonly provider: Provider }) => {
+  const text = useTexts(PRICEBOOK_TEXTS);
+  const { settings } = useActions();
+  const locale = useUi((ui) => ui.locale);
+  const rules = readOverrides(useDocument((document) => document.scenario.overrides))[provider.id] ?? {};
+  const name = localName(provider.name, locale);
+  const isOwn = rules.rounding !== undefined || rules.burnClasses !== undefined;
+  return (
+    <div className="edition-rule" data-provider={provider.id} data-own={isOwn}>
+      <b>{name}</b>
+      <Select
+        label={text('rounding')}
+        value={rules.rounding ?? PUBLISHED}
+        title={text('ruleHint')}
+        choices={[
+          { value: PUBLISHED, label: text('published', { rule: roundingText(provider.rounding, text) }) },
+          ...ROUNDING_PROFILES.map((profile) => ({ value: profile, label: roundingText(profile, text) })),
+        ]}
+        onChange={(value) =>
+          settings.setRule({ provider: provider.id, rounding: ROUNDING_PROFILES.find((each) => each === value) ?? null })
+        }
+      />
+      <Select
+        label={text('classOrder')}
+        value={rules.burnClasses?.join() ?? PUBLISHED}
+        title={text('ruleHint')}
+        choices={[
+          { value: PUBLISHED, label: text('published', { rule: orderText(provider.burnClasses, text) }) },
+          ...ORDERS.map((order) => ({ value: order.join(), label: orderText(order, text) })),
+        ]}
+        onChange={(value) =>
+          settings.setRule({ provider: provider.id, burnClasses: ORDERS.find((order) => order.join() === value) ?? null })
+        }
+      />
+      {isOwn ? <Badge tone="warn">{text('ownRules')}</Badge> : null}
+    </div>
+  );
+};
+
+const roundingText = (profile: RoundingProfile, text: Translate<PricebookTextKey>): string => text(`rounding.${profile}`);
+const orderText = (order: readonly PackClass[], text: Translate<PricebookTextKey>): string =>
+  order.map((each) => text(`class.${each}`)).join(' › ');
+
+const ordersOf = (classes: readonly PackClass[]): readonly (readonly PackClass[])[] =>
+  classes.length === 0
+    ? [[]]
+    : classes.flatMap((first) => ordersOf(classes.filter((each) => each !== first)).map((rest) => [first, ...rest]));
+const ORDERS = ordersOf(PACK_CLASSES);
