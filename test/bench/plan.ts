@@ -3,10 +3,12 @@ import { makeBlankScenario, makePackLine, makeUsageLine } from '../../src/shared
 import type { Option, PackLine, Scenario, UsageLine } from '../../src/shared/scenario/types.ts';
 
 const SKUS = ['artlab.tool.shared', 'artlab.tool.dedicated.from', 'artlab.tool.dedicated.to'] as const;
+/** No pack of the plan covers it; only the edition `2021-01-21` has its price. */
+const ALONE_SKU = 'ti-ems.public.cpu-1c2g';
 
-const usageLine = (index: number): UsageLine => ({
+const usageLine = (index: number, alone: number): UsageLine => ({
   ...makeUsageLine(`u${index + 1}`),
-  sku: SKUS[index % SKUS.length] ?? SKUS[0],
+  sku: index < alone ? ALONE_SKU : (SKUS[index % SKUS.length] ?? SKUS[0]),
   quantity: `${100 + ((index * 7919) % 90_000)}.${(index % 9) + 1}`,
   instances: String(1 + (index % 3)),
   from: `2026-0${1 + (index % 6)}`,
@@ -21,13 +23,16 @@ const packLine = (index: number): PackLine => ({
   price: '100',
 });
 
-/** Twelve months of the built-in edition `seed`, in one option. */
+/** Twelve months in one option. */
 export const planOf = (input: {
   readonly lines: number;
   readonly packs: number;
+  /** how many lines, the first ones, no pack covers */
+  readonly alone?: number;
 }): { readonly scenario: Scenario; readonly option: Option } => {
-  const blank = makeBlankScenario({ name: 'bench', priceBook: 'seed', startMonth: '2026-01' });
-  const usage = Array.from({ length: input.lines }, (_, index) => usageLine(index));
+  const alone = input.alone ?? 0;
+  const blank = makeBlankScenario({ name: 'bench', priceBook: alone > 0 ? '2021-01-21' : 'seed', startMonth: '2026-01' });
+  const usage = Array.from({ length: input.lines }, (_, index) => usageLine(index, alone));
   const packs = Array.from({ length: input.packs }, (_, index) => packLine(index));
   const option: Option = { id: 'A', name: 'A', nodes: [], usage, packs };
   return { scenario: { ...blank, options: [option] }, option };
