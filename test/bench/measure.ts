@@ -1,63 +1,48 @@
-/** Medians of a few runs, and the table that compares them with a peer in the same run. */
+/** Medians of runs that Costbook and its peers take in turns, so that all of them meet the same weather on a shared machine. */
 
-export interface BenchRow {
-  readonly work: string;
-  readonly peer: string;
-  readonly peerMs: number;
-  readonly ms: number;
-  /** what the ratio must be at most; null: reported only */
-  readonly reach: number | null;
+export type Work = () => unknown | Promise<unknown>;
+
+export const quantileOf = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN;
+
+export const medianOf = (values: readonly number[]): number => quantileOf(values, 0.5);
+
+/** Milliseconds of one run. */
+export const timeOnce = async (work: Work): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+export interface Contestant {
+  readonly work: Work;
+  /** how often it runs: a slow peer runs once, and that run counts */
+  readonly rounds: number;
 }
 
-type Work = () => unknown | Promise<unknown>;
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Mean of `repeats` runs in a row. */
-const timeOnce = async (work: Work, repeats = 1): Promise<number> => {
-  const start = performance.now();
-  for (let run = 0; run < repeats; run += 1) await work();
-  return (performance.now() - start) / repeats;
-};
-
-/** Ours and the peer's in turns, so that both meet the same weather; the first round warms up and does not count. */
-export const compare = async (input: {
-  readonly work: string;
-  readonly peer: string;
-  readonly rounds: number;
-  readonly reach: number | null;
-  readonly ours: Work;
-  readonly theirs: Work;
-  /** how often ours runs in a round; the mean counts. For work so short that it would measure the peer's garbage. */
-  readonly repeats?: number;
-}): Promise<BenchRow> => {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let round = 0; round <= input.rounds; round += 1) {
-    const peerMs = await timeOnce(input.theirs);
-    const ms = await timeOnce(input.ours, input.repeats);
-    if (round === 0 && input.rounds > 1) continue;
-    theirs.push(peerMs);
-    ours.push(ms);
+/** Median milliseconds of each. With more than one round the first one warms up and does not count. */
+export const timeInTurns = async <K extends string>(contestants: Readonly<Record<K, Contestant>>): Promise<Readonly<Record<K, number>>> => {
+  const entries = Object.entries<Contestant>(contestants).map(([name, contestant]) => ({ name, ...contestant, times: [] as number[] }));
+  const most = Math.max(...entries.map(({ rounds }) => rounds));
+  for (let round = 0; round < most; round += 1) {
+    for (const { rounds, work, times } of entries) {
+      if (round >= rounds) continue;
+      const ms = await timeOnce(work);
+      if (round > 0 || rounds === 1) times.push(ms);
+    }
   }
-  const { work, peer, reach } = input;
-  return { work, peer, reach, peerMs: median(theirs), ms: median(ours) };
+  return Object.fromEntries(entries.map(({ name, times }) => [name, medianOf(times)])) as Record<K, number>;
 };
 
-export const ratioOf = ({ ms, peerMs }: BenchRow): number => ms / peerMs;
+const WARM_UP = 5;
+const FEWEST = 5;
+const MOST = 1_000;
 
-const shortNumber = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-
-/** A Markdown table, as the README shows it. */
-export const formatTable = (rows: readonly BenchRow[]): string => {
-  const head = ['work', 'peer', 'peer, ms', 'Costbook, ms', 'ratio', 'reach'];
-  const body = rows.map((row) => [
-    row.work,
-    row.peer,
-    shortNumber(row.peerMs),
-    shortNumber(row.ms),
-    `${shortNumber(ratioOf(row))}x`,
-    row.reach === null ? '' : `<= ${row.reach}x${ratioOf(row) <= row.reach ? '' : ' (missed)'}`,
-  ]);
-  return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** Milliseconds of each of as many runs as fit into `budget` milliseconds, at least a few, after some that do not count. */
+export const timeFor = async (work: Work, budget: number): Promise<readonly number[]> => {
+  for (let run = 0; run < WARM_UP; run += 1) await work();
+  const end = performance.now() + budget;
+  const times: number[] = [];
+  while (times.length < FEWEST || (times.length < MOST && performance.now() < end)) times.push(await timeOnce(work));
+  return times;
 };

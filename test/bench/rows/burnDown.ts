@@ -1,0 +1,103 @@
+/**
+ * Whole bills and single edits with packs, against a plain program on decimal.js and on BigInt (plain/). Costbook does all that the
+ * window needs: issues, draws, expense too. The money is compared as well.
+ */
+import type { Decimal } from 'decimal.js';
+import type { Bill } from '../../../src/shared/billing/bill.ts';
+import { computeBill } from '../../../src/shared/billing/computeBill.ts';
+import { formatAmount, formatFen } from '../../../src/shared/numeric/fixed.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+import { EditedPlan, readTotals } from '../edit.ts';
+import { medianOf, quantileOf, timeFor, timeInTurns, timeOnce } from '../measure.ts';
+import { peakOf } from '../memory.ts';
+import { bigintArithmetic, decimalArithmetic } from '../plain/arithmetic.ts';
+import { PlainProgram } from '../plain/PlainProgram.ts';
+import { groupsShape, LINES, PACKS, poolShape, type Shape, sizeOf } from '../plain/shapes.ts';
+import { planOf } from '../plan.ts';
+import type { BenchRow, Target } from '../report.ts';
+
+const moneyOf = (bill: Bill, { groups }: Shape): readonly string[] => {
+  const [option] = bill.options;
+  const payable = (option?.months ?? []).map((month) => formatFen(month.payable).replace(/\.?0+$/, ''));
+  const packs = groups.flatMap((group) => group.packs);
+  return [...payable, ...packs.map(({ id }) => formatAmount(option?.packs.get(id)?.used ?? 0n))];
+};
+
+const EDITS_MS = 4_000;
+const faster = (times: number): Target => ({ kind: 'timesLess', times });
+
+const benchShape = async (shape: Shape, decimalRounds: number): Promise<readonly BenchRow[]> => {
+  const { scenario, priceBook, name, size } = shape;
+  const decimal = new PlainProgram<Decimal>(decimalArithmetic, shape);
+  const bigint = new PlainProgram<bigint>(bigintArithmetic, shape);
+  const money = moneyOf(computeBill({ scenario, priceBook }), shape).join();
+  let isEqual = true;
+  const compare = <N>(plain: PlainProgram<N>): void => {
+    const results = plain.full();
+    isEqual &&= plain.moneyOf(results).join() === money;
+  };
+  const times = await timeInTurns({
+    ours: { work: () => readTotals(computeBill({ scenario, priceBook })), rounds: 4 },
+    decimal: { work: () => compare(decimal), rounds: decimalRounds },
+    bigint: { work: () => compare(bigint), rounds: 2 },
+  });
+  const note = isEqual ? 'same money' : 'the money differs';
+  const full = { work: `full bill, ${size}, ${name}`, unit: 'ms', ours: isEqual ? times.ours : null, high: null, note } as const;
+  return [
+    { ...full, peer: 'plain decimal.js, precision 40', theirs: times.decimal, target: faster(20) },
+    { ...full, peer: 'plain BigInt', theirs: times.bigint, target: null },
+    ...(await benchEdits(shape, { decimal: decimal.burnMs, bigint: bigint.burnMs })),
+  ];
+};
+
+const benchMemory = async (): Promise<BenchRow> => ({
+  work: `peak memory of that full bill, ${sizeOf(LINES)}`,
+  peer: 'plain decimal.js',
+  unit: 'MB',
+  ours: await peakOf('groups'),
+  theirs: await peakOf('groupsOnDecimal'),
+  high: null,
+  target: null,
+  note: '',
+});
+
+const benchEdits = async (
+  { scenario, priceBook, name, size, edited }: Shape,
+  theirs: { readonly decimal: number; readonly bigint: number },
+): Promise<readonly BenchRow[]> => {
+  const plan = new EditedPlan(scenario, priceBook);
+  const times = await timeFor(() => plan.edit('A', edited), EDITS_MS);
+  const high = { name: 'p99', value: quantileOf(times, 0.99) } as const;
+  const row = { work: `one edit, ${size}, ${name}`, unit: 'ms', ours: medianOf(times), high, note: '' } as const;
+  return [
+    { ...row, peer: 'plain decimal.js, its packs again', theirs: theirs.decimal, target: faster(100) },
+    { ...row, peer: 'plain BigInt, its packs again', theirs: theirs.bigint, target: { kind: 'below', median: null, high: 1 } },
+  ];
+};
+
+const benchAlone = async (): Promise<readonly BenchRow[]> => {
+  const priceBook = readPriceBook('2021-01-21');
+  const { scenario } = planOf({ lines: LINES, packs: PACKS, alone: 6 });
+  const plan = new EditedPlan(scenario, priceBook);
+  const times = await timeFor(() => plan.edit('A', 'u1'), EDITS_MS);
+  const theirs = await timeOnce(() => readTotals(computeBill({ scenario, priceBook })));
+  return [
+    {
+      work: `one edit, ${sizeOf(LINES)}, a line without packs`,
+      peer: "Costbook's own bill in full",
+      unit: 'ms',
+      ours: medianOf(times),
+      theirs,
+      high: { name: 'p99', value: quantileOf(times, 0.99) },
+      target: { kind: 'below', median: null, high: 1 },
+      note: '',
+    },
+  ];
+};
+
+export const benchBurnDown = async (): Promise<readonly BenchRow[]> => [
+  ...(await benchShape(groupsShape(), 2)),
+  await benchMemory(),
+  ...(await benchShape(poolShape(), 1)),
+  ...(await benchAlone()),
+];

@@ -1,0 +1,130 @@
+/** What a person waits for: key press to painted total, and the start, in the real Electron beside a bare AG Grid and a trivial page. */
+import fs from 'node:fs';
+import type { Launch } from '../../../scripts/electron/launch.ts';
+import { medianOf, quantileOf } from '../measure.ts';
+import { planOf } from '../plan.ts';
+import type { BenchRow } from '../report.ts';
+import { timeTypedEdits, watchPaints } from '../window/paintTimes.ts';
+import { dataFolderWith, type OpenWindow, openBare, openCostbook, prepareWindows } from '../window/windows.ts';
+
+const SIZES = [10_000, 100_000] as const;
+const PACKS = 50;
+/** The first lines of the plan, which no pack covers; both edited lines are on screen. */
+const ALONE = 6;
+const EDITED = { 'a line without packs': 'u3', 'a line that all the packs cover': 'u8' } as const;
+const EDITS = { count: 80, budgetMs: 9_000 } as const;
+const STARTS = 3;
+const LIMITS = { median: 16.7, high: 33 } as const;
+
+interface Measured {
+  readonly edits: Readonly<Record<string, readonly number[]>>;
+  readonly memory: number;
+}
+
+export const benchWindow = async (): Promise<readonly BenchRow[]> => {
+  const launch = await prepareWindows();
+  const rows: BenchRow[] = [];
+  for (const lines of SIZES) {
+    const bare = await measureBare(launch, lines);
+    const ours = await measureCostbook(launch, lines);
+    rows.push(...rowsOf(lines, ours, bare));
+  }
+  return rows;
+};
+
+const measureBare = async (launch: Launch, lines: number): Promise<Measured> => {
+  const window = await openBare(launch, 'grid.html', lines);
+  try {
+    await watchPaints(window.page, '#total');
+    await window.page.locator('[row-id="u3"] [col-id="quantity"]').click();
+    return { edits: { bare: await timeTypedEdits(window.page, { ...EDITS, first: 200 }) }, memory: await window.memory() };
+  } finally {
+    await window.close();
+  }
+};
+
+const measureCostbook = async (launch: Launch, lines: number): Promise<Measured> => {
+  const dataFolder = dataFolderWith(planOf({ lines, packs: PACKS, alone: ALONE }).scenario);
+  try {
+    const window = await openCostbook(launch, dataFolder);
+    try {
+      return await editLines(window);
+    } finally {
+      await window.close();
+    }
+  } finally {
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  }
+};
+
+const editLines = async ({ page, memory }: OpenWindow): Promise<Measured> => {
+  await page.locator('[data-tab="usage"]').click();
+  await watchPaints(page, '[data-option="A"] [data-total]');
+  const edits: Record<string, readonly number[]> = {};
+  for (const [at, [name, line]] of Object.entries(EDITED).entries()) {
+    await page.locator(`[data-sheet="usage"] [row-id="${line}"] [col-id="quantity"]`).click();
+    edits[name] = await timeTypedEdits(page, { ...EDITS, first: 200 + at });
+  }
+  return { edits, memory: await memory() };
+};
+
+const rowsOf = (lines: number, ours: Measured, bare: Measured): readonly BenchRow[] => {
+  const theirs = medianOf(bare.edits.bare ?? []);
+  const size = `${lines.toLocaleString('en')} lines, ${PACKS} packs`;
+  const edits = Object.entries(ours.edits).map(
+    ([name, times]): BenchRow => ({
+      work: `key press to painted total, ${size}, ${name}`,
+      peer: 'bare AG Grid with one sum',
+      unit: 'ms',
+      ours: medianOf(times),
+      theirs,
+      high: { name: 'p95', value: quantileOf(times, 0.95) },
+      target: { kind: 'below', ...LIMITS },
+      note: `${times.length} edits`,
+    }),
+  );
+  const memory: BenchRow = {
+    work: `memory of all the window's processes after that, ${size}`,
+    peer: 'bare AG Grid',
+    unit: 'MB',
+    ours: ours.memory,
+    theirs: bare.memory,
+    high: null,
+    target: null,
+    note: '',
+  };
+  return [...edits, memory];
+};
+
+/** From the launch by Playwright to the page's ready signal, in turns. */
+export const benchStart = async (): Promise<readonly BenchRow[]> => {
+  const launch = await prepareWindows();
+  const lines = 10_000;
+  const dataFolder = dataFolderWith(planOf({ lines, packs: PACKS, alone: ALONE }).scenario);
+  const times = { ours: [] as number[], theirs: [] as number[] };
+  const start = async (to: number[], open: () => Promise<OpenWindow>): Promise<void> => {
+    const window = await open();
+    to.push(window.startMs);
+    await window.close();
+  };
+  try {
+    for (let round = 0; round < STARTS; round += 1) {
+      await start(times.theirs, () => openBare(launch, 'trivial.html'));
+      await start(times.ours, () => openCostbook(launch, dataFolder));
+    }
+  } finally {
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  }
+  return [
+    {
+      work: `start to the first scenario on screen, ${lines.toLocaleString('en')} lines, ${PACKS} packs`,
+      peer: 'the same Electron, a trivial page',
+      unit: 'ms',
+      ours: medianOf(times.ours),
+      theirs: medianOf(times.theirs),
+      high: null,
+      target: { kind: 'atMostTimes', times: 3 },
+      note: '',
+    },
+  ];
+};
