@@ -48,11 +48,11 @@ const targetText = ({ target, unit, high }: BenchRow): string => {
     .join(', ');
 };
 
-/** Which way round the ratio is said follows the target, else the winner. */
 const ratioText = ({ ours, theirs, target, unit }: BenchRow): string => {
   if (ours === null || theirs === null) return '';
-  const isTimes = target?.kind === 'atMostTimes' || (target?.kind !== 'timesLess' && ours > theirs);
-  return isTimes ? `${shortNumber(ours / theirs)}x` : `${shortNumber(theirs / ours)}x ${unit === 'ms' ? 'faster' : 'smaller'}`;
+  if (target?.kind === 'atMostTimes') return `${shortNumber(ours / theirs)}x`;
+  const [less, more] = unit === 'ms' ? ['faster', 'slower'] : ['smaller', 'larger'];
+  return ours <= theirs ? `${shortNumber(theirs / ours)}x ${less}` : `${shortNumber(ours / theirs)}x ${more}`;
 };
 
 const METS = new Map([
