@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'node',
     // store and property tests on a small, busy machine
     testTimeout: 60_000,
+    // Vitest leaves one core free by default: on two cores that is one file at a time.
+    maxWorkers: '100%',
   },
 });
