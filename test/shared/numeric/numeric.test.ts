@@ -98,8 +98,15 @@ describe('ratios', () => {
     expect(reduceRatio(3n, -6n)).toEqual({ num: -1n, den: 2n });
     expect(powerRatio({ num: 21n, den: 20n }, 3)).toEqual({ num: 9261n, den: 8000n });
     expect(powerRatio({ num: 0n, den: 1n }, 0)).toEqual({ num: 1n, den: 1n });
-    expect(greatestCommonDivisor(-12n, 18n)).toBe(6n);
   });
+  it.each([
+    [12n, 18n],
+    [-12n, 18n],
+    [12n, -18n],
+    [-12n, -18n],
+    [-6n, 0n],
+    [0n, -6n],
+  ])('the greatest common divisor of %s and %s is 6', (a, b) => expect(greatestCommonDivisor(a, b)).toBe(6n));
 });
 
 describe('limits', () => {
@@ -116,6 +123,14 @@ describe('limits', () => {
   ])('a growth of %.12s', (text, expected) => {
     expect(growth.read(text)).toBe(expected);
   });
+  it('reads 200 characters and not one more', () => {
+    expect(growth.read('1'.padStart(200, '0'))).toBe(1_000_000n);
+    expect(growth.read('1'.padStart(201, '0'))).toBeNull();
+  });
+  it('that are no numbers are a bug of ours', () => {
+    expect(() => decimalReader({ decimals: 2, min: 'none', max: '1' })).toThrow('limits are no decimals: none, 1');
+    expect(() => decimalReader({ decimals: 2, min: '0', max: '0.001' })).toThrow('limits are no decimals: 0, 0.001');
+  });
 });
 
 describe('decimal.js', () => {
@@ -131,6 +146,7 @@ describe('decimal.js', () => {
     ['0.0000000001', -8, '0.000000000000000001'],
   ])('%s x 10^%i is %s', (text, power, expected) => expect(scaleDecimalText(text, power)).toBe(expected));
   it('takes plain text only, and none that it would have to round', () => {
+    expect(scaleDecimalText('9'.repeat(60))).toBe('9'.repeat(60));
     expect(['1e5', 'Infinity', '0x10', ' 1', '', '.', '9'.repeat(61)].map((text) => scaleDecimalText(text))).toEqual(Array(7).fill(null));
   });
   it('writes a number as the shortest plain text that reads back as it', () => {

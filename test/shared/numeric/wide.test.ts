@@ -112,6 +112,19 @@ describe('two doubles as one integer', () => {
     );
   });
 
+  it('says an error far below one, so that BigInt is needed only where a fraction is near the place that decides', () => {
+    // 2^-50, and 2^-90 of the value: 2^70 x 2^-90 = 2^-20
+    expect(scaleError(0)).toBe(2 ** -50);
+    expect(scaleError(2 ** 70)).toBe(2 ** -20 + 2 ** -50);
+  });
+
+  it('copies a column, and the copy goes its own way', () => {
+    const original = column(2n ** 75n + 1n, 7n);
+    const copy = original.copy();
+    copy.add(1, 1, 0);
+    expect([copy.get(0), copy.get(1), original.get(1)]).toEqual([2n ** 75n + 1n, 8n, 7n]);
+  });
+
   it('takes values from 0 to below 2^76', () => {
     expect([0n, 2n ** 76n - 1n, 2n ** 76n, -1n].map(isWide)).toEqual([true, true, false, false]);
   });
