@@ -62,7 +62,7 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   const skuAt = (position: number) => usage.at(position)?.rated?.usage.sku;
   const hasSameSkus =
     alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage.at(position)?.rated?.usage.sku);
-  const pool = poolPacks({ packs, skuAt, length: usage.length, index, horizon, former: hasSameSkus ? before : null });
+  const pool = poolPacks({ packs, skuAt, length: usage.length, index, former: hasSameSkus ? before : null });
   const rounding: Parameters<typeof burnOption>[0]['roundingOf'] = (sku) => roundingOf(index, sku);
   const burnt = burnOption({ pool, works: usage, alignment, horizon, roundingOf: rounding, former: before?.burnt ?? null });
   const charged = chargeLines(read, burnt, context, before);

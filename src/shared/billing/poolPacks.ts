@@ -9,7 +9,6 @@
 import { parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
 import { PACK_CLASSES, type PackClass, type PackSku, type Provider, type UsageSku } from '../pricebook/types.ts';
-import type { Horizon } from './horizon.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { isInScope } from './packs/scope.ts';
 import { packScale, type UsablePack } from './read/readPack.ts';
@@ -21,7 +20,6 @@ export interface PoolInput {
   /** number of usage lines */
   readonly length: number;
   readonly index: PriceBookIndex;
-  readonly horizon: Horizon;
   /** before an edit that left every line's SKU in its place, in the same context */
   readonly former: { readonly packs: readonly UsablePack[]; readonly pool: Pool } | null;
 }
@@ -36,7 +34,7 @@ export interface ScopeTable {
   readonly linesOf: (pack: PackSku) => readonly number[];
 }
 
-export const poolPacks = ({ packs, skuAt, length, index, horizon, former }: PoolInput): Pool => {
+export const poolPacks = ({ packs, skuAt, length, index, former }: PoolInput): Pool => {
   if (former !== null && isSameList(packs, former.packs)) return former.pool;
   const scopes = former?.pool.scopes ?? createScopeTable(skuAt, length);
   const common = (sku: PackSku) => ({
@@ -58,7 +56,7 @@ export const poolPacks = ({ packs, skuAt, length, index, horizon, former }: Pool
     const fields = common(sku);
     if (amount === null || fields.lines.length === 0) return [];
     const held = amount * packScale(sku);
-    return [{ ...fields, id: sku.sku, start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held }];
+    return [{ ...fields, id: sku.sku, start: Number.NEGATIVE_INFINITY, expiry: Number.POSITIVE_INFINITY, held, opening: held }];
   };
   const allowances = index.book.skus.filter((sku): sku is PackSku => sku.kind === 'pack' && sku.class === 'allowance');
   return { packs: packs.map(toBurnPack), allowances: allowances.flatMap(toAllowance), scopes };

@@ -17,6 +17,8 @@ export const move: fc.Arbitrary<Move> = fc.record({
   text: fc.option(fc.oneof(fc.constantFrom('', '12.5', '１２', "'; DROP TABLE options; --", '=1/0'), fc.string({ maxLength: 12 }))),
 });
 
+const OVERRIDES = [null, '{"artlab":{"rounding":"half-even"}}', '{"ti-ems":{"burnClasses":["pack","voucher","allowance","free"]}}'];
+
 let ids = 0;
 const freshId = (prefix: string): string => {
   ids += 1;
@@ -78,11 +80,13 @@ const removeOf = (option: Option, sheet: SheetId, at: number, count: number): Pa
 
 const scenarioOf = (scenario: Scenario, at: number, text: string | null): Patch => {
   const months = (at % 120) + 1;
-  switch (at % 3) {
+  switch (at % 4) {
     case 0:
       return [{ op: 'scenario.set', field: 'name', before: scenario.name, after: text ?? '' }];
     case 1:
       return [{ op: 'scenario.set', field: 'months', before: scenario.months, after: months }];
+    case 2:
+      return [{ op: 'scenario.set', field: 'overrides', before: scenario.overrides, after: pick(OVERRIDES, at >> 2) }];
     default:
       return [
         { op: 'scenario.set', field: 'priceBookHash', before: scenario.priceBookHash, after: null },

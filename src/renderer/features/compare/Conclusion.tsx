@@ -8,6 +8,7 @@ import { formatMoney, groupDigits } from '../../ui/format.ts';
 import type { MissingLine } from '../../ui/report/missing.ts';
 import { localName } from '../../ui/report/names.ts';
 import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
+import { WhyLink } from '../../ui/report/WhyLink.tsx';
 import { findCrossings } from './monthRows.ts';
 import type { CompareText } from './texts.ts';
 import { buildVerdict, type Verdict } from './verdict.ts';
@@ -26,7 +27,9 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
   return (
     <section className="compare-card compare-conclusion" aria-label={text('verdict')} data-verdict={verdict.says.kind}>
       <h3>{text('verdict')}</h3>
-      <p className="compare-verdict">{verdictText(verdict, baseline ?? bill.options[0]?.id ?? '', text)}</p>
+      <p className="compare-verdict">
+        <VerdictWords verdict={verdict} baseline={baseline ?? bill.options[0]?.id ?? ''} text={text} />
+      </p>
       {verdict.incomplete.map(({ option, missing }) => (
         <p key={option} className="compare-lacks">
           {text('lacks', { option, missing: missingText(missing, text) })}{' '}
@@ -41,11 +44,30 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
         <p key={option}>{text('empty', { option })}</p>
       ))}
       {findCrossings(bill, baseline, by).map((crossing) => (
-        <p key={`${crossing.before}:${crossing.after}`}>{text('crossing', { ...crossing, by: text(`word.${by}`) })}</p>
+        <p key={`${crossing.before}:${crossing.after}`}>
+          <WhyLink subject={{ kind: 'cumulative', option: crossing.after, total: by, month: crossing.month }} onOpen={view.explain}>
+            {text('crossing', { ...crossing, by: text(`word.${by}`) })}
+          </WhyLink>
+        </p>
       ))}
       <TierClocks text={text} />
       <BreakEvens text={text} />
     </section>
+  );
+};
+
+/** The difference that the sentence names leads to its parts. */
+const VerdictWords = (props: { readonly verdict: Verdict; readonly baseline: string; readonly text: CompareText }) => {
+  const { verdict, baseline, text } = props;
+  const { says } = verdict;
+  const { view } = useActions();
+  const by = useUi((state) => state.compareBy);
+  const words = verdictText(verdict, baseline, text);
+  if (says.kind !== 'lowest') return words;
+  return (
+    <WhyLink subject={{ kind: 'difference', option: says.option, baseline: says.over, total: by, month: null }} onOpen={view.explain}>
+      {words}
+    </WhyLink>
   );
 };
 
@@ -72,6 +94,7 @@ export const missingText = (missing: readonly MissingLine[], text: CompareText):
 };
 
 const TierClocks = ({ text }: { readonly text: CompareText }) => {
+  const { view } = useActions();
   const by = useUi((state) => state.compareBy);
   const differing = useTierClockDoubts().filter(({ month, line }) => month[by] !== line[by]);
   if (differing.length === 0) return null;
@@ -80,7 +103,9 @@ const TierClocks = ({ text }: { readonly text: CompareText }) => {
       <h3>{text('tierClock')}</h3>
       {differing.map(({ option, month, line }) => (
         <p key={option} data-tier-clock={option}>
-          {text('tierClockTotals', { option, by: text(`word.${by}`), month: formatMoney(month[by]), line: formatMoney(line[by]) })}
+          <WhyLink subject={{ kind: 'total', option, total: by, month: null }} onOpen={view.explain}>
+            {text('tierClockTotals', { option, by: text(`word.${by}`), month: formatMoney(month[by]), line: formatMoney(line[by]) })}
+          </WhyLink>
         </p>
       ))}
     </>
@@ -90,6 +115,7 @@ const TierClocks = ({ text }: { readonly text: CompareText }) => {
 const MAX_PAIRS = 2;
 
 const BreakEvens = ({ text }: { readonly text: CompareText }) => {
+  const { view } = useActions();
   const scenario = useDocument((document) => document.scenario);
   const priceBook = useDocument((document) => document.priceBook);
   const locale = useUi((state) => state.locale);
@@ -111,7 +137,17 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
       <ul className="compare-break-even">
         {found.slice(0, MAX_PAIRS).map((each) => (
           <li key={`${each.node.option}:${each.node.line}:${each.usage.option}:${each.usage.line}`}>
-            <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}
+            <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}{' '}
+            <WhyLink subject={{ kind: 'node', option: each.node.option, line: each.node.line }} onOpen={view.explain}>
+              {text('nodePrice')}
+            </WhyLink>
+            {' · '}
+            <WhyLink
+              subject={{ kind: 'lines', option: each.usage.option, lines: [each.usage.line], total: 'usageListCost', month: null }}
+              onOpen={view.explain}
+            >
+              {text('usagePrice')}
+            </WhyLink>
           </li>
         ))}
       </ul>

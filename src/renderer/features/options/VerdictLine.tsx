@@ -2,10 +2,11 @@
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import type { Option } from '../../../shared/scenario/types.ts';
 import { useActions } from '../../actions/useActions.tsx';
-import { useDocument } from '../../ui/appContext.tsx';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { findMissingLines } from '../../ui/report/missing.ts';
+import { WhyLink } from '../../ui/report/WhyLink.tsx';
 import { type Translate, useTexts } from '../../ui/texts.ts';
 import { OPTION_TEXTS, type OptionTextKey } from './texts.ts';
 import type { Verdict } from './verdict.ts';
@@ -18,6 +19,8 @@ interface Props {
 
 export const VerdictLine = ({ option, bill, verdict }: Props) => {
   const text = useTexts(OPTION_TEXTS);
+  const { view } = useActions();
+  const by = useUi((ui) => ui.compareBy);
   const isPlan = useDocument(({ scenario }) => scenario.options.length === 1);
   if (!bill.complete) return <MissingLink option={option} bill={bill} />;
   if (verdict.kind === 'empty' && isPlan) return <EmptyPlan />;
@@ -28,7 +31,13 @@ export const VerdictLine = ({ option, bill, verdict }: Props) => {
       data-verdict={verdict.kind}
       data-tone={verdict.kind === 'lowest' || verdict.kind === 'less' ? 'good' : undefined}
     >
-      {sentence}
+      {'amount' in verdict ? (
+        <WhyLink subject={{ kind: 'difference', option: option.id, baseline: verdict.over, total: by, month: null }} onOpen={view.explain}>
+          {sentence}
+        </WhyLink>
+      ) : (
+        sentence
+      )}
     </p>
   );
 };

@@ -12,7 +12,10 @@ import type { BurnPack } from './pack.ts';
 
 /** Packs in burn order during the month that ends before `nextMonth` (its first day). */
 export const orderPacks = <P extends BurnPack>(packs: readonly P[], nextMonth: DayNumber): readonly P[] =>
-  packs.toSorted((a, b) => compareRank(a, b, nextMonth) || a.start - b.start || compareIds(a.id, b.id));
+  packs.toSorted((a, b) => compareRank(a, b, nextMonth) || compareStarts(a, b));
+
+/** By start, then id: what makes the order repeatable. */
+export const compareStarts = (a: BurnPack, b: BurnPack): number => compareNumbers(a.start, b.start) || compareIds(a.id, b.id);
 
 /** 0: nothing but start and id decides between them (a tie, where the provider takes one at random). */
 export const compareRank = (a: BurnPack, b: BurnPack, nextMonth: DayNumber): number =>

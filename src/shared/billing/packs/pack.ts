@@ -19,6 +19,7 @@ export interface BurnPack {
   readonly denomination: 'money' | 'quantity';
   readonly reset: 'none' | 'month' | 'level';
   readonly monthBasis: MonthBasis;
+  /** -Infinity: an allowance, which is valid all the time */
   readonly start: DayNumber;
   /** first day on which it is no longer valid; Infinity: none */
   readonly expiry: DayNumber;

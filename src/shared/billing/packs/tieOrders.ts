@@ -5,7 +5,7 @@
  * shares), so there is one order. Else packs that are alike in everything are interchangeable, and only the order of the kinds counts.
  * Source: follows from billing.md, 5.1 and 5.2.
  */
-import { compareRank } from './burnOrder.ts';
+import { compareRank, compareStarts } from './burnOrder.ts';
 import type { BurnPack } from './pack.ts';
 import type { PackState } from './phaseWork.ts';
 
@@ -64,7 +64,7 @@ export const listOrders = (kinds: Kinds): readonly (readonly BurnPack[])[] => {
  * places that the group has, so the order stays total.
  */
 export const orderByPlaces = (packs: readonly BurnPack[], chosen: readonly (readonly BurnPack[])[]) => {
-  const byStart = packs.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  const byStart = packs.toSorted(compareStarts);
   const places = new Map(byStart.map((pack, place) => [keyOf(pack), place]));
   for (const order of chosen) {
     const own = order.map((pack) => places.get(keyOf(pack)) ?? 0).sort((a, b) => a - b);
