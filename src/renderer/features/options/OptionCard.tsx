@@ -17,6 +17,8 @@ import { OPTION_TEXTS } from './texts.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 import type { Verdict } from './verdict.ts';
 
+/** Numbers lead to their origin, and bring the option into view too. */
+const OTHER_CONTROLS = 'button:not([data-total], [data-why-link], [data-tier-clock]), input, [popover]';
 const TOTALS: readonly CardTotal[] = [...MONTH_KEYS, 'prepaidBalance'];
 
 interface Props {
@@ -35,7 +37,7 @@ export const OptionCard = (props: Props) => {
   const { options } = useActions();
   // Anywhere on the card, its totals too: what is explained is then also in view. Other controls keep their own meaning.
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const onControl = event.target instanceof Element && event.target.closest('button:not([data-total]), input, [popover]') !== null;
+    const onControl = event.target instanceof Element && event.target.closest(OTHER_CONTROLS) !== null;
     if (!onControl) options.view(option.id);
   };
   const card = useRef<HTMLElement>(null);
