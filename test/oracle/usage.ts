@@ -1,6 +1,6 @@
 /** Quantity and amount of one usage line, month by month (billing.md, section 4). */
 import { Decimal } from 'decimal.js';
-import type { PriceBook, UsageSku } from '../../src/shared/pricebook/types.ts';
+import type { GraduatedPrice, PriceBook, UsageSku } from '../../src/shared/pricebook/types.ts';
 import type { UsageLine } from '../../src/shared/scenario/types.ts';
 import { dayOf, firstOf, lengthOf, monthIndex, monthOfDay, monthText } from './civil.ts';
 
@@ -38,20 +38,22 @@ const findUsage = (book: PriceBook, id: string): UsageSku => {
   return sku;
 };
 
-const tierSum = (sku: UsageSku, ownPrice: string | null, quantity: Ratio): Num => {
-  const per = new D(sku.per ?? 1);
-  const flat = ownPrice ?? (typeof sku.price === 'string' ? sku.price : null);
-  if (flat !== null) return quantity.top.times(flat).div(quantity.bottom.times(per));
-  if (sku.price === null || typeof sku.price === 'string') throw new Error('oracle: no price');
-  // Everything over the common denominator, so that the only division is the last one.
+const NO_TIERS: GraduatedPrice = { tierClock: 'month', tiers: [] };
+const graduatedPrice = ({ price }: UsageSku): GraduatedPrice => {
+  if (price === null || typeof price === 'string') throw new Error('oracle: no price');
+  return price;
+};
+
+/** What a quantity costs from the first tier on, times the denominator: left undivided, so that nothing rounds before R12. */
+const tierTop = (price: GraduatedPrice, quantity: Ratio): Num => {
   let sum = new D(0);
   let below = new D(0);
-  for (const tier of sku.price.tiers) {
+  for (const tier of price.tiers) {
     const top = tier.upTo === null ? quantity.top : D.min(quantity.top, quantity.bottom.times(tier.upTo));
     if (top.gt(below)) sum = sum.plus(top.minus(below).times(tier.price));
     below = D.max(below, top);
   }
-  return sum.div(quantity.bottom.times(per));
+  return sum;
 };
 
 const monthQuantity = (line: UsageLine, sku: UsageSku, month: number, from: number, to: number): Ratio => {
@@ -63,6 +65,13 @@ const monthQuantity = (line: UsageLine, sku: UsageSku, month: number, from: numb
   const base = typed !== undefined ? new D(typed) : round(new D(line.quantity ?? '0').times(growth.pow(month - monthOfDay(from))), 6);
   return { top: base.times(instances).times(active), bottom: new D(sku.monthBasis === 'days30' ? 30 : lengthOf(month)) };
 };
+
+/** The sum over the least common denominator: a decimal of it would be off by its last digit, and that decides an exact half. */
+const addRatios = (a: Ratio, b: Ratio): Ratio => {
+  const common = a.bottom.times(b.bottom).div(greatestCommonDivisor(a.bottom, b.bottom));
+  return { top: a.top.times(common.div(a.bottom)).plus(b.top.times(common.div(b.bottom))), bottom: common };
+};
+const greatestCommonDivisor = (a: Num, b: Num): Num => (b.isZero() ? a : greatestCommonDivisor(b, a.mod(b)));
 
 const meter = (quantity: Ratio, increment: string | undefined): Ratio => {
   if (increment === undefined) return quantity;
@@ -78,9 +87,11 @@ export const meterLine = (book: PriceBook, line: UsageLine, horizon: { first: nu
   const from = line.from === null ? firstOf(horizon.first) : dayOf(line.from);
   const to = line.to === null ? horizonEnd : line.to.length === 7 ? firstOf(monthIndex(line.to) + 1) - 1 : dayOf(line.to);
   const instances = new D(line.instances ?? '1');
-  const graduated = line.price === null && sku.price !== null && typeof sku.price !== 'string';
-  const carries = graduated && typeof sku.price !== 'string' && sku.price?.tierClock === 'line';
-  let earlier: Num = new D(0);
+  const per = sku.per ?? 1;
+  const flat = line.price ?? (typeof sku.price === 'string' ? sku.price : null);
+  const graduated = flat === null ? graduatedPrice(sku) : NO_TIERS;
+  const carries = graduated.tierClock === 'line';
+  let earlier: Ratio = { top: new D(0), bottom: new D(1) };
   const months: MonthUse[] = [];
   for (let month = horizon.first; month < horizon.first + horizon.months; month += 1) {
     const first = Math.max(from, firstOf(month));
@@ -90,12 +101,12 @@ export const meterLine = (book: PriceBook, line: UsageLine, horizon: { first: nu
     const before = earlier;
     const part = (day: number): Ratio => ({ top: q.top.times(day), bottom: q.bottom.times(days) });
     const amountOf = (quantity: Ratio): Num => {
-      if (!graduated) return tierSum(sku, line.price, quantity);
+      if (flat !== null) return quantity.top.times(flat).div(quantity.bottom.times(per));
       if (instances.isZero()) return new D(0);
-      const bottom = quantity.bottom.times(instances);
-      const start = carries ? before.times(bottom) : new D(0);
-      const sum = tierSum(sku, null, { top: start.plus(quantity.top), bottom }).minus(tierSum(sku, null, { top: start, bottom }));
-      return sum.times(instances);
+      const end = addRatios(before, { top: quantity.top, bottom: quantity.bottom.times(instances) });
+      const start = { top: before.top.times(end.bottom.div(before.bottom)), bottom: end.bottom };
+      const top = tierTop(graduated, end).minus(tierTop(graduated, start));
+      return top.times(instances).div(end.bottom.times(per));
     };
     months.push({
       month,
@@ -107,7 +118,7 @@ export const meterLine = (book: PriceBook, line: UsageLine, horizon: { first: nu
       },
       amountUpTo: (day) => round(amountOf(part(day)), 12),
     });
-    if (carries && !instances.isZero()) earlier = earlier.plus(q.top.div(q.bottom.times(instances)));
+    if (carries && !instances.isZero()) earlier = addRatios(earlier, { top: q.top, bottom: q.bottom.times(instances) });
   }
   const rounding = book.providers.find((provider) => provider.id === sku.provider)?.rounding ?? '';
   return { line, sku, rounding, from, to, months };

@@ -248,4 +248,18 @@ describe('rounding at the limits', () => {
     const plan = { usage: [usageLine({ quantity: '999999999999.01', instances: MILLION }), usageLine({ id: 'u2', quantity: '0.01' })] };
     expect(agreed(half, plan).totals.payable).toBe(`499999999999505000${fen}`);
   });
+  it('half of 10^-12 CNY, with tiers that go on from months whose quantities have no finite decimals', () => {
+    const price = {
+      tierClock: 'line',
+      tiers: [
+        { upTo: '43', price: '2091.654' },
+        { upTo: null, price: '4.17' },
+      ],
+    } as const;
+    const tiers = priceBook([usageSku({ price, per: 100_000, monthBasis: 'days30', increment: '0.000001' })]);
+    const usage = [usageLine({ quantity: '170', instances: '7', growth: '0.000001' })];
+    const { months } = agreed(tiers, { startMonth: '2027-11', months: 7, usage });
+    // May: 170.00102 x 7 x 31 / 30 = 1229.674044666..., raised to 1229.674045; x 4.17 / 10^5 = 0.0512774076765, half away from zero
+    expect(months.at(-1)?.usageListCost).toBe('0.051277407677');
+  });
 });
