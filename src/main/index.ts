@@ -70,6 +70,7 @@ const start = ({ store, builtIn }: AppStore): void => {
     sample: (locale) => readSample(inApp('resources'), locale),
     currentMonth: () => monthInChina(now()),
     setMenuState: menu.setState,
+    edit: (command) => main.window()?.webContents[command](),
   });
   listen(
     { handlers, onBug: (where, error) => log.write(`bug in ${where}`, error) },

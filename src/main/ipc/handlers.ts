@@ -26,6 +26,7 @@ export interface HandlersInput {
     choose(locale: Locale): Result<null>;
   };
   readonly setMenuState: (state: Request<'app.setMenuState'>) => void;
+  readonly edit: (command: Request<'window.edit'>['command']) => void;
 }
 
 export const createHandlers = (input: HandlersInput): Handlers => {
@@ -40,6 +41,10 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'app.setLocale': ({ locale }) => language.choose(locale),
     'app.setMenuState': (state) => {
       input.setMenuState(state);
+      return ok(null);
+    },
+    'window.edit': ({ command }) => {
+      input.edit(command);
       return ok(null);
     },
     'scenario.open': ({ id }) => store.openScenario(id),

@@ -14,6 +14,15 @@ export const ACTION_TEXTS = defineTexts(
     addLine: '新增行',
     deleteLines: '删除 {count} 行',
     deleteLine: '删除行',
+    insertLines: '插入 {count} 行',
+    duplicateLines: '复制 {count} 行',
+    moveLines: '移动 {count} 行',
+    paste: '粘贴 {count} 个单元格',
+    cut: '移动单元格',
+    clear: '清除 {count} 个单元格',
+    fill: '填充 {count} 个单元格',
+    enter: '输入到 {count} 个单元格',
+    replace: '替换 {count} 个单元格',
     addOption: '新增选项',
     duplicateOption: '复制选项',
     removeOption: '移除选项',
@@ -33,6 +42,15 @@ export const ACTION_TEXTS = defineTexts(
     addLine: 'new row',
     deleteLines: 'deletion of {count} rows',
     deleteLine: 'deletion of a row',
+    insertLines: 'insertion of {count} rows',
+    duplicateLines: 'copy of {count} rows',
+    moveLines: 'move of {count} rows',
+    paste: 'paste of {count} cells',
+    cut: 'move of cells',
+    clear: 'clearing of {count} cells',
+    fill: 'fill of {count} cells',
+    enter: 'entry into {count} cells',
+    replace: 'replacement in {count} cells',
     addOption: 'new option',
     duplicateOption: 'copy of an option',
     removeOption: 'removal of an option',
@@ -45,11 +63,24 @@ export const ACTION_TEXTS = defineTexts(
   },
 );
 
+/** English says one of something otherwise. */
+const SINGULARS: Partial<Record<HistoryLabel['key'], string>> = {
+  insertLines: 'insertion of a row',
+  duplicateLines: 'copy of a row',
+  moveLines: 'move of a row',
+  paste: 'paste of a cell',
+  clear: 'clearing of a cell',
+  fill: 'fill of a cell',
+  replace: 'replacement in a cell',
+};
+
 export const gestureText = ({ key, params }: HistoryLabel, locale: Locale): string => {
   const text = translate(ACTION_TEXTS, locale);
   const field = params.field === undefined ? '' : fieldName(params.field, locale);
   const count = params.count ?? '1';
   if (key === 'edit' && field === '') return text('editCells', { count });
   if (key === 'deleteLines' && count === '1') return text('deleteLine');
+  const one = SINGULARS[key];
+  if (locale === 'en' && one !== undefined && count === '1') return one;
   return text(key, { ...params, field: locale === 'en' ? field.toLowerCase() : field, count });
 };

@@ -1,15 +1,18 @@
 /** An editable grid like a spreadsheet's. A view: rows come from `source`, edits go out through `handlers`. */
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { MenuEntry } from '../ui/controls/Menu.tsx';
 import { AgSurface } from './AgSurface.tsx';
 import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
 import { GridController, type GridSource } from './controller.ts';
+import { GridMenu } from './GridMenu.tsx';
 import { createGridState, type MessageState } from './gridState.ts';
 import type { CellRef, GridHandlers, GridRow, GridTexts } from './types.ts';
 import './grid.css';
+import './selection.css';
 
 /** What a sheet can ask of its grid. */
-export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'deleteRows' | 'focus'>;
+export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus'>;
 
 interface Props<R extends GridRow> {
   readonly label: string;
@@ -20,6 +23,8 @@ interface Props<R extends GridRow> {
   /** the active cell to begin with */
   readonly initial: CellRef | null;
   readonly onReady: (grid: GridHandle | null) => void;
+  /** entries of the menu that a right click or Shift+F10 opens */
+  readonly menu: (grid: GridHandle) => readonly MenuEntry[];
 }
 
 const NOTHING = createGridState();
@@ -29,12 +34,14 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
   const first = useRef(props);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const [grid, setGrid] = useState<GridController<R> | null>(null);
   useEffect(() => {
-    if (api === null || frame.current === null || host.current === null || area.current === null) return;
-    const opened = new GridController<R>({ ...first.current, api, frame: frame.current, host: host.current, area: area.current });
+    if (api === null || frame.current === null || host.current === null || area.current === null || handle.current === null) return;
+    const elements = { frame: frame.current, host: host.current, area: area.current, handle: handle.current };
+    const opened = new GridController<R>({ ...first.current, ...elements, api });
     setGrid(opened);
     first.current.onReady(opened);
     return () => {
@@ -44,7 +51,7 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
     };
   }, [api]);
   const store = grid?.state ?? NOTHING;
-  const { choices, message, announcement } = useSyncExternalStore(store.subscribe, store.get);
+  const { choices, message, announcement, menu } = useSyncExternalStore(store.subscribe, store.get);
   const highlighted = choices === null || choices.highlighted < 0 ? undefined : choiceId(choices.highlighted);
   return (
     <div ref={frame} className="grid-frame">
@@ -61,6 +68,10 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
         aria-controls={choices === null ? undefined : CHOICE_LIST_ID}
         aria-activedescendant={highlighted}
       />
+      <div ref={handle} className="grid-fill-handle" data-fill hidden />
+      {menu === null || grid === null ? null : (
+        <GridMenu at={menu} label={props.texts.menu} entries={props.menu(grid)} onClose={() => grid.closeMenu()} />
+      )}
       {message === null ? null : <Message message={message} />}
       {choices === null ? null : (
         <ChoiceList state={choices} nothingFound={props.texts.nothingFound} label={props.label} onPick={(index) => grid?.pick(index)} />

@@ -5,6 +5,7 @@
 import type { CellClassParams, CellClassRules, ColDef, GridApi, IRowNode } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
+import type { CellPaint } from './paintedSelection.ts';
 import { rowChanges } from './rowChanges.ts';
 import {
   BLANK_ROW,
@@ -35,7 +36,8 @@ export interface AgInput<R extends GridRow> {
   readonly view: (row: RowId, column: ColumnId) => CellView;
   readonly isActive: (row: RowId, column: ColumnId) => boolean;
   readonly isActiveRow: (row: RowId) => boolean;
-  readonly isSelected: (row: RowId) => boolean;
+  readonly paint: (row: RowId, column: ColumnId) => CellPaint;
+  readonly rowPaint: (row: RowId) => 'whole' | 'touched' | null;
   readonly isBad: (row: GridRow) => boolean;
 }
 
@@ -45,8 +47,8 @@ export interface AgGrid<R extends GridRow> {
   readonly setRows: (before: readonly R[], after: readonly R[]) => void;
   /** draws the cells that show something else than before */
   readonly refresh: () => void;
-  /** draws the selection again in these rows; `columns` null: in all of theirs */
-  readonly repaint: (rows: ReadonlySet<RowId>, columns: readonly ColumnId[] | null) => void;
+  /** draws the selection again in these rows and columns; null: in all */
+  readonly repaint: (rows: ReadonlySet<RowId> | null, columns: readonly ColumnId[] | null) => void;
   readonly reveal: (cell: CellRef) => void;
   readonly visibleRowCount: () => number;
 }
@@ -57,6 +59,22 @@ const BLANK: GridRow = { id: BLANK_ROW };
 const toneRules: CellClassRules<GridRow, CellView> = Object.fromEntries(
   TONES.map((tone) => [`tone-${tone}`, ({ value }: CellClassParams<GridRow, CellView>) => value?.tone === tone]),
 );
+
+const rangeRules = (column: ColumnId, paint: AgInput<GridRow>['paint']): CellClassRules<GridRow, CellView> => {
+  const rule =
+    (part: keyof CellPaint) =>
+    ({ data }: CellClassParams<GridRow, CellView>): boolean =>
+      data !== undefined && paint(data.id, column)[part];
+  return {
+    'cell-in-range': rule('inside'),
+    'range-top': rule('top'),
+    'range-right': rule('right'),
+    'range-bottom': rule('bottom'),
+    'range-left': rule('left'),
+    'range-preview': rule('preview'),
+    'range-drop': rule('drop'),
+  };
+};
 
 const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, CellView> => ({
   colId: column.id,
@@ -75,7 +93,7 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   cellClassRules: {
     ...toneRules,
     'cell-active': ({ data }) => data !== undefined && input.isActive(data.id, column.id),
-    'cell-in-row': ({ data }) => data !== undefined && input.isSelected(data.id),
+    ...rangeRules(column.id, input.paint),
   },
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
@@ -96,7 +114,8 @@ const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, st
   cellClassRules: {
     'number-bad': ({ data }) => data !== undefined && input.isBad(data),
     'number-active': ({ data }) => data !== undefined && input.isActiveRow(data.id),
-    'cell-in-row': ({ data }) => data !== undefined && input.isSelected(data.id),
+    'number-selected': ({ data }) => data !== undefined && input.rowPaint(data.id) === 'whole',
+    'number-touched': ({ data }) => data !== undefined && input.rowPaint(data.id) === 'touched',
   },
 });
 
@@ -152,8 +171,8 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
       }
       api.refreshCells({ columns: [NUMBER_COLUMN] });
     }),
-    repaint: mounted((rows: ReadonlySet<RowId>, columns: readonly ColumnId[] | null) => {
-      const rowNodes = [...renderedNodes(api)].flatMap(([row, node]) => (rows.has(row) ? [node] : []));
+    repaint: mounted((rows: ReadonlySet<RowId> | null, columns: readonly ColumnId[] | null) => {
+      const rowNodes = [...renderedNodes(api)].flatMap(([row, node]) => (rows === null || rows.has(row) ? [node] : []));
       if (rowNodes.length === 0) return;
       api.refreshCells(columns === null ? { rowNodes } : { rowNodes, columns: [...columns, NUMBER_COLUMN] });
     }),

@@ -15,6 +15,12 @@ export class Listeners {
     this.add(() => target.removeEventListener(type, run, capture));
   }
 
+  /** For events that the DOM's types do not know. */
+  onAny(target: HTMLElement, type: string, run: (event: Event) => void): void {
+    target.addEventListener(type, run);
+    this.add(() => target.removeEventListener(type, run));
+  }
+
   add(stop: () => void): void {
     this.#stops.push(stop);
   }
@@ -54,3 +60,7 @@ export const cellAt = (target: EventTarget | null): CellRef | null => {
   // Pinned rows carry a prefix.
   return { row: row.endsWith(TOTAL_ROW) ? TOTAL_ROW : row, column };
 };
+
+/** The column whose header it is. */
+export const columnAt = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest('.ag-header-cell')?.getAttribute('col-id') ?? null) : null;

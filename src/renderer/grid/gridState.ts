@@ -1,4 +1,4 @@
-/** What the grid shows beside its cells: the list to choose from, the message at the active cell, the sentence read aloud. */
+/** What the grid shows beside its cells: the list to choose from, the message at the active cell, the menu, the sentence read aloud. */
 import type { Choice } from './types.ts';
 
 /** A cell's place in the window, in pixels. */
@@ -19,10 +19,16 @@ export interface MessageState {
   readonly text: string;
   readonly box: Box;
 }
+/** Where the menu stands, in pixels of the window. */
+export interface MenuState {
+  readonly left: number;
+  readonly top: number;
+}
 export interface GridState {
   readonly choices: ChoiceState | null;
   readonly message: MessageState | null;
   readonly announcement: string;
+  readonly menu: MenuState | null;
 }
 
 export interface GridStateStore {
@@ -32,7 +38,7 @@ export interface GridStateStore {
 }
 
 export const createGridState = (): GridStateStore => {
-  let state: GridState = { choices: null, message: null, announcement: '' };
+  let state: GridState = { choices: null, message: null, announcement: '', menu: null };
   const listeners = new Set<() => void>();
   return {
     get: () => state,

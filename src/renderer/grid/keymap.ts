@@ -13,9 +13,11 @@ interface Nothing {
 /** Each action with what it needs to know. */
 interface Actions {
   readonly move: { readonly move: Move };
-  /** only rows extend so far */
-  readonly extendRows: { readonly by: 1 | -1 };
+  /** the selection grows to where the move leads */
+  readonly extend: { readonly move: Move };
   readonly commit: { readonly move: Move | null };
+  /** into all selected cells */
+  readonly commitAll: Nothing;
   readonly cancel: Nothing;
   readonly edit: Nothing;
   readonly toggleMode: Nothing;
@@ -23,9 +25,14 @@ interface Actions {
   readonly openChoices: Nothing;
   readonly highlight: { readonly by: number };
   readonly clear: Nothing;
+  readonly fill: { readonly to: 'down' | 'right' };
   readonly deleteRows: Nothing;
+  readonly insertRows: Nothing;
+  readonly moveRows: { readonly by: 1 | -1 };
   readonly selectRow: Nothing;
-  readonly selectAllRows: Nothing;
+  readonly selectColumn: Nothing;
+  readonly selectAll: Nothing;
+  readonly openMenu: Nothing;
   readonly unselect: Nothing;
   readonly explain: Nothing;
   readonly leave: { readonly back: boolean };
@@ -51,9 +58,16 @@ interface State {
 export const keyAction = (press: KeyPress, state: State): Action | null => {
   const mod = press.ctrlKey || press.metaKey;
   if (press.key === 'F6') return { type: 'leave', back: press.shiftKey };
-  if (press.altKey) return press.key === 'ArrowDown' || press.key === 'ArrowUp' ? { type: 'openChoices' } : null;
+  if (press.altKey) return withAlt(press, state);
   if (state.mode === 'idle') return mod ? idleWithMod(press) : idle(press);
   return inText(press, state, mod);
+};
+
+/** Alt and an arrow opens the list of a cell, with Shift it moves the selected rows. */
+const withAlt = ({ key, shiftKey }: KeyPress, { mode }: State): Action | null => {
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null;
+  if (!shiftKey) return { type: 'openChoices' };
+  return mode === 'idle' ? { type: 'moveRows', by: key === 'ArrowDown' ? 1 : -1 } : null;
 };
 
 const ARROWS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
@@ -79,9 +93,9 @@ const idle = (press: KeyPress): Action | null => {
   if (step !== null) return { type: 'move', move: step };
   const { key, shiftKey } = press;
   if (shiftKey && key === ' ') return { type: 'selectRow' };
-  if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) return { type: 'extendRows', by: key === 'ArrowDown' ? 1 : -1 };
+  if (key === 'ContextMenu' || (shiftKey && key === 'F10')) return { type: 'openMenu' };
   const move = PLAIN[key];
-  if (move !== undefined) return { type: 'move', move };
+  if (move !== undefined) return shiftKey ? { type: 'extend', move } : { type: 'move', move };
   switch (key) {
     case 'F2':
       return { type: 'edit' };
@@ -98,12 +112,21 @@ const idle = (press: KeyPress): Action | null => {
 
 const idleWithMod = ({ key, shiftKey }: KeyPress): Action | null => {
   const move = EDGES[key];
-  if (move !== undefined && !shiftKey) return { type: 'move', move };
+  if (move !== undefined) return shiftKey ? { type: 'extend', move } : { type: 'move', move };
   switch (key.toLowerCase()) {
     case '-':
       return { type: 'deleteRows' };
+    // The plus of the main keys needs Shift, that of the number block does not.
+    case '+':
+      return { type: 'insertRows' };
+    case ' ':
+      return { type: shiftKey ? 'selectAll' : 'selectColumn' };
     case 'a':
-      return shiftKey ? null : { type: 'selectAllRows' };
+      return shiftKey ? null : { type: 'selectAll' };
+    case 'd':
+      return shiftKey ? null : { type: 'fill', to: 'down' };
+    case 'r':
+      return shiftKey ? null : { type: 'fill', to: 'right' };
     case 'e':
       return shiftKey ? { type: 'explain' } : null;
     default:
@@ -115,7 +138,7 @@ const inText = (press: KeyPress, { mode, choicesOpen }: State, mod: boolean): Ac
   const { key } = press;
   // The menu bar's undo is the scenario's; inside a text it means the text.
   if (mod && key.toLowerCase() === 'z' && !press.shiftKey) return { type: 'textUndo' };
-  if (mod) return null;
+  if (mod) return key === 'Enter' ? { type: 'commitAll' } : null;
   const step = stepMove(press);
   if (step !== null) return { type: 'commit', move: step };
   if (key === 'Escape') return { type: 'cancel' };

@@ -36,18 +36,21 @@ export interface Shape {
   readonly isFilled: (at: Position) => boolean;
 }
 
-/** null: the move leaves the grid (Tab at its ends). A move against a border stays where it is. */
+/**
+ * null: the move leaves the grid (Tab at its ends). A move against a border stays where it is. The totals row stands below the blank one, at
+ * row `rowCount`: only the arrow down leads there, so that no other key ends in it by chance.
+ */
 export const moveFrom = (shape: Shape, from: Position, move: Move, tabOrigin: number | null): Position | null => {
   const { row, column } = from;
   switch (move) {
     case 'up':
       return clamp(shape, { row: row - 1, column });
     case 'down':
-      return clamp(shape, { row: row + 1, column });
+      return { row: Math.min(row + 1, shape.rowCount), column };
     case 'left':
-      return clamp(shape, { row, column: column - 1 });
+      return { row, column: Math.max(column - 1, 0) };
     case 'right':
-      return clamp(shape, { row, column: column + 1 });
+      return { row, column: Math.min(column + 1, shape.columnCount - 1) };
     case 'enter':
       return clamp(shape, { row: row + 1, column: tabOrigin ?? column });
     case 'enterBack':

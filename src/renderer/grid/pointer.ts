@@ -1,34 +1,158 @@
-/** What the mouse does in the grid: a click makes a cell active, on a row number it selects the row, a double click edits. */
-import { cellAt, type Listeners } from './dom.ts';
-import { type CellRef, NUMBER_COLUMN, type RowId, TOTAL_ROW } from './types.ts';
+/**
+ * What the mouse does in the grid. A press on a cell, a row number or a header selects, dragging on extends it; the small square at the
+ * corner of the selection fills; selected rows are moved by dragging one of their numbers. Out of sight the selection scrolls on.
+ */
+import { cellAt, columnAt, type Listeners } from './dom.ts';
+import { type CellRef, type ColumnId, NUMBER_COLUMN, type RowId } from './types.ts';
 
+/** Shift extends the selection, Ctrl adds to it. */
+export interface PressKeys {
+  readonly extend: boolean;
+  readonly add: boolean;
+}
+export type Drag = 'cells' | 'rows' | 'columns' | 'fill' | 'move';
+export interface Direction {
+  readonly rows: -1 | 0 | 1;
+  readonly columns: -1 | 0 | 1;
+}
 export interface PointerTarget {
-  /** a click anywhere in the grid: the field takes the focus, an edit ends */
+  /** a press anywhere in the grid: the field takes the focus, an edit ends */
   readonly onPress: () => void;
-  readonly onCell: (cell: CellRef) => void;
-  readonly onTotal: (cell: CellRef) => void;
-  readonly onRowNumber: (row: RowId, how: { readonly extend: boolean; readonly add: boolean }) => void;
+  readonly onCell: (cell: CellRef, keys: PressKeys) => void;
+  /** what dragging on from here does */
+  readonly onRowNumber: (row: RowId, keys: PressKeys) => Drag;
+  readonly onColumn: (column: ColumnId, keys: PressKeys) => void;
+  /** where rows and columns meet */
+  readonly onAll: () => void;
+  readonly onDrag: (drag: Drag, cell: CellRef) => void;
+  /** the pointer is outside: one step on in that direction */
+  readonly onScroll: (drag: Drag, direction: Direction) => void;
+  /** `moved` false: a click; `cell`: where the pointer is */
+  readonly onRelease: (drag: Drag, at: { readonly moved: boolean; readonly cell: CellRef | null }) => void;
   readonly onDoubleClick: () => void;
+  readonly onMenu: (at: { readonly left: number; readonly top: number }, cell: CellRef | null, column: ColumnId | null) => void;
 }
 
-export const listenToPointer = (frame: HTMLElement, listeners: Listeners, target: PointerTarget): void => {
-  const isOverlay = (event: MouseEvent): boolean =>
-    event.target instanceof Element && event.target.closest('textarea, [data-popup]') !== null;
-  const press = (event: MouseEvent): void => {
-    if (event.button !== 0 || isOverlay(event)) return;
-    // The field keeps the focus, whatever of the grid is clicked.
-    event.preventDefault();
-    const cell = cellAt(event.target);
-    target.onPress();
-    if (cell === null) return;
-    if (cell.row === TOTAL_ROW) target.onTotal(cell);
-    else if (cell.column === NUMBER_COLUMN) target.onRowNumber(cell.row, { extend: event.shiftKey, add: event.ctrlKey || event.metaKey });
-    else target.onCell(cell);
-  };
-  const doubleClick = (event: MouseEvent): void => {
+export const listenToPointer = (frame: HTMLElement, host: HTMLElement, listeners: Listeners, target: PointerTarget): void => {
+  const dragging = new Dragging(host, target);
+  listeners.on(frame, 'mousedown', (event) => press(event, target, dragging), true);
+  listeners.on(frame, 'dblclick', (event) => {
     const cell = isOverlay(event) ? null : cellAt(event.target);
-    if (cell !== null && cell.column !== NUMBER_COLUMN && cell.row !== TOTAL_ROW) target.onDoubleClick();
-  };
-  listeners.on(frame, 'mousedown', press, true);
-  listeners.on(frame, 'dblclick', doubleClick);
+    if (cell !== null && cell.column !== NUMBER_COLUMN) target.onDoubleClick();
+  });
+  listeners.on(frame, 'contextmenu', (event) => {
+    if (isOverlay(event)) return;
+    event.preventDefault();
+    target.onMenu({ left: event.clientX, top: event.clientY }, cellAt(event.target), columnAt(event.target));
+  });
+  listeners.add(() => dragging.stop());
 };
+
+const isOverlay = (event: MouseEvent): boolean =>
+  event.target instanceof Element && event.target.closest('textarea[data-open], [data-popup]') !== null;
+
+const press = (event: MouseEvent, target: PointerTarget, dragging: Dragging): void => {
+  if (event.button !== 0 || isOverlay(event)) return;
+  const { target: element } = event;
+  // AG Grid resizes columns itself.
+  if (element instanceof Element && element.closest('.ag-header-cell-resize') !== null) return;
+  // The field keeps the focus, whatever of the grid is clicked.
+  event.preventDefault();
+  target.onPress();
+  const keys: PressKeys = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey };
+  const drag = element instanceof Element && element.closest('[data-fill]') !== null ? 'fill' : select(element, keys, target);
+  if (drag !== null) dragging.start(drag, event);
+};
+
+/** Selects what was pressed; what dragging on does, null where nothing was hit. */
+const select = (element: EventTarget | null, keys: PressKeys, target: PointerTarget): Drag | null => {
+  const column = columnAt(element);
+  if (column === NUMBER_COLUMN) {
+    target.onAll();
+    return null;
+  }
+  if (column !== null) {
+    target.onColumn(column, keys);
+    return 'columns';
+  }
+  const cell = cellAt(element);
+  if (cell === null) return null;
+  if (cell.column === NUMBER_COLUMN) return target.onRowNumber(cell.row, keys);
+  target.onCell(cell, keys);
+  return 'cells';
+};
+
+/** From the press to the release, wherever the pointer goes meanwhile. */
+class Dragging {
+  readonly #host: HTMLElement;
+  readonly #target: PointerTarget;
+  #drag: Drag | null = null;
+  #moved = false;
+  #last = '';
+  #pointer = { x: 0, y: 0 };
+  #frame = 0;
+
+  constructor(host: HTMLElement, target: PointerTarget) {
+    this.#host = host;
+    this.#target = target;
+  }
+
+  start(drag: Drag, { clientX, clientY }: MouseEvent): void {
+    this.#drag = drag;
+    this.#moved = false;
+    this.#pointer = { x: clientX, y: clientY };
+    this.#last = this.#under(this.#pointer).key;
+    window.addEventListener('mousemove', this.#onMove);
+    window.addEventListener('mouseup', this.#onUp);
+    this.#frame = requestAnimationFrame(this.#onFrame);
+  }
+
+  stop(): void {
+    window.removeEventListener('mousemove', this.#onMove);
+    window.removeEventListener('mouseup', this.#onUp);
+    cancelAnimationFrame(this.#frame);
+    this.#drag = null;
+  }
+
+  readonly #onMove = ({ clientX, clientY }: MouseEvent): void => {
+    this.#pointer = { x: clientX, y: clientY };
+    const { cell, key } = this.#under(this.#pointer);
+    if (this.#drag === null || cell === null || key === this.#last) return;
+    this.#last = key;
+    this.#moved = true;
+    this.#target.onDrag(this.#drag, cell);
+  };
+
+  readonly #onUp = (): void => {
+    const drag = this.#drag;
+    this.stop();
+    if (drag !== null) this.#target.onRelease(drag, { moved: this.#moved, cell: this.#under(this.#pointer).cell });
+  };
+
+  readonly #onFrame = (): void => {
+    if (this.#drag === null) return;
+    const direction = this.#outside();
+    if (direction !== null) {
+      this.#moved = true;
+      this.#target.onScroll(this.#drag, direction);
+    }
+    this.#frame = requestAnimationFrame(this.#onFrame);
+  };
+
+  #under({ x, y }: { readonly x: number; readonly y: number }): { readonly cell: CellRef | null; readonly key: string } {
+    const element = document.elementFromPoint(x, y);
+    const column = columnAt(element);
+    const cell = column === null ? cellAt(element) : { row: '', column };
+    return { cell, key: cell === null ? '' : `${cell.row}\n${cell.column}` };
+  }
+
+  /** Where the pointer is beside the rows; null while it is over them. */
+  #outside(): Direction | null {
+    const body = this.#host.querySelector('.ag-body')?.getBoundingClientRect();
+    if (body === undefined) return null;
+    const { x, y } = this.#pointer;
+    const rows = this.#drag === 'columns' ? 0 : y < body.top ? -1 : y > body.bottom ? 1 : 0;
+    const columns = this.#drag === 'rows' || this.#drag === 'move' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
+    return rows === 0 && columns === 0 ? null : { rows, columns };
+  }
+}

@@ -1,65 +1,155 @@
-/** The active cell and the selected rows, by id: they survive edits, inserts and (later) sorting. Pure. */
+/**
+ * What is selected: the active cell and ranges, by ids, so that they survive edits, inserts, sorting and moved columns. Pure.
+ *
+ * A range is two opposite corners. No range means that the active cell is alone. The last range is the one that grows; the active
+ * cell stays in it while it does, as in Excel.
+ */
 import type { CellRef, ColumnId, RowId } from './types.ts';
 
+/** `rows` and `columns`: whole ones, whatever the other corner says. */
+export type RangeKind = 'cells' | 'rows' | 'columns';
+
+export interface CellRange {
+  readonly kind: RangeKind;
+  readonly anchor: CellRef;
+  readonly head: CellRef;
+}
 export interface Selection {
   readonly active: CellRef | null;
   /** column where a run of Tabs began: Enter returns to it */
   readonly tabOrigin: ColumnId | null;
-  /** whole rows */
-  readonly rows: ReadonlySet<RowId>;
-  /** the row from which Shift extends */
-  readonly rowAnchor: RowId | null;
+  readonly ranges: readonly CellRange[];
+}
+/** Where rows and columns stand on screen; the blank row is the last. */
+export interface Axes {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rowIndex: (row: RowId) => number | null;
+  readonly columnIndex: (column: ColumnId) => number | null;
+  readonly rowAt: (index: number) => RowId;
+  readonly columnAt: (index: number) => ColumnId;
+}
+/** A rectangle by places on screen, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
-export const emptySelection: Selection = { active: null, tabOrigin: null, rows: new Set(), rowAnchor: null };
+export const emptySelection: Selection = { active: null, tabOrigin: null, ranges: [] };
 
-export const activate = (active: CellRef, tabOrigin: ColumnId | null = null): Selection => ({ ...emptySelection, active, tabOrigin });
+export const activate = (active: CellRef, tabOrigin: ColumnId | null = null): Selection => ({ active, tabOrigin, ranges: [] });
 
-/** A click on a row number: alone, with Shift from the anchor to it, with Ctrl in addition. */
-export const selectRow = (
+/** One range alone; the cell at its anchor becomes active. */
+export const selectRange = (kind: RangeKind, anchor: CellRef, head: CellRef = anchor, active: CellRef = anchor): Selection => ({
+  active,
+  tabOrigin: null,
+  ranges: [{ kind, anchor, head }],
+});
+
+/** Ctrl and a click: what was selected stays. */
+export const addRange = ({ active, ranges }: Selection, kind: RangeKind, at: CellRef): Selection => {
+  const kept = ranges.length > 0 || active === null ? ranges : [single(active)];
+  return { active: at, tabOrigin: null, ranges: [...kept, { kind, anchor: at, head: at }] };
+};
+
+/** Shift: the last range reaches to `head`. A range of whole rows or columns stays one unless `kind` says otherwise. */
+export const extendTo = (selection: Selection, head: CellRef, kind?: RangeKind): Selection => {
+  const { active, ranges } = selection;
+  if (active === null) return selection;
+  const last = ranges.at(-1) ?? single(active);
+  const grown: CellRange = { kind: kind ?? last.kind, anchor: last.anchor, head };
+  return { active, tabOrigin: null, ranges: [...ranges.slice(0, -1), grown] };
+};
+
+/** The cell that moves when the selection grows. */
+export const headOf = ({ active, ranges }: Selection): CellRef | null => ranges.at(-1)?.head ?? active;
+
+/** Takes one row out of the ranges of whole rows; null where it is in none. */
+export const withoutRow = (selection: Selection, row: RowId, axes: Axes): Selection | null => {
+  const at = axes.rowIndex(row);
+  const touched = selection.ranges.filter((range) => range.kind === 'rows' && at !== null && contains(areaOf(range, axes), at));
+  if (at === null || touched.length === 0) return null;
+  const ranges = selection.ranges.flatMap((range): readonly CellRange[] => {
+    const area = areaOf(range, axes);
+    if (area === null || !touched.includes(range)) return [range];
+    return [rowsBetween(area.top, at - 1, range, axes), rowsBetween(at + 1, area.bottom, range, axes)].filter((rest) => rest !== null);
+  });
+  const active = ranges.at(-1)?.head ?? selection.active;
+  return { ...selection, active, ranges };
+};
+
+const contains = (area: Area | null, row: number): boolean => area !== null && area.top <= row && row <= area.bottom;
+
+const rowsBetween = (top: number, bottom: number, { anchor }: CellRange, axes: Axes): CellRange | null =>
+  top > bottom ? null : { kind: 'rows', anchor: { ...anchor, row: axes.rowAt(top) }, head: { ...anchor, row: axes.rowAt(bottom) } };
+
+const single = (cell: CellRef): CellRange => ({ kind: 'cells', anchor: cell, head: cell });
+
+/** The rectangle of a range; null where a corner is not on screen. Whole columns do not take the blank row. */
+export const areaOf = ({ kind, anchor, head }: CellRange, axes: Axes): Area | null => {
+  const rows = kind === 'columns' ? [0, Math.max(axes.rowCount - 2, 0)] : [axes.rowIndex(anchor.row), axes.rowIndex(head.row)];
+  const columns = kind === 'rows' ? [0, axes.columnCount - 1] : [axes.columnIndex(anchor.column), axes.columnIndex(head.column)];
+  const [fromRow = null, toRow = null] = rows;
+  const [fromColumn = null, toColumn = null] = columns;
+  if (fromRow === null || toRow === null || fromColumn === null || toColumn === null) return null;
+  return {
+    top: Math.min(fromRow, toRow),
+    bottom: Math.max(fromRow, toRow),
+    left: Math.min(fromColumn, toColumn),
+    right: Math.max(fromColumn, toColumn),
+  };
+};
+
+/** All rectangles, the active cell's where there is no range; the one that grows is the last. They may overlap. */
+export const areasOf = ({ active, ranges }: Selection, axes: Axes): readonly Area[] => {
+  const all = ranges.length === 0 && active !== null ? [single(active)] : ranges;
+  return all.map((range) => areaOf(range, axes)).filter((area) => area !== null);
+};
+
+export const inArea = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right;
+
+export const cellCount = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** Rows that any area touches, ascending, each once. */
+export const rowsOf = (areas: readonly Area[]): readonly number[] => {
+  const rows = new Set<number>();
+  for (const { top, bottom } of areas) for (let row = top; row <= bottom; row += 1) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+};
+
+/** Enter and Tab inside a selection of several cells: round through all of them, `by` 1 or -1. */
+export const stepInside = (
   selection: Selection,
-  input: { readonly row: RowId; readonly order: readonly RowId[]; readonly extend: boolean; readonly add: boolean },
+  axes: Axes,
+  step: { readonly along: 'rows' | 'columns'; readonly by: 1 | -1 },
 ): Selection => {
-  const { row, order, extend, add } = input;
-  const active: CellRef | null = selection.active === null ? null : { row, column: selection.active.column };
-  if (extend) {
-    const anchor = selection.rowAnchor ?? selection.active?.row ?? row;
-    return { ...selection, rows: new Set(between(order, anchor, row)), rowAnchor: anchor };
-  }
-  if (!add) return { ...selection, active, rows: new Set([row]), rowAnchor: row };
-  const rows = new Set(selection.rows);
-  if (!rows.delete(row)) rows.add(row);
-  return { ...selection, active, rows, rowAnchor: row };
-};
-
-/** Shift and an arrow: the selected rows grow or shrink at the end away from the anchor. */
-export const extendRows = (selection: Selection, order: readonly RowId[], by: 1 | -1): Selection => {
-  const anchor = selection.rowAnchor ?? selection.active?.row;
-  if (anchor === undefined) return selection;
-  const at = order.indexOf(anchor);
-  const indexes = [...selection.rows].map((row) => order.indexOf(row)).filter((index) => index >= 0);
-  const head = indexes.length === 0 ? at : Math.max(...indexes) === at ? Math.min(...indexes) : Math.max(...indexes);
-  const row = order[Math.min(Math.max(head + by, 0), order.length - 1)];
-  return row === undefined ? selection : { ...selection, rows: new Set(between(order, anchor, row)), rowAnchor: anchor };
-};
-
-/** Without rows that no longer exist; the active cell moves to the row now at its place. */
-export const keepExisting = (selection: Selection, before: readonly RowId[], after: readonly RowId[]): Selection => {
-  const exists = new Set(after);
-  const kept = [...selection.rows].filter((row) => exists.has(row));
-  const rows = kept.length === selection.rows.size ? selection.rows : new Set(kept);
-  const rowAnchor = selection.rowAnchor !== null && exists.has(selection.rowAnchor) ? selection.rowAnchor : null;
   const { active } = selection;
-  if (active === null || exists.has(active.row)) return { ...selection, rows, rowAnchor };
-  const was = before.indexOf(active.row);
-  // The rows before it may have gone too: count those that stayed.
-  const place = before.slice(0, Math.max(was, 0)).filter((row) => exists.has(row)).length;
-  const row = after[Math.min(place, after.length - 1)];
-  return { active: row === undefined ? null : { row, column: active.column }, tabOrigin: null, rows, rowAnchor };
+  const areas = areasOf(selection, axes);
+  if (active === null) return selection;
+  const row = axes.rowIndex(active.row) ?? 0;
+  const column = axes.columnIndex(active.column) ?? 0;
+  const at = Math.max(
+    areas.findIndex((area) => inArea(area, row, column)),
+    0,
+  );
+  const area = areas[at];
+  if (area === undefined) return selection;
+  const height = area.bottom - area.top + 1;
+  const width = area.right - area.left + 1;
+  const place = step.along === 'rows' ? (column - area.left) * height + (row - area.top) : (row - area.top) * width + (column - area.left);
+  const next = place + step.by;
+  if (next >= 0 && next < height * width) return { ...selection, active: cellAt(area, next, step.along, axes) };
+  const other = areas.at((at + step.by) % areas.length) ?? area;
+  return { ...selection, active: cellAt(other, step.by === 1 ? 0 : cellCount(other) - 1, step.along, axes) };
 };
 
-const between = (order: readonly RowId[], from: RowId, to: RowId): readonly RowId[] => {
-  const a = order.indexOf(from);
-  const b = order.indexOf(to);
-  return a < 0 || b < 0 ? [to] : order.slice(Math.min(a, b), Math.max(a, b) + 1);
+const cellAt = (area: Area, place: number, along: 'rows' | 'columns', axes: Axes): CellRef => {
+  const height = area.bottom - area.top + 1;
+  const width = area.right - area.left + 1;
+  const row = along === 'rows' ? place % height : Math.floor(place / width);
+  const column = along === 'rows' ? Math.floor(place / height) : place % width;
+  return { row: axes.rowAt(area.top + row), column: axes.columnAt(area.left + column) };
 };

@@ -1,10 +1,13 @@
 /** The rows on screen and what is selected among them: reads the model, paints through AG Grid, finds cells and moves. */
 import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
-import { cellAt } from './dom.ts';
+import { ShownAxes } from './axes.ts';
+import { cellElement, showHover, tintHeader } from './cellElements.ts';
+import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
+import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
 import { sameRows } from './rowChanges.ts';
-import { activate, emptySelection, keepExisting, type Selection } from './selection.ts';
+import { type Axes, activate, emptySelection, headOf, type Selection } from './selection.ts';
 import {
   BLANK_ROW,
   type CellRef,
@@ -14,8 +17,6 @@ import {
   type GridModel,
   type GridRow,
   type GridTexts,
-  hoverText,
-  NUMBER_COLUMN,
   type RowId,
   TOTAL_ROW,
 } from './types.ts';
@@ -33,16 +34,19 @@ export class SheetView<R extends GridRow> {
   readonly #input: SheetViewInput<R>;
   readonly #ag: AgGrid<R>;
   #model: GridModel<R>;
-  #indexes: ReadonlyMap<RowId, number>;
+  #axes: ShownAxes;
   #selection: Selection = emptySelection;
-  /** became active, but may be out of sight */
+  #paint: PaintedSelection;
+  #preview: Preview | null = null;
+  /** became active, or the corner of a growing range, but may be out of sight */
   #unseen: CellRef | null = null;
 
   constructor(input: SheetViewInput<R>) {
     this.#input = input;
     this.#model = input.model;
-    this.#indexes = indexRows(input.model.rows);
+    this.#axes = new ShownAxes(input.model.rows, input.model.columns, null, false);
     this.#selection = activate(this.nearest(input.initial));
+    this.#paint = paintSelection(this.#selection, this.#axes, null);
     this.#ag = openAgGrid<R>({
       api: input.api,
       host: input.host,
@@ -53,7 +57,8 @@ export class SheetView<R extends GridRow> {
       view: (row, column) => this.view(row, column),
       isActive: (row, column) => this.active?.row === row && this.active.column === column,
       isActiveRow: (row) => this.active?.row === row,
-      isSelected: (row) => this.#selection.rows.has(row),
+      paint: (row, column) => this.#paint.cell(row, column),
+      rowPaint: (row) => this.#paint.row(row),
       isBad: ({ id }) => {
         const row = this.row(id);
         return row !== null && this.#model.rowTone(row) === 'bad';
@@ -69,8 +74,12 @@ export class SheetView<R extends GridRow> {
     return this.#selection.active;
   }
 
-  get rows(): readonly R[] {
-    return this.#model.rows;
+  get axes(): Axes {
+    return this.#axes;
+  }
+
+  get model(): GridModel<R> {
+    return this.#model;
   }
 
   /** false: nothing changed */
@@ -78,32 +87,43 @@ export class SheetView<R extends GridRow> {
     const before = this.#model;
     if (model === before) return false;
     this.#model = model;
-    if (model.columns !== before.columns) {
-      this.#ag.setColumns(model.columns);
-      if (this.active !== null) this.#selection = { ...this.#selection, active: this.nearest(this.active) };
-    }
-    if (model.rows !== before.rows && !sameRows(before.rows, model.rows)) {
-      this.#indexes = indexRows(model.rows);
-      this.#ag.setRows(before.rows, model.rows);
-      this.#keepSelection(before.rows);
-    }
+    const same = model.rows === before.rows || sameRows(before.rows, model.rows);
+    const axes = this.#axes;
+    if (!same || model.columns !== before.columns) this.#axes = new ShownAxes(model.rows, model.columns, axes, same);
+    if (model.columns !== before.columns) this.#ag.setColumns(model.columns);
+    if (!same) this.#ag.setRows(before.rows, model.rows);
+    if (this.#axes !== axes) this.select(this.#whereOpen(keepSelection(this.#selection, axes.order, this.#axes.order)));
     this.#ag.refresh();
     return true;
   }
 
-  /** Rows came or went: what was active or selected may have gone with them. */
-  #keepSelection(before: readonly R[]): void {
-    this.select(keepExisting(this.#selection, rowOrder(before), rowOrder(this.#model.rows)));
+  #whereOpen(selection: Selection): Selection {
+    return selection.active === null ? activate(this.nearest(null)) : selection;
   }
 
-  /** Paints what changed; a new active cell comes into sight with the next `showActive`. */
+  /** Paints what changed; a new active cell or a new corner comes into sight with the next `showActive`. */
   select(selection: Selection): void {
     const before = this.#selection;
+    const painted = this.#paint;
     this.#selection = selection;
-    const cells = [before.active, selection.active].filter((cell) => cell !== null);
-    this.#ag.repaint(new Set(cells.map(({ row }) => row)), [...new Set(cells.map(({ column }) => column))]);
-    if (before.rows !== selection.rows) this.#ag.repaint(new Set([...before.rows, ...selection.rows]), null);
+    this.#paint = paintSelection(selection, this.#axes, this.#preview);
+    if (painted.areas.length === 0 && this.#paint.areas.length === 0) {
+      const cells = [before.active, selection.active].filter((cell) => cell !== null);
+      this.#ag.repaint(new Set(cells.map(({ row }) => row)), [...new Set(cells.map(({ column }) => column))]);
+    } else {
+      this.#ag.repaint(null, null);
+    }
+    const head = headOf(selection);
     if (selection.active !== before.active) this.#unseen = selection.active;
+    else if (head !== headOf(before)) this.#unseen = head;
+  }
+
+  /** What a drag under way would do; null: none is. */
+  showPreview(preview: Preview | null): void {
+    if (preview === this.#preview) return;
+    this.#preview = preview;
+    this.#paint = paintSelection(this.#selection, this.#axes, preview);
+    this.#ag.repaint(null, null);
   }
 
   /** Once per frame: looking where things are makes the browser lay the page out, which a key press should not wait for. */
@@ -123,21 +143,20 @@ export class SheetView<R extends GridRow> {
   }
 
   row(id: RowId): R | null {
-    return this.#model.rows[this.#indexes.get(id) ?? -1] ?? null;
+    return this.#model.rows[this.#axes.rowIndex(id) ?? -1] ?? null;
   }
 
   column(id: ColumnId): GridColumn | undefined {
-    return this.#model.columns.find((column) => column.id === id);
+    return this.#model.columns[this.#axes.columnIndex(id) ?? -1];
   }
 
-  /** Place among the rows, the blank one last; null where there is no such row. */
-  indexOf(row: RowId): number | null {
-    return row === BLANK_ROW ? this.#model.rows.length : (this.#indexes.get(row) ?? null);
+  isEditable({ row, column }: CellRef): boolean {
+    const editor = this.column(column)?.editor;
+    return row !== TOTAL_ROW && editor !== undefined && editor !== 'none';
   }
 
-  /** All rows in their order, the blank one last. */
-  order(): readonly RowId[] {
-    return rowOrder(this.#model.rows);
+  has(row: RowId): boolean {
+    return this.#axes.rowIndex(row) !== null;
   }
 
   choices(cell: CellRef): ReturnType<GridModel<R>['choices']> {
@@ -147,24 +166,22 @@ export class SheetView<R extends GridRow> {
   /** The cell itself, or where there is none of that name the first one that can be edited. */
   nearest(cell: CellRef | null): CellRef {
     const first = this.#model.columns.find(({ editor }) => editor !== 'none')?.id ?? '';
-    if (cell === null) return { row: this.#rowAt(0), column: first };
-    const row = this.indexOf(cell.row) === null ? this.#rowAt(0) : cell.row;
+    if (cell === null) return { row: this.#axes.rowAt(0), column: first };
+    const row = this.has(cell.row) ? cell.row : this.#axes.rowAt(0);
     return { row, column: this.column(cell.column) === undefined ? first : cell.column };
   }
 
   /** Where a move leads from a cell; null: out of the grid. */
   target(from: CellRef, move: Move, tabOrigin: ColumnId | null): CellRef | null {
-    const { columns } = this.#model;
-    const place = (column: ColumnId): number => columns.findIndex(({ id }) => id === column);
-    const at = { row: this.indexOf(from.row) ?? 0, column: place(from.column) };
+    const place = (column: ColumnId): number => this.#axes.columnIndex(column) ?? 0;
+    const at = { row: this.#axes.rowIndex(from.row) ?? 0, column: place(from.column) };
     const to = moveFrom(this.#shape(), at, move, tabOrigin === null ? null : place(tabOrigin));
-    return to === null ? null : { row: this.#rowAt(to.row), column: columns[to.column]?.id ?? from.column };
+    return to === null ? null : { row: this.#axes.rowAt(to.row), column: this.#axes.columnAt(to.column) };
   }
 
   /** null while it is not on screen. */
-  element({ row, column }: CellRef): HTMLElement | null {
-    const selector = `.ag-row[row-id="${CSS.escape(row)}"] .ag-cell[col-id="${CSS.escape(column)}"]`;
-    return this.#input.host.querySelector<HTMLElement>(selector);
+  element(cell: CellRef): HTMLElement | null {
+    return cellElement(this.#input.host, cell);
   }
 
   /** The active cell in words: where it is, what it holds, what is wrong with it. */
@@ -173,47 +190,32 @@ export class SheetView<R extends GridRow> {
     const { active } = this;
     if (active === null) return label;
     const view = this.view(active.row, active.column);
-    const row = active.row === BLANK_ROW ? texts.blankRow : String((this.indexOf(active.row) ?? 0) + 1);
+    const names: Readonly<Record<RowId, string>> = { [BLANK_ROW]: texts.blankRow, [TOTAL_ROW]: texts.totalRow };
+    const row = names[active.row] ?? String((this.#axes.rowIndex(active.row) ?? 0) + 1);
     const place = texts.cell.replace('{column}', this.column(active.column)?.header ?? '').replace('{row}', row);
     const text = active.row === BLANK_ROW ? '' : `${view.text} ${view.suffix ?? ''}`.trim();
     return [place, text, view.mark?.text, view.problem?.()].filter((part) => part !== undefined && part !== '').join(', ');
   }
 
-  /** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
   showHover(target: EventTarget | null): void {
-    const cell = cellAt(target);
-    const element = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null;
-    if (cell === null || element === null || cell.column === NUMBER_COLUMN) return;
-    const text = hoverText(this.view(cell.row, cell.column));
-    if (text === '') element.removeAttribute('title');
-    else element.title = text;
+    showHover(target, (cell) => this.view(cell.row, cell.column));
   }
 
   tintHeader(): void {
-    for (const cell of this.#input.host.querySelectorAll('.ag-header-cell')) {
-      cell.classList.toggle('header-active', cell.getAttribute('col-id') === this.active?.column);
-    }
-  }
-
-  #rowAt(index: number): RowId {
-    return this.#model.rows[index]?.id ?? BLANK_ROW;
+    tintHeader(this.#input.host, this.active?.column ?? null, this.#paint);
   }
 
   #shape(): Shape {
-    const { columns, rows } = this.#model;
+    const { columns } = this.#model;
     return {
-      rowCount: rows.length + 1,
+      rowCount: this.#axes.rowCount,
       columnCount: columns.length,
       pageRows: () => this.#ag.visibleRowCount(),
       isEditable: (column) => columns[column]?.editor !== 'none',
       isFilled: ({ row, column }) => {
-        const id = this.#rowAt(row);
+        const id = this.#axes.rowAt(row);
         return id !== BLANK_ROW && this.view(id, columns[column]?.id ?? '').text !== '';
       },
     };
   }
 }
-
-const indexRows = (rows: readonly GridRow[]): ReadonlyMap<RowId, number> => new Map(rows.map(({ id }, index) => [id, index]));
-/** The blank row is the last. */
-const rowOrder = (rows: readonly GridRow[]): readonly RowId[] => [...rows.map(({ id }) => id), BLANK_ROW];

@@ -93,15 +93,64 @@ export interface GridModel<R extends GridRow> {
   readonly total: (column: ColumnId) => CellView;
   /** entries for a cell of a `choice` column; null for the blank row */
   readonly choices: (row: R | null, column: ColumnId) => readonly Choice[];
+  /** what is stored in the cell, '' where nothing is: what fill, clear and our own clipboard work with */
+  readonly raw: (row: R, column: ColumnId) => string;
+  /** what the cell says in full: an unrounded number without separators, or its text; for other programs, sums and sorting */
+  readonly value: (row: R, column: ColumnId) => string;
 }
 export interface GridEdit extends CellRef {
   /** as typed */
   readonly text: string;
+  /** `text` is a stored value, not typed by a person */
+  readonly raw?: boolean;
+}
+/** A cell of a row that does not exist yet. */
+export type NewCell = Omit<GridEdit, 'row'>;
+
+export type BatchKind = 'paste' | 'cut' | 'clear' | 'fill' | 'enter' | 'replace';
+/** Many edits that are one gesture. */
+export interface GridBatch {
+  readonly kind: BatchKind;
+  readonly edits: readonly GridEdit[];
+  /** rows to add at the end */
+  readonly added: readonly (readonly NewCell[])[];
+}
+/** What a gesture could not do. */
+export interface BatchLoss {
+  /** cells that are computed and were left alone */
+  readonly skipped: number;
+  /** cells beyond the last column */
+  readonly clipped: number;
+}
+/** The selection as it is shown elsewhere. */
+export interface SelectionReport {
+  readonly cells: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** in reading order, each cell once; text as `GridModel.value` gives it */
+  readonly values: () => Iterable<string>;
+}
+/** `copyShape`: the ranges share neither rows nor columns; `computed`: no cell of them can be changed. */
+export type Refusal = 'copyShape' | 'nothingToPaste' | 'computed';
+/** Rectangles by their corners, to show a selection again. */
+export interface RangeRef {
+  readonly from: CellRef;
+  readonly to: CellRef;
 }
 export interface GridHandlers {
   /** Returns the row that now holds the text (for the blank row: the new one), null where the edit was refused. */
   readonly onEdit: (edit: GridEdit) => RowId | null;
+  /** Returns the rows that were added, null where the gesture was refused. */
+  readonly onBatch: (batch: GridBatch, loss: BatchLoss) => readonly RowId[] | null;
   readonly onDeleteRows: (rows: readonly RowId[]) => void;
+  /** `before`: the row above which they come, null = at the end. These return the rows that were made or moved. */
+  readonly onInsertRows: (input: { readonly count: number; readonly before: RowId | null }) => readonly RowId[];
+  readonly onDuplicateRows: (rows: readonly RowId[]) => readonly RowId[];
+  readonly onMoveRows: (input: { readonly rows: readonly RowId[]; readonly before: RowId | null }) => readonly RowId[];
+  /** Why a gesture does nothing. */
+  readonly onRefused: (why: Refusal) => void;
+  /** Asked for at most once a frame. */
+  readonly onSelection: (report: SelectionReport, ranges: readonly RangeRef[]) => void;
   /** `open`: the user asks for an explanation; `follow`: the cell became active. */
   readonly onActive: (cell: CellRef, why: 'open' | 'follow') => void;
 }
@@ -112,6 +161,10 @@ export interface GridTexts {
   /** `{row}` and `{column}` */
   readonly cell: string;
   readonly blankRow: string;
+  readonly totalRow: string;
+  readonly menu: string;
+  /** `{cells}`, `{rows}` and `{columns}` */
+  readonly range: string;
 }
 
 /** Everything there is to read about a cell beside its text. */

@@ -2,11 +2,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { type GridHandle, SheetGrid } from '../grid/SheetGrid.tsx';
+import type { GridTexts } from '../grid/types.ts';
 import { type AppStores, useApp, useDocument, useUi } from '../ui/appContext.tsx';
-import { translate } from '../ui/texts.ts';
+import { type Translate, translate } from '../ui/texts.ts';
 import { createSheetHandlers } from './handlers.ts';
+import { sheetMenu } from './sheetMenu.ts';
 import { createSheetSource } from './sheetSource.ts';
-import { SHEET_GRID_TEXTS } from './texts.ts';
+import { SHEET_GRID_TEXTS, type SheetTextKey } from './texts.ts';
 import type { SheetDefinition } from './types.ts';
 import './sheets.css';
 
@@ -33,7 +35,10 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
   }, []);
   useReveal(stores, sheet, grid);
   useEffect(
-    () => stores.bridge.onMenuCommand((command) => (command === 'edit.deleteRows' ? grid?.deleteRows() : undefined)),
+    () =>
+      stores.bridge.onMenuCommand((command) =>
+        command === 'edit.deleteRows' ? grid?.change((changing) => changing.deleteRows()) : undefined,
+      ),
     [stores, grid],
   );
   const t = translate(SHEET_GRID_TEXTS, locale);
@@ -43,7 +48,8 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
         key={`${locale} ${long}`}
         label={label}
         locale={locale}
-        texts={{ rowNumber: t('rowNumber'), nothingFound: t('nothingFound'), cell: t('cell'), blankRow: t('blankRow') }}
+        texts={gridTexts(t)}
+        menu={(opened) => sheetMenu({ grid: opened, t, edit: (command) => void stores.bridge.invoke('window.edit', { command }) })}
         source={source}
         handlers={handlers}
         initial={stores.ui.getState().cells[sheet] ?? null}
@@ -53,12 +59,22 @@ export const Sheet = <S extends SheetId>({ definition, label }: Props<S>) => {
   );
 };
 
+const gridTexts = (t: Translate<SheetTextKey>): GridTexts => ({
+  rowNumber: t('rowNumber'),
+  nothingFound: t('nothingFound'),
+  cell: t('cell'),
+  blankRow: t('blankRow'),
+  totalRow: t('totalRow'),
+  range: t('range'),
+  menu: t('menu'),
+});
+
 /** Undo, redo and problem links ask for a cell; it is asked for once, as soon as the grid stands. */
 const useReveal = ({ ui }: AppStores, sheet: SheetId, grid: GridHandle | null): void => {
   const reveal = useUi((state) => (state.reveal?.sheet === sheet ? state.reveal : null));
   useEffect(() => {
     if (reveal === null || grid === null) return;
-    grid.reveal({ row: reveal.row, column: reveal.column });
+    grid.reveal({ row: reveal.row, column: reveal.column }, reveal.ranges);
     ui.setState(({ reveal: latest }) => (latest === reveal ? { reveal: null } : {}));
   }, [reveal, ui, grid]);
 };

@@ -1,6 +1,7 @@
 /** The rows of a sheet straight from the stores: an edit reaches the grid in the same task, without a round through React. */
 import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { getField } from '../../shared/scenario/patch.ts';
 import type { LineOf, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import type { GridSource } from '../grid/controller.ts';
@@ -18,6 +19,8 @@ export interface SheetSource<S extends SheetId> extends GridSource<LineOf[S]> {
   /** what the cells show now */
   readonly context: () => SheetContext;
   readonly column: (id: ColumnId) => SheetColumn<S> | undefined;
+  /** null where there is none of that id */
+  readonly line: (id: string) => LineOf[S] | null;
 }
 
 export const createSheetSource = <S extends SheetId>(
@@ -33,6 +36,7 @@ export const createSheetSource = <S extends SheetId>(
     definition.columns({ locale, months: listMonths(startMonth, months) }),
   );
   const columnIndex = memo((list: readonly SheetColumn<S>[]) => new Map(list.map((column) => [column.id, column])));
+  const lineIndex = memo((lines: readonly LineOf[S][]) => new Map(lines.map((line) => [line.id, line])));
   const context = memo(makeContext);
   const model = memo(makeModel<S>);
   const current = () => {
@@ -49,6 +53,10 @@ export const createSheetSource = <S extends SheetId>(
   return {
     context: () => current().made,
     column: (id) => columnIndex(current().list).get(id),
+    line: (id) => {
+      const { made } = current();
+      return lineIndex(linesOf(made.option, definition.sheet)).get(id) ?? null;
+    },
     get: () => {
       const { list, made } = current();
       return model(definition.sheet, list, columnIndex(list), made);
@@ -78,6 +86,10 @@ const makeContext = (
   say: (issue) => issueText(issue, { locale, priceBook }),
 });
 
+/** The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through the index. */
+const linesOf = <S extends SheetId>(option: SheetContext['option'], sheet: S): readonly LineOf[S][] =>
+  option[sheet] as readonly LineOf[S][];
+
 const makeModel = <S extends SheetId>(
   sheet: S,
   columns: readonly SheetColumn<S>[],
@@ -85,8 +97,7 @@ const makeModel = <S extends SheetId>(
   context: SheetContext,
 ): GridModel<LineOf[S]> => ({
   columns,
-  // The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through the index.
-  rows: context.option[sheet] as readonly LineOf[S][],
+  rows: linesOf(context.option, sheet),
   cell: (line, id) => {
     const column = index.get(id);
     if (column === undefined) return EMPTY;
@@ -99,7 +110,18 @@ const makeModel = <S extends SheetId>(
   },
   total: (id) => index.get(id)?.total?.(context) ?? { text: '', tone: 'total' },
   choices: (line, id) => index.get(id)?.choices?.(line, context) ?? [],
+  raw: (line, id) => (index.get(id)?.editor === 'none' ? '' : (getField(line, id) ?? '')),
+  value: (line, id) => plainValue(line, index.get(id), context),
 });
+
+/** Choices by their name, numbers without separators and not rounded. */
+const plainValue = <S extends SheetId>(line: LineOf[S], column: SheetColumn<S> | undefined, context: SheetContext): string => {
+  if (column === undefined) return '';
+  const exact = column.value?.(line, context);
+  if (exact !== undefined) return exact;
+  const { text } = column.view(line, context);
+  return column.align === 'right' ? text.replaceAll(',', '').replace('−', '-') : text;
+};
 
 const books = new WeakMap<PriceBook, PriceBookIndex>();
 

@@ -7,10 +7,36 @@ export interface Place {
   readonly sheet: string;
   readonly row: string | null;
   readonly column: string | null;
+  /** selected ranges of the grid */
+  readonly ranges?: readonly PlaceRange[];
 }
+/** Two opposite corners. */
+export interface PlaceRange {
+  readonly from: { readonly row: string; readonly column: string };
+  readonly to: { readonly row: string; readonly column: string };
+}
+export type GestureKey =
+  | 'edit'
+  | 'addLine'
+  | 'deleteLines'
+  | 'insertLines'
+  | 'duplicateLines'
+  | 'moveLines'
+  | 'paste'
+  | 'cut'
+  | 'clear'
+  | 'fill'
+  | 'enter'
+  | 'replace'
+  | 'addOption'
+  | 'duplicateOption'
+  | 'removeOption'
+  | 'renameOption'
+  | 'settings';
+
 /** Key of a sentence of the UI with its parameters. */
 export interface HistoryLabel {
-  readonly key: 'edit' | 'addLine' | 'deleteLines' | 'addOption' | 'duplicateOption' | 'removeOption' | 'renameOption' | 'settings';
+  readonly key: GestureKey;
   readonly params: Readonly<Record<string, string>>;
 }
 export interface HistoryEntry {

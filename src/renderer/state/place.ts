@@ -1,21 +1,29 @@
 /** Where the user is: read for a gesture's history entry, shown again after undo, redo and reopening. */
 import type { ViewState } from '../../shared/ipc/contract.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import type { Place } from './history.ts';
+import type { Place, PlaceRange } from './history.ts';
 import { TABS, type Tab, type UiState, type UiStore } from './ui.ts';
 
 export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text);
 
 export const getPlace = (ui: UiState): Place => {
   const cell = ui.cells[ui.sheet];
-  return { option: ui.option, sheet: ui.sheet, row: cell?.row ?? null, column: cell?.column ?? null };
+  const place = { option: ui.option, sheet: ui.sheet, row: cell?.row ?? null, column: cell?.column ?? null };
+  return withRanges(place, ui.ranges[ui.sheet] ?? []);
 };
+
+/** A place with nothing but its active cell says nothing of ranges. */
+export const withRanges = ({ ranges: _, ...place }: Place, ranges: readonly PlaceRange[]): Place =>
+  ranges.length === 0 ? place : { ...place, ranges };
 
 /** Shows a place: its option if it still exists, its sheet and its cell. */
 export const showPlace = (ui: UiStore, scenario: Scenario, place: Place): void => {
   const option = getExistingOption(scenario, place.option);
   const sheet = isTab(place.sheet) ? place.sheet : ui.getState().sheet;
-  const reveal = place.row === null || place.column === null ? null : { sheet, row: place.row, column: place.column };
+  const reveal =
+    place.row === null || place.column === null
+      ? null
+      : { sheet, row: place.row, column: place.column, ...(place.ranges === undefined ? {} : { ranges: place.ranges }) };
   ui.setState({ option, sheet, edition: null, ...(reveal === null ? {} : { reveal }) });
 };
 
@@ -23,7 +31,7 @@ export const showPlace = (ui: UiStore, scenario: Scenario, place: Place): void =
 export const restoreView = (
   scenario: Scenario,
   view: ViewState | null,
-): Pick<UiState, 'sheet' | 'option' | 'cells' | 'baseline' | 'compareBy' | 'reveal'> => {
+): Pick<UiState, 'sheet' | 'option' | 'cells' | 'ranges' | 'selection' | 'baseline' | 'compareBy' | 'reveal'> => {
   const sheet = view !== null && isTab(view.sheet) ? view.sheet : 'nodes';
   const cells = view?.cells ?? {};
   const cell = cells[sheet];
@@ -31,6 +39,8 @@ export const restoreView = (
   return {
     sheet,
     cells,
+    ranges: {},
+    selection: null,
     option: getExistingOption(scenario, view?.option ?? ''),
     baseline: scenario.options.some((option) => option.id === baseline) ? baseline : null,
     compareBy: view?.compareBy ?? 'cash',

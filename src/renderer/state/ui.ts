@@ -2,6 +2,7 @@
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { Locale, ViewState } from '../../shared/ipc/contract.ts';
+import type { PlaceRange } from './history.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
 
@@ -11,6 +12,16 @@ export type Tab = (typeof TABS)[number];
 export interface CellAddress {
   readonly row: string;
   readonly column: string;
+}
+/** What the status bar says of several selected cells; numbers as exact decimals, null where no cell holds one. */
+export interface SelectionSummary {
+  readonly cells: number;
+  readonly count: number;
+  readonly numbers: number;
+  readonly sum: string | null;
+  readonly average: string | null;
+  readonly min: string | null;
+  readonly max: string | null;
 }
 /** A line at the foot of the window: what happened, and one thing to do about it. */
 export interface Notice {
@@ -23,12 +34,16 @@ export interface UiState {
   readonly sheet: Tab;
   readonly option: string;
   readonly cells: ViewState['cells'];
+  /** selected ranges of each sheet; none where a cell is active alone */
+  readonly ranges: Readonly<Record<string, readonly PlaceRange[]>>;
+  /** null: at most one cell is selected */
+  readonly selection: SelectionSummary | null;
   /** option that differences are measured against; null = the first one */
   readonly baseline: string | null;
   /** which total the options are compared by */
   readonly compareBy: CompareBy;
   /** a cell that the grid should scroll to and focus; a new object each time */
-  readonly reveal: (CellAddress & { readonly sheet: Tab }) | null;
+  readonly reveal: (CellAddress & { readonly sheet: Tab; readonly ranges?: readonly PlaceRange[] }) | null;
   readonly subject: WhySubject | null;
   /** price-book edition that is shown instead of a sheet */
   readonly edition: string | null;
@@ -49,6 +64,8 @@ export const createUiStore = (locale: Locale): UiStore =>
     sheet: 'nodes',
     option: '',
     cells: {},
+    ranges: {},
+    selection: null,
     baseline: null,
     compareBy: 'cash',
     reveal: null,

@@ -11,6 +11,14 @@ export const NOTICE_TEXTS = defineTexts(
     optionRemoved: '已移除选项“{name}”。',
     linesDeleted: '已删除 {count} 行。',
     lineDeleted: '已删除 1 行。',
+    batch: '已写入 {count} 个单元格。',
+    batchWrong: '{wrong} 个有错误：原文保留，标红显示。',
+    batchSkipped: '{skipped} 个属于计算列，未改动。',
+    batchClipped: '{clipped} 个超出最后一列，未写入。',
+    goToFirst: '转到第一个错误',
+    copyShape: '不能复制这样的多重选区：请选择同样的行或同样的列。',
+    nothingToPaste: '剪贴板里没有可粘贴的文字。请先在表格中复制单元格。',
+    computed: '所选单元格由计算得出，不能修改。请选择可输入的单元格。',
     imported: '已导入“{file}”，并打开为新方案。',
     exported: '已导出到“{file}”。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
@@ -26,6 +34,14 @@ export const NOTICE_TEXTS = defineTexts(
     optionRemoved: 'Option “{name}” removed.',
     linesDeleted: '{count} rows deleted.',
     lineDeleted: '1 row deleted.',
+    batch: 'Cells written: {count}.',
+    batchWrong: 'With an error, kept as typed and shown in red: {wrong}.',
+    batchSkipped: 'In computed columns, left alone: {skipped}.',
+    batchClipped: 'Beyond the last column, left out: {clipped}.',
+    goToFirst: 'Go to the first error',
+    copyShape: 'These ranges cannot be copied together: choose ranges with the same rows or the same columns.',
+    nothingToPaste: 'There is no text to paste. Copy cells in a spreadsheet first.',
+    computed: 'These cells are computed and cannot be changed. Choose cells that take input.',
     imported: '“{file}” imported and opened as a new scenario.',
     exported: 'Exported to “{file}”.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
@@ -46,8 +62,22 @@ const isError = (message: Notice['message']): message is AppError => 'code' in m
 export const noticeText = (key: string, locale: Locale, params: Readonly<Record<string, string>> = {}): string =>
   isNoticeKey(key) ? translate(NOTICE_TEXTS, locale)(key, params) : key;
 
-export const noticeSentence = ({ message }: Notice, locale: Locale): string =>
-  isError(message) ? errorText(message, locale) : noticeText(singular(message.key, message.params), locale, message.params);
+export const noticeSentence = ({ message }: Notice, locale: Locale): string => {
+  if (isError(message)) return errorText(message, locale);
+  const { key, params } = message;
+  const keys =
+    key === 'batch'
+      ? ['batch', ...BATCH_LOSSES.filter(([, count]) => (params[count] ?? '0') !== '0').map(([part]) => part)]
+      : [singular(key, params)];
+  return keys.map((part) => noticeText(part, locale, params)).join(locale === 'en' ? ' ' : '');
+};
+
+/** Said only of what there is. */
+const BATCH_LOSSES: readonly (readonly [NoticeKey, string])[] = [
+  ['batchWrong', 'wrong'],
+  ['batchSkipped', 'skipped'],
+  ['batchClipped', 'clipped'],
+];
 
 const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
   key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;

@@ -144,6 +144,8 @@ export const REQUESTS = {
   'app.setLocale': z.strictObject({ locale: z.enum(['zh-CN', 'en']) }),
   /** the labels of the undo and redo menu entries, null = nothing to undo */
   'app.setMenuState': z.strictObject({ undo: text.nullable(), redo: text.nullable() }),
+  /** the browser's own commands on what is focused: a page may not start them itself */
+  'window.edit': z.strictObject({ command: z.enum(['cut', 'copy', 'paste']) }),
   'scenario.open': z.strictObject({ id }),
   'scenario.create': z.strictObject({ from: z.enum(['blank', 'sample']), name: text, startMonth: z.string().max(7) }),
   'scenario.duplicate': z.strictObject({ id, name: text }),
@@ -168,6 +170,7 @@ export interface Responses {
   'app.bootstrap': Bootstrap;
   'app.setLocale': null;
   'app.setMenuState': null;
+  'window.edit': null;
   'scenario.open': OpenScenario;
   'scenario.create': OpenScenario;
   'scenario.duplicate': OpenScenario;

@@ -42,6 +42,51 @@ export class GridPage extends SheetPage {
     }
   }
 
+  header(field: string): Locator {
+    return this.root.locator(`.ag-header-cell[col-id="${field}"]`);
+  }
+
+  /** as many cells are selected, those that are on screen */
+  async expectSelected(count: number): Promise<void> {
+    await expect(this.root.locator('.cell-in-range')).toHaveCount(count);
+  }
+
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await from.hover();
+    await this.#page.mouse.down();
+    await to.hover();
+    await this.#page.mouse.up();
+  }
+
+  /** drags the small square at the corner of the selection */
+  async dragHandle(to: Locator): Promise<void> {
+    await this.drag(this.root.locator('[data-fill]'), to);
+  }
+
+  /** an entry of the menu at the active cell, by keyboard */
+  async menu(entry: string): Promise<void> {
+    await this.#page.keyboard.press('Shift+F10');
+    await this.#page.getByRole('menuitem', { name: entry }).press('Enter');
+  }
+
+  /** column ids of the months, in their order */
+  async months(): Promise<readonly string[]> {
+    const ids = await this.root
+      .locator('.ag-header-cell[col-id^="m:"]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('col-id') ?? ''));
+    return ids;
+  }
+
+  /** row ids in their order on screen, the blank row last */
+  async lines(): Promise<readonly string[]> {
+    return this.root.locator('.ag-cell[col-id="__row__"]').evaluateAll((cells) =>
+      cells
+        .map((cell) => ({ top: cell.getBoundingClientRect().top, row: cell.closest('.ag-row')?.getAttribute('row-id') ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .flatMap(({ row }) => (row.includes('__total__') ? [] : [row])),
+    );
+  }
+
   async expectActive(line: string, field: string): Promise<void> {
     await expect(this.cell(line, field)).toHaveClass(/cell-active/);
     await expect(this.active).toHaveCount(1);

@@ -48,6 +48,7 @@ export const openTestApp = (folder: string, files: Partial<ExchangeInput> = {}):
       sample: (locale) => readSample(RESOURCES, locale),
       currentMonth: () => '2026-01',
       setMenuState: () => undefined,
+      edit: () => undefined,
     }),
   };
   return {

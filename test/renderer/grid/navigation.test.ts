@@ -16,7 +16,12 @@ const move = (from: Position, by: Move, origin: number | null = null): Position 
 test.each<[Move, Position, Position]>([
   ['down', at(0, 0), at(1, 0)],
   ['up', at(0, 0), at(0, 0)],
-  ['down', at(4, 2), at(4, 2)],
+  // The totals row stands below the blank one.
+  ['down', at(4, 2), at(5, 2)],
+  ['down', at(5, 2), at(5, 2)],
+  ['up', at(5, 2), at(4, 2)],
+  ['right', at(5, 2), at(5, 3)],
+  ['pageDown', at(4, 2), at(4, 2)],
   ['right', at(0, 0), at(0, 1)],
   ['left', at(0, 0), at(0, 0)],
   ['rowStart', at(2, 3), at(2, 0)],

@@ -112,6 +112,7 @@ export class FakeMain {
       },
       'app.setLocale': () => ok(null),
       'app.setMenuState': () => ok(null),
+      'window.edit': () => ok(null),
       'scenario.open': ({ id }) => this.#open(id),
       'scenario.create': ({ name }) => ok(this.#add(makeBlankScenario({ name, priceBook: 'seed', startMonth: '2026-01' }))),
       'scenario.duplicate': ({ id, name }) => {

@@ -9,6 +9,8 @@ export interface MenuEntry {
   readonly run: () => void;
   readonly disabled?: boolean;
   readonly danger?: boolean;
+  /** a line above it */
+  readonly groupStart?: boolean;
   /** shown at the right edge; the menu bar owns the key itself */
   readonly keys?: string;
 }
@@ -29,33 +31,42 @@ export const Menu = ({ label, entries, icon = 'more', align = 'end' }: Props) =>
     title={label}
     trigger={<Icon name={icon} />}
     triggerClass="icon-button"
-    onOpen={(panel) => itemsOf(panel)[0]?.focus()}
+    onOpen={focusFirstItem}
   >
-    {(close) =>
-      entries.map((entry) => (
-        <button
-          key={entry.label}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          className={`menu-item${entry.danger === true ? ' menu-danger' : ''}`}
-          aria-disabled={entry.disabled === true}
-          onKeyDown={moveFocus}
-          onClick={() => {
-            if (entry.disabled === true) return;
-            // Closed first: the command may move the focus, and closing would take it back.
-            close();
-            entry.run();
-          }}
-        >
-          {entry.icon === undefined ? null : <Icon name={entry.icon} />}
-          <span className="menu-label">{entry.label}</span>
-          {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
-        </button>
-      ))
-    }
+    {(close) => <MenuItems entries={entries} close={close} />}
   </Popover>
 );
+
+interface ItemsProps {
+  readonly entries: readonly MenuEntry[];
+  readonly close: () => void;
+}
+
+/** The entries of a menu that stands in a popover. */
+export const MenuItems = ({ entries, close }: ItemsProps) =>
+  entries.map((entry) => (
+    <button
+      key={entry.label}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={`menu-item${entry.danger === true ? ' menu-danger' : ''}${entry.groupStart === true ? ' menu-group-start' : ''}`}
+      aria-disabled={entry.disabled === true}
+      onKeyDown={moveFocus}
+      onClick={() => {
+        if (entry.disabled === true) return;
+        // Closed first: the command may move the focus, and closing would take it back.
+        close();
+        entry.run();
+      }}
+    >
+      {entry.icon === undefined ? null : <Icon name={entry.icon} />}
+      <span className="menu-label">{entry.label}</span>
+      {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
+    </button>
+  ));
+
+export const focusFirstItem = (panel: Element): void => itemsOf(panel)[0]?.focus();
 
 const itemsOf = (panel: Element): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('[role="menuitem"]')];
 

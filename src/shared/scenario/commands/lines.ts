@@ -56,4 +56,4 @@ export const deleteLines = (
 
 export const ID_PREFIX: Readonly<Record<SheetId, string>> = { nodes: 'n', usage: 'u', packs: 'p' };
 
-const lineIds = (option: Option): string[] => [...option.nodes, ...option.usage, ...option.packs].map((line) => line.id);
+export const lineIds = (option: Option): string[] => [...option.nodes, ...option.usage, ...option.packs].map((line) => line.id);

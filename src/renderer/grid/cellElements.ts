@@ -1,0 +1,30 @@
+/** Cells and headers as elements of the page. */
+import { cellAt } from './dom.ts';
+import type { PaintedSelection } from './paintedSelection.ts';
+import { type CellRef, type CellView, type ColumnId, hoverText, NUMBER_COLUMN, TOTAL_ROW } from './types.ts';
+
+/** null while it is not on screen. */
+export const cellElement = (host: HTMLElement, { row, column }: CellRef): HTMLElement | null => {
+  const inRow = row === TOTAL_ROW ? '.ag-row-pinned' : `.ag-row[row-id="${CSS.escape(row)}"]`;
+  return host.querySelector<HTMLElement>(`${inRow} .ag-cell[col-id="${CSS.escape(column)}"]`);
+};
+
+/** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
+export const showHover = (target: EventTarget | null, view: (cell: CellRef) => CellView): void => {
+  const cell = cellAt(target);
+  const element = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null;
+  if (cell === null || element === null || cell.column === NUMBER_COLUMN) return;
+  const text = hoverText(view(cell));
+  if (text === '') element.removeAttribute('title');
+  else element.title = text;
+};
+
+/** The headers say which column is active and which are selected. */
+export const tintHeader = (host: HTMLElement, active: ColumnId | null, paint: PaintedSelection): void => {
+  for (const cell of host.querySelectorAll('.ag-header-cell')) {
+    const column = cell.getAttribute('col-id') ?? '';
+    const state = paint.areas.length === 0 ? null : paint.column(column);
+    cell.classList.toggle('header-active', column === active || state === 'touched');
+    cell.classList.toggle('header-selected', state === 'whole');
+  }
+};

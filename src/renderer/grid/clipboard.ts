@@ -1,0 +1,106 @@
+/**
+ * Copy, cut and paste with other programs and with ourselves. Text with tabs is what every spreadsheet reads, a table in HTML keeps long
+ * numbers and months as they are in Excel, and our own type keeps what is stored in each cell. Of others the text is read: their HTML
+ * carries rounded numbers.
+ */
+import { type PastedCell, type PlannedBatch, pasteBlock, setAll } from './batches.ts';
+import { formatHtml } from './clipboardHtml.ts';
+import { formatTsv, parseTsv } from './clipboardText.ts';
+import { type Area, areasOf } from './selection.ts';
+import type { SheetView } from './sheetView.ts';
+import type { GridRow } from './types.ts';
+
+const OWN_TYPE = 'application/x-costbook-cells';
+
+interface OwnBlock {
+  /** columns of the cells, from the left */
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly { readonly text: string; readonly raw: string }[])[];
+}
+
+/** Puts the selected cells there; false: they are no block (ranges that share neither their rows nor their columns). */
+export const copyCells = <R extends GridRow>(view: SheetView<R>, data: DataTransfer): boolean => {
+  const lanes = blockOf(areasOf(view.selection, view.axes));
+  if (lanes === null) return false;
+  const { model, axes } = view;
+  const columns = lanes.columns.map((column) => axes.columnAt(column));
+  const rows = lanes.rows.flatMap((row) => model.rows[row] ?? []);
+  const cells = rows.map((row) => columns.map((column) => ({ text: model.value(row, column), raw: model.raw(row, column) })));
+  const texts = cells.map((line) => line.map(({ text }) => text));
+  const isRight = columns.map((column) => view.column(column)?.align === 'right');
+  data.setData('text/plain', formatTsv(texts));
+  data.setData(
+    'text/html',
+    formatHtml(texts.map((line) => line.map((text, at) => ({ text, align: isRight[at] === true ? 'right' : 'left' })))),
+  );
+  const own: OwnBlock = { columns, cells };
+  data.setData(OWN_TYPE, JSON.stringify(own));
+  return true;
+};
+
+/** What a paste over the selection would do; null: nothing to paste. `moved`: the cells that were cut, which it empties. */
+export const pasteCells = <R extends GridRow>(
+  view: SheetView<R>,
+  data: DataTransfer,
+  moved: readonly Area[] | null,
+): PlannedBatch | null => {
+  const block = readBlock(data);
+  const target = areasOf(view.selection, view.axes).at(-1);
+  if (block === null || target === undefined) return null;
+  const paste = pasteBlock(view, target, block);
+  if (moved === null) return paste;
+  const emptied = setAll(view, moved, { kind: 'cut', text: '' });
+  const overwritten = new Set(paste.batch.edits.map(({ row, column }) => `${row}\n${column}`));
+  const left = emptied.batch.edits.filter(({ row, column }) => !overwritten.has(`${row}\n${column}`));
+  return { ...paste, batch: { ...paste.batch, kind: 'cut', edits: [...left, ...paste.batch.edits] } };
+};
+
+const readBlock = (data: DataTransfer): readonly (readonly PastedCell[])[] | null => {
+  const own = readOwn(data.getData(OWN_TYPE));
+  if (own !== null) return own.cells.map((line) => line.map((cell, at) => ({ ...cell, column: own.columns[at] ?? '' })));
+  const block = parseTsv(data.getData('text/plain'));
+  return block.length === 0 ? null : block.map((line) => line.map((text) => ({ text })));
+};
+
+/** Any program can write our type: what does not have its form is none. */
+const readOwn = (json: string): OwnBlock | null => {
+  if (json === '') return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    return isOwn(value) && value.cells.length > 0 ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+const isOwn = (value: unknown): value is OwnBlock => {
+  if (!isRecord(value) || !Array.isArray(value.columns) || !Array.isArray(value.cells)) return false;
+  const { columns, cells } = value;
+  return columns.every((column) => typeof column === 'string') && cells.every((line) => isOwnLine(line, columns.length));
+};
+
+const isOwnLine = (line: unknown, length: number): boolean =>
+  Array.isArray(line) &&
+  line.length === length &&
+  line.every((cell) => isRecord(cell) && typeof cell.text === 'string' && typeof cell.raw === 'string');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Rows and columns of areas that lie side by side or below each other, as Excel copies several ranges; null where they do not. */
+const blockOf = (areas: readonly Area[]): { readonly rows: readonly number[]; readonly columns: readonly number[] } | null => {
+  const [first] = areas;
+  if (first === undefined) return null;
+  const sameRows = areas.every(({ top, bottom }) => top === first.top && bottom === first.bottom);
+  const sameColumns = areas.every(({ left, right }) => left === first.left && right === first.right);
+  if (!sameRows && !sameColumns) return null;
+  return {
+    rows: lanesOf(areas.map(({ top, bottom }) => [top, bottom])),
+    columns: lanesOf(areas.map(({ left, right }) => [left, right])),
+  };
+};
+
+const lanesOf = (spans: readonly (readonly [number, number])[]): readonly number[] => {
+  const lanes = new Set<number>();
+  for (const [from, to] of spans) for (let lane = from; lane <= to; lane += 1) lanes.add(lane);
+  return [...lanes].sort((a, b) => a - b);
+};

@@ -1,0 +1,70 @@
+/** How each cell shows that it is selected, inside a range and at which of its borders, and what a drag under way would do. Pure. */
+import { type Area, type Axes, areasOf, inArea, type Selection } from './selection.ts';
+import type { ColumnId, RowId } from './types.ts';
+
+export interface CellPaint {
+  readonly inside: boolean;
+  readonly top: boolean;
+  readonly right: boolean;
+  readonly bottom: boolean;
+  readonly left: boolean;
+  /** would be filled */
+  readonly preview: boolean;
+  /** rows would be dropped above it */
+  readonly drop: boolean;
+}
+const PLAIN: CellPaint = { inside: false, top: false, right: false, bottom: false, left: false, preview: false, drop: false };
+
+/** What a drag under way would do. */
+export type Preview = { readonly kind: 'fill'; readonly area: Area } | { readonly kind: 'drop'; readonly row: number };
+
+export interface PaintedSelection {
+  /** none where the active cell is alone */
+  readonly areas: readonly Area[];
+  readonly cell: (row: RowId, column: ColumnId) => CellPaint;
+  readonly row: (row: RowId) => 'whole' | 'touched' | null;
+  readonly column: (column: ColumnId) => 'whole' | 'touched' | null;
+}
+
+export const paintSelection = (selection: Selection, axes: Axes, preview: Preview | null): PaintedSelection => {
+  const areas = selection.ranges.length === 0 ? [] : areasOf(selection, axes);
+  const lastColumn = axes.columnCount - 1;
+  const isWholeRow = ({ left, right }: Area): boolean => left === 0 && right === lastColumn;
+  const isWholeColumn = ({ top, bottom }: Area): boolean => top === 0 && bottom >= axes.rowCount - 2;
+  // Each rule of a cell asks for the same cell in turn.
+  let last: { readonly row: RowId; readonly column: ColumnId; readonly paint: CellPaint } | null = null;
+  return {
+    areas,
+    cell: (row, column) => {
+      if (areas.length === 0 && preview === null) return PLAIN;
+      if (last?.row === row && last.column === column) return last.paint;
+      const paint = paintOf(areas, preview, axes.rowIndex(row), axes.columnIndex(column));
+      last = { row, column, paint };
+      return paint;
+    },
+    row: (row) => {
+      const at = axes.rowIndex(row);
+      const touching = at === null ? [] : areas.filter(({ top, bottom }) => top <= at && at <= bottom);
+      return touching.some(isWholeRow) ? 'whole' : touching.length > 0 ? 'touched' : null;
+    },
+    column: (column) => {
+      const at = axes.columnIndex(column);
+      const touching = at === null ? [] : areas.filter(({ left, right }) => left <= at && at <= right);
+      return touching.some(isWholeColumn) ? 'whole' : touching.length > 0 ? 'touched' : null;
+    },
+  };
+};
+
+const paintOf = (areas: readonly Area[], preview: Preview | null, row: number | null, column: number | null): CellPaint => {
+  if (row === null || column === null) return PLAIN;
+  const inside = areas.filter((area) => inArea(area, row, column));
+  return {
+    inside: inside.length > 0,
+    top: inside.some(({ top }) => top === row),
+    right: inside.some(({ right }) => right === column),
+    bottom: inside.some(({ bottom }) => bottom === row),
+    left: inside.some(({ left }) => left === column),
+    preview: preview?.kind === 'fill' && inArea(preview.area, row, column),
+    drop: preview?.kind === 'drop' && preview.row === row,
+  };
+};

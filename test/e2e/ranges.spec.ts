@@ -1,0 +1,87 @@
+import type { ElectronApplication } from 'playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import { GridPage } from './pages/GridPage.ts';
+import { MainPage } from './pages/MainPage.ts';
+
+// The sample: option A has three nodes at 3,000 for twelve months; option B has two usage lines and three packs.
+const putText = (electron: ElectronApplication, text: string, html = ''): Promise<void> =>
+  electron.evaluate(({ clipboard }, data) => clipboard.write(data), html === '' ? { text } : { text, html });
+const clipboardText = (electron: ElectronApplication): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
+
+test('a block from Excel fills rows, adds the rest, and is one step to take back', async ({ app }) => {
+  const main = new MainPage(app.window);
+  const nodes = new GridPage(app.window, 'nodes');
+  await nodes.cell('n1', 'count').click();
+  await putText(app.electron, '2\t2026/1/1\t6\r\n1\t2026年2月1日\t12\r\n');
+  await nodes.keys('Control+v');
+  await expect(nodes.cell('n1', 'count')).toHaveText('2');
+  await expect(nodes.cell('n2', 'start')).toHaveText('2026-02-01');
+  await nodes.expectSelected(6);
+  // 3,000 x 2 x 6; the second row has no item yet
+  await expect(main.notice).toContainText('Cells written: 6.');
+  await main.expectSaved();
+  await nodes.keys('Control+z');
+  await expect(nodes.cell('n2', 'start')).toHaveCount(0);
+  await main.expectTotal('A', 'cash', '108000.00');
+  await nodes.keys('Control+y');
+  await expect(nodes.cell('n2', 'start')).toHaveText('2026-02-01');
+});
+
+test('cells are selected by mouse and keys, and copied as other programs read them', async ({ app }) => {
+  const nodes = new GridPage(app.window, 'nodes');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('Shift+ArrowRight', 'Shift+ArrowRight');
+  await nodes.expectSelected(3);
+  await nodes.keys('Control+c');
+  expect(await clipboardText(app.electron)).toMatch(/^3\t\d{4}-\d\d-01\t12\r\n$/);
+  await nodes.drag(nodes.cell('n1', 'count'), nodes.cell('n1', 'price'));
+  await nodes.expectSelected(4);
+  await nodes.header('count').click();
+  await nodes.expectSelected(1);
+  await nodes.keys('Control+a');
+  await expect(nodes.rowNumber('n1')).toHaveClass(/number-selected/);
+});
+
+test('our own cells keep the item, the default and the price when they are pasted', async ({ app }) => {
+  const main = new MainPage(app.window);
+  const nodes = new GridPage(app.window, 'nodes');
+  await nodes.rowNumber('n1').click();
+  await nodes.keys('Control+c');
+  await nodes.blank('sku').click();
+  await nodes.keys('Control+v');
+  await main.expectTotal('A', 'cash', '216000.00');
+  await expect(nodes.cell('n2', 'count')).toHaveText('3');
+});
+
+test('months are filled to the end of the horizon by keys and by the handle', async ({ app }) => {
+  const usage = new GridPage(app.window, 'usage');
+  await app.window.locator('[data-option="B"]').first().click();
+  await app.window.getByRole('tab').nth(1).click();
+  const months = await usage.months();
+  const [first = '', second = '', third = '', fourth = ''] = months;
+  await usage.cell('u1', first).click();
+  await usage.keys('1000', 'Tab', '1500', 'Enter');
+  await usage.cell('u1', first).click();
+  await usage.keys('Shift+ArrowRight');
+  await usage.dragHandle(usage.cell('u1', fourth));
+  await expect(usage.cell('u1', third)).toHaveText('2,000');
+  await expect(usage.cell('u1', fourth)).toHaveText('2,500');
+  await usage.keys('Control+z');
+  await expect(usage.cell('u1', third)).toHaveClass(/tone-computed/);
+  await usage.expectSelected(2);
+});
+
+test('rows are inserted, copied, moved and deleted by keys and menu', async ({ app }) => {
+  const nodes = new GridPage(app.window, 'nodes');
+  const main = new MainPage(app.window);
+  await nodes.cell('n1', 'count').click();
+  await nodes.menu('Duplicate rows');
+  await main.expectTotal('A', 'cash', '216000.00');
+  await nodes.cell('n2', 'count').click();
+  await nodes.keys('9', 'Enter');
+  await nodes.cell('n2', 'count').click();
+  await nodes.keys('Alt+Shift+ArrowUp');
+  expect(await nodes.lines()).toEqual(['n2', 'n1', '__new__']);
+  await nodes.keys('Control+-');
+  await main.expectTotal('A', 'cash', '108000.00');
+});

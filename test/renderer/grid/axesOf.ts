@@ -1,0 +1,14 @@
+import { ShownAxes } from '../../../src/renderer/grid/axes.ts';
+import type { Axes } from '../../../src/renderer/grid/selection.ts';
+
+/** Rows and columns named by one letter each; the blank row follows. */
+export const axesOf = (rows: string, columns: string): Axes =>
+  new ShownAxes(
+    [...rows].map((id) => ({ id })),
+    [...columns].map((id) => ({ id, header: id, width: 50, align: 'left', editor: 'text' })),
+    null,
+    false,
+  );
+
+/** 'b2' -> row b, column 2 */
+export const at = (cell: string): { readonly row: string; readonly column: string } => ({ row: cell[0] ?? '', column: cell.slice(1) });
