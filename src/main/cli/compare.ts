@@ -3,13 +3,14 @@
  * them gets the file's number (`2.A`).
  *
  * Errors: VALUE_INVALID where the horizons differ (totals of different periods are not comparable), USAGE for an unknown baseline
- * and for one workbook of several price books.
+ * and for one workbook of several price books or of several sets of a scenario's own rules.
  */
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { findBreakEvens } from '../../shared/compare/breakEven.ts';
-import { formatComparison } from '../../shared/compare/formatComparison.ts';
+import { formatComparison, type OptionOrigin } from '../../shared/compare/formatComparison.ts';
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { effectiveOverrides } from '../../shared/pricebook/overrides.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
 import { comparisonTable } from './compareTable.ts';
@@ -27,9 +28,9 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
   const merged = mergeInputs(inputs);
   const [first] = merged;
   if (first === undefined) return fail('USAGE', 'FILE');
-  const originOf = (id: string): { readonly scenario: string; readonly priceBook: string } => {
-    const owner = merged.find(({ scenario }) => scenario.options.some((option) => option.id === id)) ?? first;
-    return { scenario: owner.scenario.name, priceBook: owner.priceBook.edition };
+  const originOf = (id: string): OptionOrigin => {
+    const { scenario, priceBook } = merged.find((input) => input.scenario.options.some((option) => option.id === id)) ?? first;
+    return { scenario: scenario.name, priceBook: priceBook.edition, overrides: effectiveOverrides(priceBook, scenario.overrides) };
   };
   const bill = { edition: first.bill.edition, options: merged.flatMap((input) => input.bill.options) };
   const breakEvens = breakEvensOf(merged);
@@ -81,17 +82,22 @@ const freeName = (wanted: string, taken: Set<string>): string => {
 const hasOneBook = ([first, ...others]: readonly BilledScenario[]): boolean =>
   others.every(({ priceBook }) => JSON.stringify(priceBook) === JSON.stringify(first?.priceBook));
 
+/** A workbook has one set of rules: what one file sets must not price the options of another. */
+const hasOneRule = (inputs: readonly BilledScenario[]): boolean =>
+  new Set(inputs.map(({ priceBook, scenario }) => effectiveOverrides(priceBook, scenario.overrides))).size <= 1;
+
 /** Across files only where they have the same prices. */
 const breakEvensOf = (merged: readonly BilledScenario[]): ReturnType<typeof findBreakEvens> => {
   const [first] = merged;
   if (first === undefined) return [];
-  if (!hasOneBook(merged)) return merged.flatMap(({ scenario, priceBook }) => findBreakEvens(scenario, priceBook));
+  if (!hasOneBook(merged) || !hasOneRule(merged)) return merged.flatMap(({ scenario, priceBook }) => findBreakEvens(scenario, priceBook));
   return findBreakEvens({ ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) }, first.priceBook);
 };
 
 const writeMerged = async (host: CliHost, args: CliArgs, merged: readonly BilledScenario[]): Promise<Result<void>> => {
   const [first] = merged;
   if (first === undefined || !hasOneBook(merged)) return fail('USAGE', '--xlsx', { value: 'several price books' });
+  if (!hasOneRule(merged)) return fail('USAGE', '--xlsx', { value: 'several sets of rules' });
   return writeWorkbook({
     scenario: { ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) },
     priceBook: first.priceBook,

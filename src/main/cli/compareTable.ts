@@ -1,6 +1,7 @@
 /** A comparison for the terminal: totals and differences, cumulative cash by month, break-even hours. */
 import type { ComparedOptionJson, ComparisonJson, DifferenceJson } from '../../shared/compare/formatComparison.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
+import type { Overrides } from '../../shared/pricebook/overrides.ts';
 import { LABELS, type LabelKey } from './texts.ts';
 import { groupDigits, type TextColumn, textTable } from './textTable.ts';
 
@@ -30,6 +31,7 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
   );
   const lines = [
     `${say('baseline')}: ${comparison.baseline} · ${say('amounts')}`,
+    ...comparison.options.flatMap(({ id, overrides }) => overrideLines(overrides, say).map((line) => `${id}: ${line}`)),
     '',
     ...totals,
     '',
@@ -45,6 +47,13 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
 };
 
 type Say = (key: LabelKey) => string;
+
+/** The rules that a scenario sets in place of the price book's, one line a provider. */
+export const overrideLines = (overrides: Overrides = {}, say: Say): readonly string[] =>
+  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
+    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined).join(', ');
+    return `${say('overrides')}: ${provider}: ${rules}`;
+  });
 
 const optionRow = (option: ComparedOptionJson, baseline: string, say: Say): readonly string[] => [
   option.id,

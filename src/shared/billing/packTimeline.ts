@@ -5,7 +5,7 @@
  * what is left at expiry is forfeited in the month of its last valid day. A `month` pack opens full in each month, a `level` pack holds
  * what its days hold; what the month does not use has lapsed, which is no forfeiture (billing.md, 5.4).
  * Units: the pack's (10^-12 CNY or 10^-6 units), days.
- * Rounding: none; the day of running out is whole, because usage is spread evenly over the days of a phase.
+ * Rounding: none; the day of running out is the one in which the last of the balance is taken (packs/turns.ts).
  * Source: billing.md, 5, 5.2 and 5.4. That a pack's usage is spread over the days of a phase is ASSUMPTION, as in 5.2.
  */
 import type { MonthBasis, PackSku } from '../pricebook/types.ts';
@@ -56,5 +56,5 @@ export const packKind = ({ reset, monthBasis, denomination }: PackSku): Pick<Tim
   denomination,
 });
 
-/** The first day for which not everything is left. */
-const dayOf = ({ from, to, before, demand }: Emptied): DayNumber => from + Number((BigInt(to - from) * before) / demand);
+/** The day that takes the last of it: one that ends exactly with the balance is that day. */
+const dayOf = ({ from, to, after }: Emptied): DayNumber => from + Number((BigInt(to - from) * after.num - 1n) / after.den);

@@ -45,6 +45,6 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
 /** Another horizon, price book or rule changes every line. */
 const isSameContext = (a: BillInput, b: BillInput): boolean =>
   a.priceBook === b.priceBook &&
-  a.scenario.overrides === b.scenario.overrides &&
+  applyOverrides(a.priceBook, a.scenario.overrides) === applyOverrides(b.priceBook, b.scenario.overrides) &&
   a.scenario.startMonth === b.scenario.startMonth &&
   a.scenario.months === b.scenario.months;

@@ -7,6 +7,7 @@
 import type { Bill, OptionBill } from '../billing/bill.ts';
 import { formatResult, type OptionJson } from '../billing/result.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
+import { type Overrides, readOverrides } from '../pricebook/overrides.ts';
 import type { BreakEven } from './breakEven.ts';
 import { type CompareBy, type Comparison, compareOptions, type Difference } from './compareOptions.ts';
 import { type Crossing, cumulativeSeries, findCrossing } from './crossing.ts';
@@ -24,6 +25,8 @@ export interface ComparedOptionJson {
   /** name of the scenario and edition that it comes from */
   readonly scenario: string;
   readonly priceBook: string;
+  /** rules that its scenario sets in place of the price book's; absent where it sets none */
+  readonly overrides?: Overrides;
   readonly complete: boolean;
   readonly totals: OptionJson['totals'];
   readonly difference: By<DifferenceJson>;
@@ -42,13 +45,20 @@ export interface ComparisonJson {
   readonly tierClocks: readonly { readonly option: string; readonly month: By<string>; readonly line: By<string> }[];
 }
 
+/** Where an option comes from; `overrides` as pricebook/overrides.ts writes them. */
+export interface OptionOrigin {
+  readonly scenario: string;
+  readonly priceBook: string;
+  readonly overrides: string | null;
+}
+
 /** null where no option has the id `baseline` (null: the first option). */
 export const formatComparison = (input: {
   readonly bill: Bill;
   readonly baseline: string | null;
   readonly breakEvens: readonly BreakEven[];
   readonly tierClocks: readonly TierClockDoubt[];
-  readonly originOf: (option: string) => { readonly scenario: string; readonly priceBook: string };
+  readonly originOf: (option: string) => OptionOrigin;
 }): ComparisonJson | null => {
   const { bill, baseline } = input;
   const cash = compareOptions(bill, { baseline, by: 'cash' });
@@ -65,7 +75,7 @@ export const formatComparison = (input: {
     options: texts.map(({ id, name, complete, totals }, index) => ({
       id,
       name,
-      ...input.originOf(id),
+      ...formatOrigin(input.originOf(id)),
       complete,
       totals,
       difference: { cash: rowDifference(cash, index), expense: rowDifference(expense, index) },
@@ -80,6 +90,16 @@ export const formatTierClock = ({ option, month, line }: TierClockDoubt): Compar
   option,
   month: formatBoth(month),
   line: formatBoth(line),
+});
+
+const formatOrigin = ({
+  scenario,
+  priceBook,
+  overrides,
+}: OptionOrigin): Pick<ComparedOptionJson, 'scenario' | 'priceBook' | 'overrides'> => ({
+  scenario,
+  priceBook,
+  ...(overrides === null ? {} : { overrides: readOverrides(overrides) }),
 });
 
 const seriesOf = (option: OptionBill, base: OptionBill): Pick<ComparedOptionJson, 'crossing' | 'cumulative'> => {

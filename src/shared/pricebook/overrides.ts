@@ -69,14 +69,32 @@ const isOverrides = (value: unknown): value is Overrides =>
 
 const APPLIED = new WeakMap<PriceBook, Map<string, PriceBook>>();
 
-/** The price book with the scenario's rules in it; the same one for the same book and text. */
+/** The price book with the scenario's rules in it; the same one for the same book and rules that say the same, the book itself where nothing differs. */
 export const applyOverrides = (book: PriceBook, text: string | null): PriceBook => {
-  if (text === null) return book;
+  const effective = effectiveOverrides(book, text);
+  if (effective === null) return book;
   const known = APPLIED.get(book) ?? new Map<string, PriceBook>();
   APPLIED.set(book, known);
-  const made = known.get(text) ?? withRules(book, readOverrides(text));
-  known.set(text, made);
+  const made = known.get(effective) ?? withRules(book, readOverrides(effective));
+  known.set(effective, made);
   return made;
+};
+
+/** The canonical text of those rules that say otherwise than the book; null where none does. */
+export const effectiveOverrides = (book: PriceBook, text: string | null): string | null => {
+  if (text === null) return null;
+  const overrides = readOverrides(text);
+  const rules = book.providers.map(({ id, rounding, burnClasses }): [ProviderId, ProviderOverride] => {
+    const own = overrides[id] ?? {};
+    return [
+      id,
+      {
+        ...(own.rounding === undefined || own.rounding === rounding ? {} : { rounding: own.rounding }),
+        ...(own.burnClasses === undefined || own.burnClasses.join() === burnClasses.join() ? {} : { burnClasses: own.burnClasses }),
+      },
+    ];
+  });
+  return overridesText(Object.fromEntries(rules));
 };
 
 const withRules = (book: PriceBook, overrides: Overrides): PriceBook => ({
@@ -86,11 +104,6 @@ const withRules = (book: PriceBook, overrides: Overrides): PriceBook => ({
 
 /** Providers whose rules the scenario sets otherwise than the book. */
 export const overriddenProviders = (book: PriceBook, text: string | null): readonly Provider[] => {
-  const overrides = readOverrides(text);
-  return book.providers.filter(({ id, rounding, burnClasses }) => {
-    const rules = overrides[id];
-    if (rules === undefined) return false;
-    const sameRounding = rules.rounding === undefined || rules.rounding === rounding;
-    return !sameRounding || (rules.burnClasses !== undefined && rules.burnClasses.join() !== burnClasses.join());
-  });
+  const effective = readOverrides(effectiveOverrides(book, text));
+  return book.providers.filter(({ id }) => effective[id] !== undefined);
 };

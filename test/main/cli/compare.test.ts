@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { overridesText } from '../../../src/shared/pricebook/overrides.ts';
+import { makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import { readBack } from '../xlsx/workbooks.ts';
 import { costbook } from './costbook.ts';
 import { BAD, nodes, optionA, optionB, PLAN, tools, usePlanFolder } from './plans.ts';
@@ -40,6 +43,28 @@ describe('compare', () => {
       ['2.A', 'second'],
     ]);
     expect((await readBack(out)).options.map(({ id }) => id)).toEqual(['1.A', '2.A']);
+  });
+
+  it('says which option has rules of its own, and writes no workbook that would price the other one by them', async () => {
+    const shared = { ...makeUsageLine('u1'), sku: 'artlab.tool.shared', quantity: '1001', per: 'total' };
+    const plan = { ...tools, options: [{ id: 'A', name: 'a', nodes: [], usage: [shared], packs: [] }] };
+    const first = saveScenario('first.json', plan);
+    const second = saveScenario('second.json', { ...plan, name: 'second', overrides: overridesText({ artlab: { rounding: 'half-up' } }) });
+    // 1,001 x 0.0077 = 7.7077: cut to 7.70, rounded to 7.71
+    const { options } = JSON.parse((await costbook(['compare', first, second])).stdout);
+    expect(options).toMatchObject([
+      { id: '1.A', totals: { cash: '7.70' } },
+      { id: '2.A', totals: { cash: '7.71' }, overrides: { artlab: { rounding: 'half-up' } } },
+    ]);
+    expect(options[0]).not.toHaveProperty('overrides');
+    const table = await costbook(['compare', first, second, '--format', 'table']);
+    expect(table.stdout).toContain('2.A: Rules set in this scenario: artlab: half-up');
+    const out = at('both.xlsx');
+    expect(await costbook(['compare', first, second, '--xlsx', out])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^USAGE --xlsx/),
+    });
+    expect(existsSync(out)).toBe(false);
   });
 
   it('refuses different horizons and an unknown baseline', async () => {

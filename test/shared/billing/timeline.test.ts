@@ -24,15 +24,31 @@ const usage = [usageLine({ quantity: '31' })];
 
 describe('a timeline', () => {
   it('opens each month where the one before closed, and runs out on the day that usage takes the last of it', () => {
-    // 31 + 14 of 45: half of February, 14 of 28 days
+    // 31 and half of February: the 14th of 28 days takes the last of it
     expect(timelineOf({ months: 3, usage, packs: [packLine({ amount: '46.5' })] })).toEqual({
-      runsOut: '2026-02-15',
+      runsOut: '2026-02-14',
       months: [
         { month: '2026-01', opening: '46.5', used: '31', lapsed: '0', forfeited: '0', closing: '15.5' },
         { month: '2026-02', opening: '15.5', used: '15.5', lapsed: '0', forfeited: '0', closing: '0' },
         { month: '2026-03', opening: '0', used: '0', lapsed: '0', forfeited: '0', closing: '0' },
       ],
     });
+  });
+
+  it.each([
+    ['with the last hour of its last day', '31', '2026-01-31'],
+    ['a hair before a day begins', '9.999999', '2026-01-10'],
+    ['with a day', '10', '2026-01-10'],
+    ['a hair into a day', '10.000001', '2026-01-11'],
+  ])('runs out %s', (_name, amount, day) => {
+    expect(timelineOf({ usage, packs: [packLine({ amount, expiry: '2026-02-01' })] })?.runsOut).toBe(day);
+  });
+
+  it('of a pack that waits for another begins when that one is empty', () => {
+    // 31 CNY in 31 days: 10 of the first end on the 10th, 15 of the second on the 25th
+    const packs = [packLine({ amount: '10', expiry: '2027-01-01' }), packLine({ id: 'p2', amount: '15', expiry: '2027-02-01' })];
+    const bill = computeBill({ scenario: scenarioOf({ usage, packs }), priceBook: withoutAllowance });
+    expect([...(bill.options[0]?.packs.values() ?? [])].map(({ timeline }) => timeline.runsOut)).toEqual(['2026-01-10', '2026-01-25']);
   });
 
   it('forfeits what is left at expiry in the month of the last valid day, and has no month after it', () => {
@@ -96,7 +112,7 @@ it('adds up for any pack: from month to month, and to what the bill says of it',
           expect([sum('used'), sum('forfeited')]).toEqual([used, forfeited]);
           const last = timeline.months.at(-1);
           if (last !== undefined && remaining > 0n) expect(last.closing).toBe(remaining);
-          if (timeline.runsOut !== null) expect(expiry === null || timeline.runsOut <= expiry).toBe(true);
+          if (timeline.runsOut !== null) expect(expiry === null || timeline.runsOut < expiry).toBe(true);
         }
       }
     }),

@@ -18,6 +18,7 @@ import { ExactWork } from './exactWork.ts';
 import type { BurnLine, BurnPack } from './pack.ts';
 import { phasesOfMonth } from './phases.ts';
 import type { PackState, PhaseWork } from './phaseWork.ts';
+import { Turns } from './turns.ts';
 import { WideWork } from './wideWork.ts';
 
 export interface BurnDownInput {
@@ -45,6 +46,7 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
     return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), emptied: null };
   });
   const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months.length) : new ExactWork(lines, months.length);
+  const turns = new Turns(lines.length);
   const monthly = states.some((pack) => pack.reset === 'month');
   let ordered: readonly PackState[] | null = null;
   for (const [month, days] of months.entries()) {
@@ -55,17 +57,18 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
       for (const pack of ordered) {
         if (pack.start > phase.start || pack.expiry < phase.end) continue;
         if (pack.reset === 'level') pack.balance = levelOf(pack, days, phase.start, phase.end);
-        if (pack.balance > 0n) drawOn(work, pack, phase);
+        if (pack.balance > 0n) drawOn(work, turns, pack, phase);
       }
     }
   }
   return { drawn: work, packs: states };
 };
 
-const drawOn = (work: PhaseWork, pack: PackState, { start, end }: { readonly start: DayNumber; readonly end: DayNumber }): void => {
+const drawOn = (work: PhaseWork, turns: Turns, pack: PackState, phase: { readonly start: DayNumber; readonly end: DayNumber }): void => {
   const before = pack.balance;
   const demand = work.draw(pack);
-  if (pack.balance === 0n && pack.reset === 'none') pack.emptied = { from: start, to: end, before, demand };
+  if (pack.balance !== 0n || pack.reset !== 'none') return;
+  pack.emptied = { from: phase.start, to: phase.end, after: turns.emptiedAt(phase, { scope: pack.scope, before, demand }) };
 };
 
 // Two to the 20: that many wide values may be added up.

@@ -1,5 +1,6 @@
 /** One phase of the burn-down, as the two ways to count it see it: wideWork.ts and exactWork.ts. Units: pack.ts. */
 
+import type { Ratio } from '../../numeric/ratio.ts';
 import type { Drawn } from './drawn.ts';
 import type { BurnPack, DayPeriod } from './pack.ts';
 
@@ -14,9 +15,8 @@ export interface PackState extends BurnPack {
   emptied: Emptied | null;
 }
 export interface Emptied extends DayPeriod {
-  readonly before: bigint;
-  /** at least `before` */
-  readonly demand: bigint;
+  /** share of the phase after which it was empty: above 0, at most 1 */
+  readonly after: Ratio;
 }
 export interface Phase extends DayPeriod {
   /** position in the horizon */
