@@ -47,7 +47,7 @@ describe('compare', () => {
 
   it('says which option has rules of its own, and writes no workbook that would price the other one by them', async () => {
     const shared = { ...makeUsageLine('u1'), sku: 'artlab.tool.shared', quantity: '1001', per: 'total' };
-    const plan = { ...tools, options: [{ id: 'A', name: 'a', nodes: [], usage: [shared], packs: [] }] };
+    const plan = { ...tools, months: 1, options: [{ id: 'A', name: 'a', nodes: [], usage: [shared], packs: [] }] };
     const first = saveScenario('first.json', plan);
     const second = saveScenario('second.json', { ...plan, name: 'second', overrides: overridesText({ artlab: { rounding: 'half-up' } }) });
     // 1,001 x 0.0077 = 7.7077: cut to 7.70, rounded to 7.71
