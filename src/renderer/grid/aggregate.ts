@@ -16,33 +16,39 @@ export interface Aggregate {
 
 const AVERAGE_UNIT = 10n ** 12n;
 
-export const aggregate = (values: Iterable<string>): Aggregate => {
-  let count = 0;
-  let numbers = 0n;
-  let sum = 0n;
-  let min: bigint | null = null;
-  let max: bigint | null = null;
-  for (const value of values) {
-    if (value === '') continue;
-    count += 1;
+/** Takes values one by one, so that a large selection need not be read in one go. */
+export class Aggregator {
+  #count = 0;
+  #numbers = 0n;
+  #sum = 0n;
+  #min: bigint | null = null;
+  #max: bigint | null = null;
+
+  add(value: string): void {
+    if (value === '') return;
+    this.#count += 1;
     const atoms = toAtoms(value);
-    if (atoms === null) continue;
-    numbers += 1n;
-    sum += atoms;
-    if (min === null || atoms < min) min = atoms;
-    if (max === null || atoms > max) max = atoms;
+    if (atoms === null) return;
+    this.#numbers += 1n;
+    this.#sum += atoms;
+    if (this.#min === null || atoms < this.#min) this.#min = atoms;
+    if (this.#max === null || atoms > this.#max) this.#max = atoms;
   }
-  if (min === null || max === null) return { count, numbers: 0, sum: null, average: null, min: null, max: null };
-  const average = roundedQuotient(sum, numbers * AVERAGE_UNIT) * AVERAGE_UNIT;
-  return {
-    count,
-    numbers: Number(numbers),
-    sum: formatAtoms(sum),
-    average: formatAtoms(average),
-    min: formatAtoms(min),
-    max: formatAtoms(max),
-  };
-};
+
+  get result(): Aggregate {
+    const count = this.#count;
+    if (this.#min === null || this.#max === null) return { count, numbers: 0, sum: null, average: null, min: null, max: null };
+    const average = roundedQuotient(this.#sum, this.#numbers * AVERAGE_UNIT) * AVERAGE_UNIT;
+    return {
+      count,
+      numbers: Number(this.#numbers),
+      sum: formatAtoms(this.#sum),
+      average: formatAtoms(average),
+      min: formatAtoms(this.#min),
+      max: formatAtoms(this.#max),
+    };
+  }
+}
 
 const roundedQuotient = (value: bigint, divisor: bigint): bigint => {
   const magnitude = value < 0n ? -value : value;

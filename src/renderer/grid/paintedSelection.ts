@@ -1,5 +1,5 @@
 /** How each cell shows that it is selected, inside a range and at which of its borders, and what a drag under way would do. Pure. */
-import { type Area, type Axes, areasOf, inArea, type Selection } from './selection.ts';
+import { type Area, type Axes, areaOf, inArea, type RangeKind, type Selection } from './selection.ts';
 import type { ColumnId, RowId } from './types.ts';
 
 export interface CellPaint {
@@ -27,10 +27,15 @@ export interface PaintedSelection {
 }
 
 export const paintSelection = (selection: Selection, axes: Axes, preview: Preview | null): PaintedSelection => {
-  const areas = selection.ranges.length === 0 ? [] : areasOf(selection, axes);
-  const lastColumn = axes.columnCount - 1;
-  const isWholeRow = ({ left, right }: Area): boolean => left === 0 && right === lastColumn;
-  const isWholeColumn = ({ top, bottom }: Area): boolean => top === 0 && bottom >= axes.rowCount - 2;
+  const ranges = selection.ranges.flatMap((range) => {
+    const area = areaOf(range, axes);
+    return area === null ? [] : [{ kind: range.kind, area }];
+  });
+  const areas = ranges.map(({ area }) => area);
+  const touch = (kind: RangeKind, touches: (area: Area) => boolean): 'whole' | 'touched' | null => {
+    const touching = ranges.filter(({ area }) => touches(area));
+    return touching.some((range) => range.kind === kind) ? 'whole' : touching.length > 0 ? 'touched' : null;
+  };
   // Each rule of a cell asks for the same cell in turn.
   let last: { readonly row: RowId; readonly column: ColumnId; readonly paint: CellPaint } | null = null;
   return {
@@ -44,13 +49,11 @@ export const paintSelection = (selection: Selection, axes: Axes, preview: Previe
     },
     row: (row) => {
       const at = axes.rowIndex(row);
-      const touching = at === null ? [] : areas.filter(({ top, bottom }) => top <= at && at <= bottom);
-      return touching.some(isWholeRow) ? 'whole' : touching.length > 0 ? 'touched' : null;
+      return at === null ? null : touch('rows', ({ top, bottom }) => top <= at && at <= bottom);
     },
     column: (column) => {
       const at = axes.columnIndex(column);
-      const touching = at === null ? [] : areas.filter(({ left, right }) => left <= at && at <= right);
-      return touching.some(isWholeColumn) ? 'whole' : touching.length > 0 ? 'touched' : null;
+      return at === null ? null : touch('columns', ({ left, right }) => left <= at && at <= right);
     },
   };
 };

@@ -41,6 +41,8 @@ export interface CellView {
   readonly edit?: string;
   /** shown on hover: the exact value, the source. Asked for when it is needed: most cells are never hovered. */
   readonly title?: string | (() => string);
+  /** the exact number where the text is rounded */
+  readonly value?: () => string;
   /** quiet text behind the value: a unit that differs by row */
   readonly suffix?: string;
   readonly mark?: Mark;

@@ -57,7 +57,7 @@ export const moneyCell = (fen: Fen | null | undefined, context: SheetContext): C
 /** Two decimals; the exact value on hover. */
 export const amountCell = (amount: Amount | null | undefined, context: SheetContext): CellView => {
   if (amount === null || amount === undefined) return noAmount(context);
-  return { text: formatAmountShort(amount), tone: 'computed', title: () => exactTitle(amount, context) };
+  return { text: formatAmountShort(amount), tone: 'computed', value: () => formatAmount(amount), title: () => exactTitle(amount, context) };
 };
 
 const NO_AMOUNT = '—';

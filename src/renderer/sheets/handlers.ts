@@ -32,6 +32,7 @@ interface Input<S extends SheetId> {
 
 export const createSheetHandlers = <S extends SheetId>(input: Input<S>): GridHandlers => {
   const { document, ui } = input.stores;
+  let giveUpSummary = (): void => undefined;
   const tellError = (error: AppError | null): boolean => {
     if (error !== null) ui.setState({ notice: { message: error, action: null } });
     return error === null;
@@ -96,11 +97,11 @@ export const createSheetHandlers = <S extends SheetId>(input: Input<S>): GridHan
       explain(input, cell, why);
     },
     onSelection: (report, ranges) => {
-      const summary = report.cells === 1 ? null : summarize(report);
-      ui.setState((state) => ({
-        ranges: { ...state.ranges, [input.sheet]: ranges },
-        selection: summary === null && state.selection === null ? null : summary,
-      }));
+      giveUpSummary();
+      ui.setState((state) => ({ ranges: { ...state.ranges, [input.sheet]: ranges } }));
+      giveUpSummary = summarize(report, (selection) => {
+        if (selection !== null || ui.getState().selection !== null) ui.setState({ selection });
+      });
     },
   };
 

@@ -1,6 +1,30 @@
-/** Sum, average, count, lowest and highest of the selected cells. */
-import { aggregate } from '../grid/aggregate.ts';
+/** Sum, average, count, lowest and highest of the selected cells. A large selection is read in slices, so that the keys stay quick. */
+import { Aggregator } from '../grid/aggregate.ts';
 import type { SelectionReport } from '../grid/types.ts';
 import type { SelectionSummary } from '../state/ui.ts';
 
-export const summarize = (report: SelectionReport): SelectionSummary => ({ cells: report.cells, ...aggregate(report.values()) });
+const SLICE = 4_000;
+
+/** `onDone` comes at once where one slice is enough; null where fewer than two cells are selected. Returns a function that gives it up. */
+export const summarize = (report: SelectionReport, onDone: (summary: SelectionSummary | null) => void): (() => void) => {
+  if (report.cells < 2) {
+    onDone(null);
+    return () => undefined;
+  }
+  const aggregator = new Aggregator();
+  const values = report.values()[Symbol.iterator]();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const readSlice = (): void => {
+    for (let read = 0; read < SLICE; read += 1) {
+      const { value, done } = values.next();
+      if (done === true) {
+        onDone({ cells: report.cells, ...aggregator.result });
+        return;
+      }
+      aggregator.add(value);
+    }
+    timer = setTimeout(readSlice, 0);
+  };
+  readSlice();
+  return () => clearTimeout(timer);
+};

@@ -117,9 +117,8 @@ const makeModel = <S extends SheetId>(
 /** Choices by their name, numbers without separators and not rounded. */
 const plainValue = <S extends SheetId>(line: LineOf[S], column: SheetColumn<S> | undefined, context: SheetContext): string => {
   if (column === undefined) return '';
-  const exact = column.value?.(line, context);
-  if (exact !== undefined) return exact;
-  const { text } = column.view(line, context);
+  const { text, value } = column.view(line, context);
+  if (value !== undefined) return value();
   return column.align === 'right' ? text.replaceAll(',', '').replace('−', '-') : text;
 };
 

@@ -25,8 +25,6 @@ export interface SheetColumn<S extends SheetId> extends GridColumn {
   /** what was typed, as the command should read it; without it just as it was typed */
   readonly parse?: (typed: string) => string;
   readonly total?: (context: SheetContext) => CellView;
-  /** of a computed cell: the exact number where the cell shows a rounded one */
-  readonly value?: (line: LineOf[S], context: SheetContext) => string;
   /** null: the blank row */
   readonly choices?: (line: LineOf[S] | null, context: SheetContext) => readonly Choice[];
   /** what "why this number" explains */

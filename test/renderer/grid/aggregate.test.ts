@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { aggregate } from '../../../src/renderer/grid/aggregate.ts';
+import { Aggregator } from '../../../src/renderer/grid/aggregate.ts';
+
+const aggregate = (values: readonly string[]) => {
+  const aggregator = new Aggregator();
+  for (const value of values) aggregator.add(value);
+  return aggregator.result;
+};
 
 test('sums exactly where floats would not', () => {
   expect(aggregate(['0.1', '0.2', '', 'text'])).toEqual({ count: 3, numbers: 2, sum: '0.3', average: '0.15', min: '0.1', max: '0.2' });

@@ -1,7 +1,7 @@
 /** The Packs sheet: what pays before the account does (billing.md, 5). */
 import type { PackBill } from '../../../shared/billing/bill.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
-import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { formatAmount, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import type { PackSku } from '../../../shared/pricebook/types.ts';
 import type { PackLine } from '../../../shared/scenario/types.ts';
 import { addDays, firstDay } from '../../../shared/time/calendar.ts';
@@ -151,6 +151,7 @@ const balanceCell = (line: PackLine, read: (bill: PackBill) => bigint, context: 
     text: formatAmountShort(value),
     tone: 'computed',
     suffix,
+    value: () => formatAmount(value),
     title: () => exactTitle(value, context),
   };
 };

@@ -10,6 +10,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useEditions } from '../../ui/useEditions.ts';
 import { ProblemsPopover } from './ProblemsPopover.tsx';
 import { SaveIndicator } from './SaveIndicator.tsx';
+import { SelectionSummary } from './SelectionSummary.tsx';
 import './status.css';
 import { STATUS_TEXTS } from './texts.ts';
 
@@ -29,6 +30,7 @@ export const StatusBar = () => {
       <ProblemsPopover kind="problem" count={counts.problems} hasErrors={counts.errors > 0} />
       <ProblemsPopover kind="assumption" count={counts.assumptions} hasErrors={false} />
       <span className="status-space" />
+      <SelectionSummary />
       <EditionButton />
       <Segmented label={text('language')} value={locale} choices={LANGUAGES} onChange={view.setLocale} />
     </footer>

@@ -35,6 +35,7 @@ export const monthColumn = (month: Month, locale: Locale, first: boolean): Sheet
         text: shortQuantity(charge.quantity),
         edit: '',
         tone: 'computed',
+        value: () => formatQuantity(charge.quantity),
         title: () => t('quantity', { quantity: quantity(), payable: formatMoney(charge.payable) }),
       };
     },
