@@ -215,6 +215,7 @@ const scenarioOf = (sizes: Sizes): fc.Arbitrary<PricedScenario> =>
         name: 'random',
         note: '',
         overrides,
+        drivers: null,
         priceBook: 'oracle',
         priceBookHash: null,
         priceBookInline: null,

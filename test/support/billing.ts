@@ -83,6 +83,7 @@ export const scenarioOf = ({ startMonth = '2026-01', months = 1, nodes = [], usa
     priceBookHash: null,
     priceBookInline: null,
     overrides: null,
+    drivers: null,
     startMonth,
     months,
     options: [option],

@@ -11,6 +11,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   KEY_UNKNOWN: { en: 'key is not known', 'zh-CN': '键未知' },
   VALUE_INVALID: { en: 'value cannot be used', 'zh-CN': '值无效' },
   ID_DUPLICATE: { en: 'id is used twice', 'zh-CN': '标识重复' },
+  DRIVER_NAME_INVALID: { en: 'this name of a driver is taken, or is none', 'zh-CN': '参数名称重复或不能用作名称' },
   EDITION_NOT_FOUND: { en: 'price book not found', 'zh-CN': '找不到价格簿' },
   EDITION_CHANGED: { en: 'the price book is not the one that was pinned', 'zh-CN': '价格簿与所固定的版本不同' },
   WORKBOOK_BROKEN: { en: 'the workbook is damaged', 'zh-CN': '工作簿已损坏' },

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../../shared/core/result.ts';
 import { isOverridesText } from '../../shared/pricebook/overrides.ts';
+import { isDriversText } from '../../shared/scenario/drivers.ts';
 import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
 import { isNeverNull, LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
 import { isMonth } from '../../shared/time/calendar.ts';
@@ -104,6 +105,7 @@ const COLUMNS: Readonly<Record<ScenarioField, string>> = {
   priceBook: 'price_book',
   priceBookHash: 'price_book_hash',
   overrides: 'overrides',
+  drivers: 'drivers',
   startMonth: 'start_month',
   months: 'months',
 };
@@ -121,6 +123,7 @@ const fitsScenarioField = (field: ScenarioField, value: string | number | null):
   if (field === 'months') return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120;
   if (field === 'startMonth') return typeof value === 'string' && isMonth(value);
   if (field === 'overrides') return value === null || (typeof value === 'string' && isOverridesText(value));
+  if (field === 'drivers') return value === null || (typeof value === 'string' && isDriversText(value));
   return typeof value === 'string' || (field === 'priceBookHash' && value === null);
 };
 

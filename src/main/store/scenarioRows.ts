@@ -22,13 +22,14 @@ export interface ScenarioRow {
   readonly price_book: string;
   readonly price_book_hash: string | null;
   readonly overrides: string | null;
+  readonly drivers: string | null;
   readonly start_month: string;
   readonly months: number;
   readonly revision: number;
   readonly view: string | null;
   readonly updated_at: string;
 }
-const SELECT = `SELECT id, name, note, price_book, price_book_hash, overrides, start_month, months, revision, view, updated_at
+const SELECT = `SELECT id, name, note, price_book, price_book_hash, overrides, drivers, start_month, months, revision, view, updated_at
   FROM scenarios WHERE id = ? AND deleted_at IS NULL`;
 
 /** undefined where there is none, or it is deleted. */
@@ -42,6 +43,7 @@ export const readScenario = (connection: Connection, row: ScenarioRow): Scenario
   priceBookHash: row.price_book_hash,
   priceBookInline: null,
   overrides: row.overrides,
+  drivers: row.drivers,
   startMonth: row.start_month,
   months: row.months,
   options: connection
@@ -104,14 +106,15 @@ interface NewScenario {
 /** Inside a transaction of the caller. */
 export const insertScenario = (connection: Connection, { id, scenario, edition, now }: NewScenario): void => {
   connection.run(
-    `INSERT INTO scenarios (id, name, note, price_book, price_book_hash, overrides, start_month, months, revision, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    `INSERT INTO scenarios (id, name, note, price_book, price_book_hash, overrides, drivers, start_month, months, revision, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     id,
     scenario.name,
     scenario.note,
     edition.edition,
     edition.hash,
     scenario.overrides,
+    scenario.drivers,
     scenario.startMonth,
     scenario.months,
     now.toISOString(),

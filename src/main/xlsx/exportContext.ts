@@ -5,6 +5,7 @@ import type { Issue } from '../../shared/core/issue.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { indexPriceBook } from '../../shared/pricebook/find.ts';
 import type { LocalizedText, PriceBook, Sku } from '../../shared/pricebook/types.ts';
+import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import type { Option, Scenario, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, type LineColumn, lineColumns } from './columns.ts';
@@ -17,6 +18,9 @@ export interface BilledOption {
   readonly bill: OptionBill;
 }
 export interface ExportContext {
+  /** with formulas, as the user wrote it */
+  readonly source: Scenario;
+  /** with the results of its formulas */
   readonly scenario: Scenario;
   readonly priceBook: PriceBook;
   readonly locale: Locale;
@@ -43,7 +47,9 @@ export const makeExportContext = (input: {
   readonly bill: Bill;
   readonly locale: Locale;
 }): ExportContext => {
-  const { scenario, priceBook, bill, locale } = input;
+  const { priceBook, bill, locale } = input;
+  // Cells show what formulas came to; the formulas themselves travel with the hidden scenario.
+  const { scenario } = resolveScenario(input.scenario);
   const months = listMonths(scenario.startMonth, scenario.months);
   const columns = {
     nodes: lineColumns('nodes', []),
@@ -54,6 +60,7 @@ export const makeExportContext = (input: {
   const problems = new Map(bill.options.map((option) => [option, groupProblems(option.issues, locale)]));
   const unpriced = new Map(bill.options.map((option) => [option, linesWithoutPrice(option.issues)]));
   return {
+    source: input.scenario,
     scenario,
     priceBook,
     locale,

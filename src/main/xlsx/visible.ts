@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { getField } from '../../shared/scenario/patch.ts';
+import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import { LINE_FIELDS, type Line, type Scenario, SHEETS, type SheetId } from '../../shared/scenario/types.ts';
 import { shownText } from './sanitise.ts';
 
@@ -31,10 +32,10 @@ export const shownField = (line: Line, field: string): string | null => {
   return text === null || text === '' ? null : shownText(text);
 };
 
-/** All lines as an export of the scenario shows them. */
+/** All lines as an export of the scenario shows them: formulas by their results. */
 export const visibleLinesOf = (scenario: Scenario): readonly VisibleLine[] =>
   SHEETS.flatMap((sheet) =>
-    scenario.options.flatMap((option) =>
+    resolveScenario(scenario).scenario.options.flatMap((option) =>
       option[sheet].map((line) => ({
         sheet,
         option: shownText(option.id),

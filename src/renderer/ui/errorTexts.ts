@@ -11,6 +11,7 @@ const SENTENCES = defineTexts<ErrorCode>(
     KEY_UNKNOWN: '文件里有不认识的内容“{key}”。请删除它，或用同版本的 Costbook 重新导出。',
     VALUE_INVALID: '“{value}”不能使用。请改填有效的值。',
     ID_DUPLICATE: '标识“{id}”重复。请改成不同的标识后再导入。',
+    DRIVER_NAME_INVALID: '“{value}”不能作参数名称：名称由文字、数字和下划线组成，不以数字开头，不与函数或其他参数同名。',
     EDITION_NOT_FOUND: '方案使用的价格簿“{edition}”不在这里。请先导入该价格簿。',
     EDITION_CHANGED: '价格簿“{edition}”的内容与方案记录的不一致。请核对价格簿版本。',
     WORKBOOK_BROKEN: '工作簿已损坏，读不出来。请在 Excel 中另存一份再试。',
@@ -34,6 +35,8 @@ const SENTENCES = defineTexts<ErrorCode>(
     KEY_UNKNOWN: 'The file holds something unknown: “{key}”. Remove it, or export it again with the same version of Costbook.',
     VALUE_INVALID: '“{value}” cannot be used. Enter another value.',
     ID_DUPLICATE: 'The id “{id}” is there twice. Make the ids different, then import again.',
+    DRIVER_NAME_INVALID:
+      '“{value}” cannot be the name of a driver: letters, digits and _, not a digit first, and no function or other driver of that name.',
     EDITION_NOT_FOUND: 'The scenario uses the price book “{edition}”, which is not here. Import that price book first.',
     EDITION_CHANGED: 'The price book “{edition}” is not the one that the scenario was made with. Check its edition.',
     WORKBOOK_BROKEN: 'The workbook is damaged and cannot be read. Save a copy of it in Excel and try again.',

@@ -1,9 +1,11 @@
 /** A problem of a line as a neutral sentence and what to do about it, in both languages. Source: billing.md, section 7. */
 import type { Issue } from '../../shared/core/issue.ts';
+import { type FormulaCode, isFormulaCode } from '../../shared/formula/ast.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { fieldName } from './fieldTexts.ts';
 import { groupDigits } from './format.ts';
+import { formulaSentence } from './formulaSentences.ts';
 import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
 import { translate } from './texts.ts';
 import { unitName } from './units.ts';
@@ -17,8 +19,10 @@ interface Context {
 }
 
 export const issueText = (issue: Issue, context: Context): string => {
+  const { code } = issue;
+  if (isFormulaCode(code)) return formulaSentence({ code, params: issue.params }, '', context.locale);
   const params = { ...nameParams(issue, context), field: issue.field === null ? '' : fieldName(issue.field, context.locale) };
-  return translate(ISSUE_SENTENCES, context.locale)(sentenceOf(issue, eligibilityOf(issue, context)), params);
+  return translate(ISSUE_SENTENCES, context.locale)(sentenceOf(code, issue, eligibilityOf(issue, context)), params);
 };
 
 const eligibilityOf = ({ params }: Issue, { priceBook, sku }: Context): string | undefined => {
@@ -26,8 +30,8 @@ const eligibilityOf = ({ params }: Issue, { priceBook, sku }: Context): string |
   return params.eligibility ?? (found?.kind === 'pack' ? found.limits?.eligibility : undefined);
 };
 
-const sentenceOf = (issue: Issue, eligibility: string | undefined): SentenceKey => {
-  const { code, params } = issue;
+const sentenceOf = (code: Exclude<Issue['code'], FormulaCode>, issue: Issue, eligibility: string | undefined): SentenceKey => {
+  const { params } = issue;
   switch (code) {
     case 'SKU_NOT_FOUND':
       return params.sku === '' ? 'SKU_MISSING' : code;

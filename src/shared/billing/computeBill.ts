@@ -6,6 +6,7 @@
  */
 import { indexPriceBook } from '../pricebook/find.ts';
 import { applyOverrides } from '../pricebook/overrides.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
 import type { Option } from '../scenario/types.ts';
 import type { Bill, OptionBill } from './bill.ts';
 import { billOption } from './billOption.ts';
@@ -18,4 +19,8 @@ export const computeBill = (input: BillInput): Bill => billScenario(input, null)
 
 /** One option alone; equal to its part of computeBill, because options do not see each other. */
 export const computeOptionBill = ({ scenario, priceBook }: BillInput, option: Option): OptionBill =>
-  billOption(option, { index: indexPriceBook(applyOverrides(priceBook, scenario.overrides)), horizon: horizonOf(scenario) }, null).bill;
+  billOption(
+    resolveScenario({ ...scenario, options: [option] }).scenario.options[0] ?? option,
+    { index: indexPriceBook(applyOverrides(priceBook, scenario.overrides)), horizon: horizonOf(scenario) },
+    null,
+  ).bill;

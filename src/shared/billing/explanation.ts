@@ -31,6 +31,8 @@ export interface QuantityFact {
   readonly per: 'month' | 'total';
   /** decimal text as typed: the line's quantity, or the month's override */
   readonly typed: string;
+  /** the formula that `typed` is the result of; null where a number was typed */
+  readonly formula: string | null;
   readonly overridden: boolean;
   /** decimal text; '0' without growth */
   readonly growth: string;

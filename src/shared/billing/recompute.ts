@@ -8,6 +8,7 @@
 import { indexPriceBook } from '../pricebook/find.ts';
 import { applyOverrides } from '../pricebook/overrides.ts';
 import type { PriceBook } from '../pricebook/types.ts';
+import { type Resolution, resolveScenario } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Bill } from './bill.ts';
 import { type BilledOption, billOption } from './billOption.ts';
@@ -25,12 +26,16 @@ export interface BillState {
   readonly input: BillInput;
   readonly context: OptionContext;
   readonly options: readonly BilledOption[];
+  /** the scenario with numbers in place of its formulas */
+  readonly resolution: Resolution;
   readonly bill: Bill;
 }
 
 /** The bill of a scenario. `former`: that of any other one, usually the same before an edit. */
 export const billScenario = (input: BillInput, former: BillState | null): BillState => {
-  const { scenario, priceBook } = input;
+  const { priceBook } = input;
+  const resolution = resolveScenario(input.scenario, former?.resolution ?? null);
+  const { scenario } = resolution;
   const effective = applyOverrides(priceBook, scenario.overrides);
   const known = former !== null && isSameContext(input, former.input) ? former : null;
   const context = known?.context ?? { index: indexPriceBook(effective), horizon: horizonOf(scenario) };
@@ -39,7 +44,7 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
     const before = byId.get(option.id) ?? null;
     return before?.option === option ? before : billOption(option, context, before);
   });
-  return { input, context, options, bill: { edition: priceBook.edition, options: options.map(({ bill }) => bill) } };
+  return { input, context, options, resolution, bill: { edition: priceBook.edition, options: options.map(({ bill }) => bill) } };
 };
 
 /** Another horizon, price book or rule changes every line. */

@@ -9,6 +9,7 @@ import { formatQuantity, parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.
 import { divideHalfUp } from '../numeric/rounding.ts';
 import { indexPriceBook, type PriceBookIndex } from '../pricebook/find.ts';
 import { type GraduatedPrice, isGraduated, type PriceBook } from '../pricebook/types.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
 import type { NodeLine, Option, Scenario, UsageLine } from '../scenario/types.ts';
 
 export interface BreakEven {
@@ -26,8 +27,9 @@ const LONGEST_MONTH_HOURS = 744n;
 const HOUR = 10n ** BigInt(QUANTITY_DECIMALS);
 
 /** One entry for each pair of SKUs and prices, in the order of the lines. Pairs without a positive price on both sides are left out. */
-export const findBreakEvens = (scenario: Scenario, priceBook: PriceBook): readonly BreakEven[] => {
+export const findBreakEvens = (given: Scenario, priceBook: PriceBook): readonly BreakEven[] => {
   const index = indexPriceBook(priceBook);
+  const { scenario } = resolveScenario(given);
   return scenario.options.flatMap((nodeOption) =>
     scenario.options.flatMap((usageOption) => (nodeOption === usageOption ? [] : pairsOf(index, nodeOption, usageOption))),
   );

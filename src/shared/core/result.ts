@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'KEY_UNKNOWN' // a key that the format does not have; place = its path
   | 'VALUE_INVALID' // a value outside a line that cannot be used; place = its path
   | 'ID_DUPLICATE' // two options, or two lines of one option, share an id
+  | 'DRIVER_NAME_INVALID' // a driver's name that is taken, or no name; params.value is it
   | 'EDITION_NOT_FOUND' // the scenario names a price-book edition that is not in the store
   | 'EDITION_CHANGED' // the pinned content hash does not match the edition's
   | 'WORKBOOK_BROKEN' // a zip or xml error; place = part or sheet

@@ -117,7 +117,7 @@ const scalar = z.union([text, z.number(), z.null()]);
 const patchOp = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('scenario.set'),
-    field: z.enum(['name', 'note', 'priceBook', 'priceBookHash', 'overrides', 'startMonth', 'months']),
+    field: z.enum(['name', 'note', 'priceBook', 'priceBookHash', 'overrides', 'drivers', 'startMonth', 'months']),
     before: scalar,
     after: scalar,
   }),

@@ -18,6 +18,7 @@ export const makeBlankScenario = (input: {
   priceBookHash: input.priceBookHash ?? null,
   priceBookInline: null,
   overrides: null,
+  drivers: null,
   startMonth: input.startMonth,
   months: input.months ?? 12,
   options: [makeOption('A', input.optionName ?? 'A')],

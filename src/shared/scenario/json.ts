@@ -9,6 +9,7 @@ import { isClassOrder, isRounding, overridesText, type ProviderOverride } from '
 import { parsePriceBook } from '../pricebook/parse.ts';
 import { PACK_CLASSES, type PriceBook, ROUNDING_PROFILES } from '../pricebook/types.ts';
 import { addMonthsToMonth, isMonth } from '../time/calendar.ts';
+import { DRIVER_FIELDS, type Driver, driversText, findDriverFault, readDrivers } from './drivers.ts';
 import {
   invalid,
   type JsonObject,
@@ -65,13 +66,12 @@ const readScenario = (input: unknown): Scenario => {
   const { format } = readAnyObject(input, '');
   if (format !== SCENARIO_FORMAT) throw new Unusable('FORMAT_UNKNOWN', 'format', { format: shown(format), expected: SCENARIO_FORMAT });
   const object = readObject(input, '', SCENARIO_KEYS);
-  const drivers = readList(object.drivers, 'drivers');
-  if (drivers.length > 0) throw new Unusable('KEY_UNKNOWN', 'drivers', { key: 'drivers' });
   return {
     name: readText(object.name, 'name'),
     note: readText(object.note, 'note'),
     ...readEdition(object),
     overrides: readOverrides(object.overrides),
+    drivers: readDriverList(object.drivers),
     ...readHorizon(object),
     options: readOptions(object.options),
   };
@@ -120,6 +120,26 @@ const readClasses = (value: unknown, path: string): ProviderOverride => {
   if (value === undefined || value === null) return {};
   if (!isClassOrder(value)) throw invalid(value, joinPath(path, 'burnClasses'), PACK_CLASSES.join(', '));
   return { burnClasses: value };
+};
+
+const DRIVER_KEYS = ['id', ...DRIVER_FIELDS];
+
+const readDriverList = (value: unknown): string | null => {
+  const drivers = readList(value, 'drivers').map((entry, index): Driver => {
+    const path = `drivers[${index}]`;
+    const { id, name, value: given, unit, note } = readObject(entry, path, DRIVER_KEYS);
+    return {
+      id: readId(id, `${path}.id`),
+      name: readText(name, `${path}.name`),
+      value: readField(given, `${path}.value`) ?? '',
+      unit: readText(unit, `${path}.unit`),
+      note: readText(note, `${path}.note`),
+    };
+  });
+  const fault = findDriverFault(drivers);
+  if (fault?.field === 'id') throw new Unusable('ID_DUPLICATE', `drivers[${fault.index}].id`, { id: drivers[fault.index]?.id ?? '' });
+  if (fault !== null) throw invalid(drivers[fault.index]?.name, `drivers[${fault.index}].${fault.field}`, 'a name that is free');
+  return driversText(drivers);
 };
 
 const readHorizon = ({ startMonth, months }: JsonObject): Pick<Scenario, 'startMonth' | 'months'> => {
@@ -235,6 +255,7 @@ export const formatScenario = (scenario: Scenario): unknown => ({
   ...(scenario.overrides === null ? {} : { overrides: JSON.parse(scenario.overrides) }),
   startMonth: scenario.startMonth,
   months: scenario.months,
+  ...(scenario.drivers === null ? {} : { drivers: readDrivers(scenario.drivers) }),
   options: scenario.options.map((option) => ({
     id: option.id,
     name: option.name,

@@ -35,6 +35,13 @@ const KINDS: Readonly<Record<SheetId, Readonly<Record<string, FieldKind>>>> = {
   },
 };
 
+/** Fields that hold numbers, months of a usage line aside: those that take formulas. */
+export const LINE_NUMBER_FIELDS: Readonly<Record<SheetId, readonly string[]>> = {
+  nodes: ['count', 'months', 'price'],
+  usage: ['quantity', 'instances', 'growth', 'price'],
+  packs: ['count', 'remaining', 'amount', 'price'],
+};
+
 /** Kind of a field of a sheet; monthly overrides (`m:2026-03`) are decimals. */
 export const fieldKind = (sheet: SheetId, field: string): FieldKind =>
   field.startsWith('m:') ? 'decimal' : (KINDS[sheet][field] ?? 'text');

@@ -81,6 +81,8 @@ export interface Scenario {
   readonly priceBookInline: PriceBook | null;
   /** billing rules in place of the providers', as pricebook/overrides.ts writes them; null: none */
   readonly overrides: string | null;
+  /** named assumptions, as scenario/drivers.ts writes them; null: none */
+  readonly drivers: string | null;
   readonly startMonth: Month;
   /** 1 to 120 */
   readonly months: number;
@@ -88,7 +90,7 @@ export interface Scenario {
   readonly options: readonly Option[];
 }
 /** Fields of the scenario itself that a command may set. */
-export type ScenarioField = 'name' | 'note' | 'priceBook' | 'priceBookHash' | 'overrides' | 'startMonth' | 'months';
+export type ScenarioField = 'name' | 'note' | 'priceBook' | 'priceBookHash' | 'overrides' | 'drivers' | 'startMonth' | 'months';
 
 /** The text fields of each kind of line, in the order of the file format; monthly overrides are addressed as `m:YYYY-MM`. */
 export const LINE_FIELDS = {

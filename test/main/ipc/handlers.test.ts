@@ -226,6 +226,7 @@ describe('importing', () => {
     priceBookHash: null,
     priceBookInline: null,
     overrides: null,
+    drivers: null,
     ...more,
   });
 

@@ -17,6 +17,11 @@ export const move: fc.Arbitrary<Move> = fc.record({
   text: fc.option(fc.oneof(fc.constantFrom('', '12.5', '１２', "'; DROP TABLE options; --", '=1/0'), fc.string({ maxLength: 12 }))),
 });
 
+const DRIVERS = [
+  null,
+  '[{"id":"d1","name":"hours","value":"7","unit":"","note":""}]',
+  '[{"id":"d1","name":"hours","value":"=6.5*2","unit":"h","note":"n"}]',
+];
 const OVERRIDES = [null, '{"artlab":{"rounding":"half-even"}}', '{"ti-ems":{"burnClasses":["pack","voucher","allowance","free"]}}'];
 
 let ids = 0;
@@ -86,7 +91,9 @@ const scenarioOf = (scenario: Scenario, at: number, text: string | null): Patch 
     case 1:
       return [{ op: 'scenario.set', field: 'months', before: scenario.months, after: months }];
     case 2:
-      return [{ op: 'scenario.set', field: 'overrides', before: scenario.overrides, after: pick(OVERRIDES, at >> 2) }];
+      return at % 8 < 4
+        ? [{ op: 'scenario.set', field: 'overrides', before: scenario.overrides, after: pick(OVERRIDES, at >> 2) }]
+        : [{ op: 'scenario.set', field: 'drivers', before: scenario.drivers, after: pick(DRIVERS, at >> 3) }];
     default:
       return [
         { op: 'scenario.set', field: 'priceBookHash', before: scenario.priceBookHash, after: null },

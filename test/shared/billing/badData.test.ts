@@ -75,6 +75,7 @@ describe('bad data', () => {
           priceBookHash: null,
           priceBookInline: null,
           overrides: null,
+          drivers: null,
           startMonth: '2026-01',
           months: 3,
           options: [made],

@@ -75,6 +75,10 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       '{"alibaba":{"rounding":"half-even"}}',
       '{"alibaba":{"rounding":"half-up","burnClasses":["voucher","allowance","free","pack"]},"x y":{"rounding":"down"}}',
     ),
+    drivers: fc.constantFrom(
+      null,
+      '[{"id":"d1","name":"images_per_day","value":"1200","unit":"张","note":""},{"id":"d2","name":"月用量","value":"=images_per_day*30","unit":"","note":"n"}]',
+    ),
     startMonth: month,
     months: fc.integer({ min: 1, max: 120 }),
     options: fc.array(optionBody, { minLength: 1, maxLength: 3 }),

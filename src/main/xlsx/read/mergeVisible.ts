@@ -11,6 +11,7 @@ import { makeIdSource } from '../../../shared/core/ids.ts';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import { makeLine } from '../../../shared/scenario/blank.ts';
 import { setField } from '../../../shared/scenario/patch.ts';
+import { resolveScenario } from '../../../shared/scenario/resolve.ts';
 import { canonicalText } from '../../../shared/scenario/typed.ts';
 import { type Line, type LineOf, type Option, type Scenario, SHEETS, type SheetId } from '../../../shared/scenario/types.ts';
 import { shownText } from '../sanitise.ts';
@@ -38,7 +39,8 @@ export const mergeVisible = (hidden: Scenario, rows: readonly PlacedLine[]): Res
     byOption.get(option)?.push(row);
   }
   const owners = new Map<PlacedLine, { readonly option: string; readonly line: string }>();
-  const options = hidden.options.map((option) => mergeOption(option, byOption.get(option) ?? [], owners));
+  const shown = new Map(resolveScenario(hidden).scenario.options.map((option) => [option.id, option]));
+  const options = hidden.options.map((option) => mergeOption(option, shown.get(option.id) ?? option, byOption.get(option) ?? [], owners));
   return ok({ scenario: { ...hidden, options }, owners });
 };
 
@@ -48,8 +50,10 @@ const findOption = (hidden: Scenario, row: PlacedLine): Option | null => {
   return hidden.options.find((option) => shownText(option.id) === row.option) ?? null;
 };
 
+/** `shown`: the option with the results of its formulas, as the cells said. */
 const mergeOption = (
   option: Option,
+  shown: Option,
   rows: readonly PlacedLine[],
   owners: Map<PlacedLine, { readonly option: string; readonly line: string }>,
 ): Option => {
@@ -63,12 +67,16 @@ const mergeOption = (
   };
   const linesOf = <S extends SheetId>(sheet: S, lines: readonly LineOf[S][]): readonly LineOf[S][] => {
     const byId = new Map(lines.map((line) => [shownText(line.id), line]));
+    const shownById = new Map(shown[sheet].map((line) => [shownText(line.id), line]));
     return rows
       .filter((row) => row.sheet === sheet)
       .map((row) => {
         const line = byId.get(row.id);
         byId.delete(row.id);
-        const merged = line === undefined ? newLine(sheet, freshId(row.id, taken, nextOf[sheet]), row) : changedLine(sheet, line, row);
+        const merged =
+          line === undefined
+            ? newLine(sheet, freshId(row.id, taken, nextOf[sheet]), row)
+            : changedLine(sheet, line, row, shownById.get(row.id));
         owners.set(row, { option: option.id, line: merged.id });
         return merged;
       });
@@ -88,10 +96,10 @@ const freshId = (wanted: string, taken: Set<string>, next: () => string): string
   return id;
 };
 
-const changedLine = <S extends SheetId>(sheet: S, line: LineOf[S], row: PlacedLine): LineOf[S] => {
+const changedLine = <S extends SheetId>(sheet: S, line: LineOf[S], row: PlacedLine, shown: Line = line): LineOf[S] => {
   let changed = line;
   for (const [field, text] of row.cells) {
-    if (text === shownField(line, field)) continue;
+    if (text === shownField(shown, field)) continue;
     changed = setField(changed, field, text === null ? null : canonicalText(sheet, field, text));
   }
   return changed;

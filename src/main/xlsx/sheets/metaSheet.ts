@@ -24,7 +24,7 @@ export const makeMetaSheet = (context: ExportContext): SheetModel => ({
 });
 
 const metaRows = (context: ExportContext): readonly Row[] => {
-  const { scenario, priceBook } = context;
+  const { source: scenario, priceBook } = context;
   const facts: readonly (readonly [string, string])[] = [
     ['format', WORKBOOK_FORMAT],
     ['priceBook', priceBook.edition],

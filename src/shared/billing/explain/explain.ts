@@ -7,6 +7,7 @@
  */
 import { indexPriceBook } from '../../pricebook/find.ts';
 import { applyOverrides } from '../../pricebook/overrides.ts';
+import { resolveScenario } from '../../scenario/resolve.ts';
 import type { Bill } from '../bill.ts';
 import type { BillInput } from '../computeBill.ts';
 import type { Explanation, ExplanationSubject } from '../explanation.ts';
@@ -18,7 +19,7 @@ import { explainTotal } from './explainTotal.ts';
 
 /** null: there is no such number (an unknown or dropped line, a month without a charge). `bill` is computeBill(input). */
 export const explain = (input: BillInput, bill: Bill, subject: ExplanationSubject): Explanation | null => {
-  const option = input.scenario.options.find(({ id }) => id === subject.option);
+  const option = resolveScenario(input.scenario).scenario.options.find(({ id }) => id === subject.option);
   const optionBill = bill.options.find(({ id }) => id === subject.option);
   if (option === undefined || optionBill === undefined) return null;
   const index = indexPriceBook(applyOverrides(input.priceBook, input.scenario.overrides));

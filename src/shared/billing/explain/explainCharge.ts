@@ -4,9 +4,13 @@
  * Rule: billing.md, 4 and 5.3, as the bill computed them.
  * Units: bill.ts; tier quantities R6 of one instance.
  */
+
+import { isFormula } from '../../formula/ast.ts';
 import { AMOUNT_PER_FEN, type Quantity } from '../../numeric/fixed.ts';
 import { divideHalfUp } from '../../numeric/rounding.ts';
 import type { UsageSku } from '../../pricebook/types.ts';
+import { getField } from '../../scenario/patch.ts';
+import { sourceLineOf } from '../../scenario/resolve.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { isMonth, type Month, type MonthNumber, parseMonth } from '../../time/calendar.ts';
 import type { Charge, Draw } from '../bill.ts';
@@ -62,6 +66,7 @@ const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charg
   return {
     per,
     typed: override ?? line.quantity ?? '',
+    formula: formulaOf(line, override === undefined ? 'quantity' : `m:${charge.month}`),
     overridden: override !== undefined,
     growth: usage.growth === null ? '0' : (line.growth ?? '0'),
     growthMonths: growthMonthsOf(usage, metered.month),
@@ -73,6 +78,12 @@ const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charg
     increment: sku.increment ?? null,
     quantity: charge.quantity,
   };
+};
+
+/** What the user wrote where a number was computed of it. */
+const formulaOf = (line: UsageLine, field: string): string | null => {
+  const text = getField(sourceLineOf(line), field);
+  return text !== null && isFormula(text) ? text : null;
 };
 
 const growthMonthsOf = ({ per, fromMonth }: UsableUsage, month: MonthNumber): number => (per === 'total' ? 0 : month - fromMonth);

@@ -9,7 +9,8 @@ import { formatFixed } from '../../numeric/fixed.ts';
 import type { DecimalReader } from '../../numeric/limits.ts';
 import type { PriceBookIndex } from '../../pricebook/find.ts';
 import type { Sku } from '../../pricebook/types.ts';
-import type { FieldText } from '../../scenario/types.ts';
+import { formulaErrorOf } from '../../scenario/resolve.ts';
+import type { FieldText, Line } from '../../scenario/types.ts';
 import { type DayNumber, firstDayNumber, isCivilDate, isMonth, parseDate, parseMonth } from '../../time/calendar.ts';
 import { issueOf } from '../issues.ts';
 
@@ -19,9 +20,12 @@ const LONGEST_VALUE = 100;
 export class LineReader {
   readonly issues: Issue[] = [];
   readonly line: string;
+  readonly #source: Line;
 
-  constructor(line: string) {
-    this.line = line;
+  /** `line`: resolved, its formulas are numbers */
+  constructor(line: Line) {
+    this.line = line.id;
+    this.#source = line;
   }
 
   get hasError(): boolean {
@@ -33,7 +37,10 @@ export class LineReader {
     return null;
   }
 
+  /** A formula that stands where a number belongs has failed: its own error says why. */
   invalid(field: string, text: FieldText, params: Readonly<Record<string, string>>): null {
+    const failed = formulaErrorOf(this.#source, field);
+    if (failed !== null) return this.add(failed.code, field, { ...failed.params, formula: (text ?? '').slice(0, LONGEST_VALUE) });
     return this.add('VALUE_INVALID', field, { value: (text ?? '').slice(0, LONGEST_VALUE), ...params });
   }
 

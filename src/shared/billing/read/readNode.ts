@@ -32,7 +32,7 @@ export interface ReadNode {
 }
 
 export const readNode = (line: NodeLine, index: PriceBookIndex, horizon: Horizon): ReadNode => {
-  const reader = new LineReader(line.id);
+  const reader = new LineReader(line);
   const sku = reader.sku(index, line.sku, 'node');
   const count = reader.decimal('count', line.count, countReader, 1n);
   const months = readMonths(reader, line.months);

@@ -40,7 +40,7 @@ export interface ReadPack {
 export const packScale = (sku: PackSku): bigint => (sku.denomination === 'money' ? 10n ** BigInt(AMOUNT_DECIMALS - QUANTITY_DECIMALS) : 1n);
 
 export const readPack = (line: PackLine, index: PriceBookIndex, horizon: Horizon): ReadPack => {
-  const reader = new LineReader(line.id);
+  const reader = new LineReader(line);
   const sku = findPackSku(reader, line, index);
   const unpublished = sku === null ? null : unpublishedField(line, sku);
   if (sku !== null && unpublished !== null) {

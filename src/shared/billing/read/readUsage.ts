@@ -53,7 +53,7 @@ export interface ReadUsageInput {
 }
 
 export const readUsage = ({ line, index, horizon, growths, rates, usableNodes }: ReadUsageInput): ReadUsage => {
-  const reader = new LineReader(line.id);
+  const reader = new LineReader(line);
   const sku = reader.sku(index, line.sku, 'usage');
   const fields = readQuantity(reader, line, horizon, growths);
   if (line.onNodes !== null) {
