@@ -7,6 +7,7 @@ import { PANEL_ID, SheetTabs, tabId } from './features/app/SheetTabs.tsx';
 import { CrashBoundary } from './features/app/Stopped.tsx';
 import { useReady } from './features/app/useReady.ts';
 import { CompareSheet } from './features/compare/CompareSheet.tsx';
+import { DriversSheet } from './features/drivers/DriversSheet.tsx';
 import { Header } from './features/header/Header.tsx';
 import { NodesSheet } from './features/nodes/NodesSheet.tsx';
 import { OptionCards } from './features/options/OptionCards.tsx';
@@ -87,6 +88,7 @@ const SHEETS: Readonly<Record<Tab, () => React.ReactNode>> = {
   nodes: NodesSheet,
   usage: UsageSheet,
   packs: PacksSheet,
+  drivers: DriversSheet,
   summary: SummarySheet,
   compare: CompareSheet,
 };

@@ -228,7 +228,7 @@ test('the active cell is found again after another sheet and after a restart', a
   const first = await start();
   const { main, nodes } = open(first.window);
   await nodes.cell('n1', 'months').click();
-  await nodes.keys('Control+4', 'Control+1');
+  await nodes.keys('Control+5', 'Control+1');
   await nodes.expectActive('n1', 'months');
   await expect(nodes.editor).toBeFocused();
   await main.expectSaved();

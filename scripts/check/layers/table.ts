@@ -9,7 +9,9 @@ export interface LayerRule {
 }
 
 /** Inside shared each one sees those before it. */
-const SHARED_ORDER = ['core', 'numeric', 'time', 'formula', 'pricebook', 'scenario', 'billing', 'compare'].map((name) => `src/shared/${name}`);
+const SHARED_ORDER = ['core', 'numeric', 'time', 'formula', 'pricebook', 'scenario', 'billing', 'compare'].map(
+  (name) => `src/shared/${name}`,
+);
 
 const sharedRules: readonly LayerRule[] = SHARED_ORDER.map((place, index) => ({ place, sees: SHARED_ORDER.slice(0, index) }));
 const belowBilling = SHARED_ORDER.slice(0, SHARED_ORDER.indexOf('src/shared/billing'));

@@ -18,8 +18,19 @@ export interface MenuTexts {
   readonly paste: string;
   readonly selectAll: string;
   readonly deleteRows: string;
+  readonly insertAbove: string;
+  readonly insertBelow: string;
+  readonly duplicateRows: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly fill: string;
+  readonly fillDown: string;
+  readonly fillRight: string;
+  readonly fillSeries: string;
+  readonly fillGrowth: string;
   readonly view: string;
   readonly sheets: {
+    readonly drivers: string;
     readonly nodes: string;
     readonly usage: string;
     readonly packs: string;
@@ -66,8 +77,18 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     paste: '粘贴',
     selectAll: '全选',
     deleteRows: '删除行',
+    insertAbove: '在上方插入行',
+    insertBelow: '在下方插入行',
+    duplicateRows: '复制所选行到下方',
+    moveUp: '上移行',
+    moveDown: '下移行',
+    fill: '填充',
+    fillDown: '向下',
+    fillRight: '向右',
+    fillSeries: '序列',
+    fillGrowth: '按增长率',
     view: '视图(&V)',
-    sheets: { nodes: '节点', usage: '用量', packs: '资源包', summary: '汇总', compare: '对比' },
+    sheets: { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比' },
     nextOption: '下一个选项',
     previousOption: '上一个选项',
     addOption: '添加选项',
@@ -106,8 +127,18 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     paste: 'Paste',
     selectAll: 'Select All',
     deleteRows: 'Delete Rows',
+    insertAbove: 'Insert Rows Above',
+    insertBelow: 'Insert Rows Below',
+    duplicateRows: 'Duplicate Rows',
+    moveUp: 'Move Rows Up',
+    moveDown: 'Move Rows Down',
+    fill: 'Fill',
+    fillDown: 'Down',
+    fillRight: 'Right',
+    fillSeries: 'Series',
+    fillGrowth: 'By Growth',
     view: '&View',
-    sheets: { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', summary: 'Summary', compare: 'Compare' },
+    sheets: { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', drivers: 'Drivers', summary: 'Summary', compare: 'Compare' },
     nextOption: 'Next Option',
     previousOption: 'Previous Option',
     addOption: 'Add Option',

@@ -1,6 +1,6 @@
 /** Menu commands and keys of the window -> actions. */
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
-import type { Tab } from '../state/ui.ts';
+import { TABS } from '../state/ui.ts';
 import type { Actions } from './actions.ts';
 
 /** What each command does; `id` is the open scenario's. */
@@ -16,12 +16,22 @@ const COMMANDS: Readonly<Record<MenuCommand, (actions: Actions, id: string) => u
   'edit.redo': ({ history }) => history.redo(),
   // The grid's own: it knows which rows are selected.
   'edit.deleteRows': () => undefined,
+  'edit.insertAbove': () => undefined,
+  'edit.insertBelow': () => undefined,
+  'edit.duplicateRows': () => undefined,
+  'edit.moveUp': () => undefined,
+  'edit.moveDown': () => undefined,
+  'edit.fillDown': () => undefined,
+  'edit.fillRight': () => undefined,
+  'edit.fillSeries': () => undefined,
+  'edit.fillGrowth': () => undefined,
   'option.next': ({ options }) => options.step(1),
   'option.previous': ({ options }) => options.step(-1),
   'option.add': ({ options }) => options.add(),
   'sheet.nodes': ({ view }) => view.showSheet('nodes'),
   'sheet.usage': ({ view }) => view.showSheet('usage'),
   'sheet.packs': ({ view }) => view.showSheet('packs'),
+  'sheet.drivers': ({ view }) => view.showSheet('drivers'),
   'sheet.summary': ({ view }) => view.showSheet('summary'),
   'sheet.compare': ({ view }) => view.showSheet('compare'),
   'view.toggleScenarios': ({ view }) => view.toggleScenarios(),
@@ -59,10 +69,9 @@ export const commandOfKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPre
 };
 
 const WITH_ALT: Readonly<Record<string, MenuCommand>> = { arrowright: 'option.next', arrowleft: 'option.previous' };
-const SHEET_KEYS: readonly Tab[] = ['nodes', 'usage', 'packs', 'summary', 'compare'];
 const PLAIN: Readonly<Record<string, MenuCommand>> = {
   p: 'view.findScenario',
   pagedown: 'option.next',
   pageup: 'option.previous',
-  ...Object.fromEntries(SHEET_KEYS.map((sheet, index) => [String(index + 1), `sheet.${sheet}` as const])),
+  ...Object.fromEntries(TABS.map((sheet, index) => [String(index + 1), `sheet.${sheet}` as const])),
 };

@@ -53,7 +53,7 @@ export interface AgGrid<R extends GridRow> {
   readonly visibleRowCount: () => number;
 }
 
-const TONES: readonly Tone[] = ['typed', 'own', 'computed', 'bad', 'warn', 'hint', 'total'];
+const TONES: readonly Tone[] = ['typed', 'formula', 'own', 'computed', 'bad', 'warn', 'hint', 'total'];
 const BLANK: GridRow = { id: BLANK_ROW };
 
 const toneRules: CellClassRules<GridRow, CellView> = Object.fromEntries(

@@ -66,6 +66,7 @@ export class GridController<R extends GridRow> {
     toggleMode: () => this.#editing.toggleMode(),
     typeOver: () => this.#cells.begin('typing', '', 'end'),
     openChoices: () => this.#editAll(),
+    complete: () => this.#editing.complete(),
     highlight: ({ by }) => this.#editing.highlight(by),
     clear: () => this.#changing.clear(),
     fill: ({ to }) => this.#changing.fill(to),
@@ -87,7 +88,7 @@ export class GridController<R extends GridRow> {
     this.#input = input;
     this.#view = new SheetView({ ...input, model: input.source.get() });
     this.#box = new EditorBox(area, frame);
-    this.#editing = new Editing(this.#box, this.state);
+    this.#editing = new Editing(this.#box, this.state, (column, text, caret) => this.#view.model.complete(column, text, caret));
     const parts = { view: this.#view, box: this.#box, editing: this.#editing, state: this.state, handlers, texts, frame, handle };
     this.#overlay = new Overlay(parts);
     this.#cells = new CellEditing({ ...parts, onRest: () => this.#overlay.rest(), onMove: (move, from) => this.#move(move, from) });
@@ -138,7 +139,8 @@ export class GridController<R extends GridRow> {
   /** A click on an entry of the list. */
   pick(index: number): void {
     this.#editing.pick(index);
-    this.#cells.commit(null);
+    if (this.#editing.completing) this.#editing.complete();
+    else this.#cells.commit(null);
     this.focus();
   }
 
@@ -268,7 +270,11 @@ export class GridController<R extends GridRow> {
   #onKey(event: KeyboardEvent): void {
     // 229: the key belongs to an input method, whatever its name says.
     if (event.isComposing || event.keyCode === 229) return;
-    const action = keyAction(event, { mode: this.#editing.mode, choicesOpen: this.#editing.choicesOpen });
+    const action = keyAction(event, {
+      mode: this.#editing.mode,
+      choicesOpen: this.#editing.choicesOpen,
+      completing: this.#editing.completing,
+    });
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,7 +3,9 @@ import { exactChoice, filterChoices } from './choices.ts';
 import type { EditorBox } from './editorBox.ts';
 import { boxOf, type GridStateStore } from './gridState.ts';
 import type { Mode } from './keymap.ts';
-import type { CellRef, Choice, GridColumn } from './types.ts';
+import type { CellRef, Choice, ColumnId, GridColumn, TextCompletions } from './types.ts';
+
+export type CompleteText = (column: ColumnId, text: string, caret: number) => TextCompletions | null;
 
 export interface EditStart {
   readonly cell: CellRef;
@@ -22,12 +24,16 @@ interface Edit extends EditStart {
 export class Editing {
   readonly #box: EditorBox;
   readonly #state: GridStateStore;
+  readonly #complete: CompleteText;
   #edit: Edit | null = null;
   #mode: Mode = 'idle';
+  /** the part of the text that the list would replace */
+  #word: { readonly from: number; readonly to: number } | null = null;
 
-  constructor(box: EditorBox, state: GridStateStore) {
+  constructor(box: EditorBox, state: GridStateStore, complete: CompleteText) {
     this.#box = box;
     this.#state = state;
+    this.#complete = complete;
   }
 
   get mode(): Mode {
@@ -36,6 +42,11 @@ export class Editing {
 
   get cell(): CellRef | null {
     return this.#edit?.cell ?? null;
+  }
+
+  /** The list offers what could be typed on, and is no list to choose a value from. */
+  get completing(): boolean {
+    return this.#word !== null;
   }
 
   get choicesOpen(): boolean {
@@ -62,6 +73,24 @@ export class Editing {
     this.#edit.touched = true;
     this.#box.place(this.#edit.element);
     if (this.#edit.column.editor === 'choice') this.#showChoices(this.#box.text);
+    else this.#showCompletions(this.#edit);
+  }
+
+  #showCompletions({ column, element }: Edit): void {
+    const { text, caret } = this.#box;
+    // In a formula the arrows move the caret, as everybody who corrects one expects.
+    if (/^[=＝]/.test(text)) this.#mode = 'editing';
+    const found = this.#complete(column.id, text, caret);
+    this.#word = found === null ? null : { from: found.from, to: caret };
+    const items = found?.items.map(({ insert, label }) => ({ value: insert, text: label })) ?? [];
+    this.#state.set({ choices: items.length === 0 ? null : { items, query: '', highlighted: 0, box: boxOf(element) } });
+  }
+
+  /** Puts the highlighted entry into the text, which goes on being typed. */
+  complete(): void {
+    const { choices } = this.#state.get();
+    const picked = choices?.items[choices.highlighted];
+    if (this.#word !== null && picked !== undefined) this.#box.replace(this.#word.from, this.#word.to, picked.value);
   }
 
   toggleMode(): void {
@@ -117,12 +146,13 @@ export class Editing {
   #end(): void {
     this.#edit = null;
     this.#mode = 'idle';
+    this.#word = null;
     this.#state.set({ choices: null });
   }
 
   #result(): string | null {
     const { choices } = this.#state.get();
-    const picked = choices?.items[choices.highlighted];
+    const picked = this.#word === null ? choices?.items[choices.highlighted] : undefined;
     if (this.#edit === null || !this.#edit.touched) return null;
     return picked?.value ?? this.#typedResult();
   }

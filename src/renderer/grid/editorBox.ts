@@ -17,6 +17,16 @@ export class EditorBox {
     return this.#area.value;
   }
 
+  get caret(): number {
+    return this.#area.selectionEnd;
+  }
+
+  /** Puts a text in the place of another, the caret behind it; the browser's undo knows it as typed. */
+  replace(from: number, to: number, text: string): void {
+    this.#area.setSelectionRange(from, to);
+    document.execCommand('insertText', false, text);
+  }
+
   get element(): HTMLTextAreaElement {
     return this.#area;
   }

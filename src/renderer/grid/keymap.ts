@@ -23,6 +23,8 @@ interface Actions {
   readonly toggleMode: Nothing;
   readonly typeOver: Nothing;
   readonly openChoices: Nothing;
+  /** the highlighted entry goes into the text */
+  readonly complete: Nothing;
   readonly highlight: { readonly by: number };
   readonly clear: Nothing;
   readonly fill: { readonly to: 'down' | 'right' };
@@ -53,6 +55,8 @@ export interface KeyPress {
 interface State {
   readonly mode: Mode;
   readonly choicesOpen: boolean;
+  /** the list offers how the text could go on */
+  readonly completing: boolean;
 }
 
 export const keyAction = (press: KeyPress, state: State): Action | null => {
@@ -134,11 +138,12 @@ const idleWithMod = ({ key, shiftKey }: KeyPress): Action | null => {
   }
 };
 
-const inText = (press: KeyPress, { mode, choicesOpen }: State, mod: boolean): Action | null => {
+const inText = (press: KeyPress, { mode, choicesOpen, completing }: State, mod: boolean): Action | null => {
   const { key } = press;
   // The menu bar's undo is the scenario's; inside a text it means the text.
   if (mod && key.toLowerCase() === 'z' && !press.shiftKey) return { type: 'textUndo' };
   if (mod) return key === 'Enter' ? { type: 'commitAll' } : null;
+  if (completing && key === 'Tab' && !press.shiftKey) return { type: 'complete' };
   const step = stepMove(press);
   if (step !== null) return { type: 'commit', move: step };
   if (key === 'Escape') return { type: 'cancel' };

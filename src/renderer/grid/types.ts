@@ -17,10 +17,10 @@ export interface GridRow {
   readonly id: RowId;
 }
 /**
- * `typed`: by the user; `own`: by the user, in place of something computed; `computed`: not by the user; `bad`: wrong or
+ * `typed`: by the user; `formula`: the result of one; `own`: by the user, in place of something computed; `computed`: not by the user; `bad`: wrong or
  * missing; `warn`: uncertain; `hint`: says what to do; `total`: in the totals row.
  */
-export type Tone = 'typed' | 'own' | 'computed' | 'bad' | 'warn' | 'hint' | 'total';
+export type Tone = 'typed' | 'formula' | 'own' | 'computed' | 'bad' | 'warn' | 'hint' | 'total';
 
 /** A small label behind a cell's text. */
 export interface Mark {
@@ -99,6 +99,13 @@ export interface GridModel<R extends GridRow> {
   readonly raw: (row: R, column: ColumnId) => string;
   /** what the cell says in full: an unrounded number without separators, or its text; for other programs, sums and sorting */
   readonly value: (row: R, column: ColumnId) => string;
+  /** what could be typed on at the caret; null: nothing */
+  readonly complete: (column: ColumnId, text: string, caret: number) => TextCompletions | null;
+}
+/** `from`: the place in the text that is replaced, up to the caret. */
+export interface TextCompletions {
+  readonly from: number;
+  readonly items: readonly { readonly insert: string; readonly label: string }[];
 }
 export interface GridEdit extends CellRef {
   /** as typed */

@@ -1,5 +1,5 @@
 /** The menu at a cell: everything that the keys do, for those who do not know them. */
-import type { Request } from '../../shared/ipc/contract.ts';
+import type { MenuCommand, Request } from '../../shared/ipc/contract.ts';
 import type { GridHandle } from '../grid/SheetGrid.tsx';
 import type { MenuEntry } from '../ui/controls/Menu.tsx';
 import type { Translate } from '../ui/texts.ts';
@@ -13,6 +13,25 @@ interface Input {
   /** the browser's own copy, cut and paste, which only the main process may start */
   readonly edit: (command: EditCommand) => void;
 }
+
+/** Commands of the menu bar that are the grid's. */
+export const runGridCommand = (command: MenuCommand, grid: GridHandle): void => {
+  const gesture = GESTURES[command];
+  if (gesture !== undefined) grid.change(gesture);
+};
+
+const GESTURES: Partial<Record<MenuCommand, Parameters<GridHandle['change']>[0]>> = {
+  'edit.deleteRows': (changing) => changing.deleteRows(),
+  'edit.insertAbove': (changing) => changing.insertRows('above'),
+  'edit.insertBelow': (changing) => changing.insertRows('below'),
+  'edit.duplicateRows': (changing) => changing.duplicateRows(),
+  'edit.moveUp': (changing) => changing.moveRows(-1),
+  'edit.moveDown': (changing) => changing.moveRows(1),
+  'edit.fillDown': (changing) => changing.fill('down'),
+  'edit.fillRight': (changing) => changing.fill('right'),
+  'edit.fillSeries': (changing) => changing.fillSelection('series'),
+  'edit.fillGrowth': (changing) => changing.fillSelection('growth'),
+};
 
 export const sheetMenu = ({ grid, t, edit }: Input): readonly MenuEntry[] => {
   const change = (gesture: Parameters<GridHandle['change']>[0]) => () => grid.change(gesture);

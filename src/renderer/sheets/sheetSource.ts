@@ -1,8 +1,14 @@
 /** The rows of a sheet straight from the stores: an edit reaches the grid in the same task, without a round through React. */
+
+import { isFormula } from '../../shared/formula/ast.ts';
+import { completionsAt } from '../../shared/formula/references.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { readDrivers } from '../../shared/scenario/drivers.ts';
 import { getField } from '../../shared/scenario/patch.ts';
-import type { LineOf, SheetId } from '../../shared/scenario/types.ts';
+import { resultLineOf } from '../../shared/scenario/resolve.ts';
+import { LINE_NUMBER_FIELDS } from '../../shared/scenario/typed.ts';
+import type { Line, LineOf, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import type { GridSource } from '../grid/controller.ts';
 import type { CellView, ColumnId, GridModel } from '../grid/types.ts';
@@ -101,7 +107,7 @@ const makeModel = <S extends SheetId>(
   cell: (line, id) => {
     const column = index.get(id);
     if (column === undefined) return EMPTY;
-    return withIssues(column.view(line, context), context.issues.find(line.id, id), context);
+    return withIssues(formulaCell(line, id, column.view(resultLineOf(line), context)), context.issues.find(line.id, id), context);
   },
   rowTone: (line) => (context.issues.hasError(line.id) ? 'bad' : null),
   blank: (id): CellView => {
@@ -111,8 +117,26 @@ const makeModel = <S extends SheetId>(
   total: (id) => index.get(id)?.total?.(context) ?? { text: '', tone: 'total' },
   choices: (line, id) => index.get(id)?.choices?.(line, context) ?? [],
   raw: (line, id) => (index.get(id)?.editor === 'none' ? '' : (getField(line, id) ?? '')),
-  value: (line, id) => plainValue(line, index.get(id), context),
+  value: (line, id) => plainValue(resultLineOf(line), index.get(id), context),
+  complete: (id, text, caret) =>
+    isFormulaColumn(sheet, id)
+      ? completionsAt(
+          text,
+          caret,
+          readDrivers(context.scenario.drivers).map(({ name }) => name),
+        )
+      : null,
 });
+
+const isFormulaColumn = (sheet: SheetId, id: ColumnId): boolean => id.startsWith('m:') || LINE_NUMBER_FIELDS[sheet].includes(id);
+
+/** A formula shows its result and opens as it was typed. */
+const formulaCell = (line: Line, id: ColumnId, view: CellView): CellView => {
+  const text = getField(line, id);
+  if (text === null || !isFormula(text)) return view;
+  const title = typeof view.title === 'function' ? view.title() : view.title;
+  return { ...view, edit: text, tone: 'formula', title: [text, title].filter((part) => part !== undefined).join('\n') };
+};
 
 /** Choices by their name, numbers without separators and not rounded. */
 const plainValue = <S extends SheetId>(line: LineOf[S], column: SheetColumn<S> | undefined, context: SheetContext): string => {

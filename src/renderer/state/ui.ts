@@ -6,7 +6,7 @@ import type { PlaceRange } from './history.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
 
-export const TABS = ['nodes', 'usage', 'packs', 'summary', 'compare'] as const;
+export const TABS = ['nodes', 'usage', 'packs', 'drivers', 'summary', 'compare'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CellAddress {

@@ -19,6 +19,8 @@ const FIELDS = defineTexts(
     growth: '月增长',
     onNodes: '部署于节点',
     expiry: '失效日',
+    value: '值',
+    unit: '单位',
     remaining: '期初余额',
     amount: '面额',
     startMonth: '起始月',
@@ -44,6 +46,8 @@ const FIELDS = defineTexts(
     growth: 'Growth',
     onNodes: 'Runs on nodes',
     expiry: 'Expiry',
+    value: 'Value',
+    unit: 'Unit',
     remaining: 'Opening balance',
     amount: 'Amount',
     startMonth: 'Start month',
@@ -64,6 +68,6 @@ export const fieldName = (field: string, locale: Locale): string => {
 };
 
 export const SHEET_TEXTS = defineTexts(
-  { nodes: '节点', usage: '用量', packs: '资源包', summary: '汇总', compare: '对比' },
-  { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', summary: 'Summary', compare: 'Compare' },
+  { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比' },
+  { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', drivers: 'Drivers', summary: 'Summary', compare: 'Compare' },
 );

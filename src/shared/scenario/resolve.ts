@@ -14,7 +14,7 @@ import { type References, referencesOf } from '../formula/references.ts';
 import { formatFixed } from '../numeric/fixed.ts';
 import type { Ratio } from '../numeric/ratio.ts';
 import { monthsBetween } from '../time/calendar.ts';
-import { type DriverValues, evaluateDrivers } from './drivers.ts';
+import { type DriverValues, evaluateDrivers, readDrivers } from './drivers.ts';
 import { findChanged, rememberChanged } from './lineage.ts';
 import { getField, setField } from './patch.ts';
 import { LINE_NUMBER_FIELDS } from './typed.ts';
@@ -141,6 +141,32 @@ export const sourceLineOf = <L extends Line>(resolved: L): L => (sources.get(res
 
 /** Why a field of a resolved line still holds its formula; null where nothing is wrong. */
 export const formulaErrorOf = (resolved: Line, field: string): FormulaError | null => errors.get(resolved)?.get(field) ?? null;
+
+/** The line with its results, as they were when the scenario was last resolved. */
+export const resultLineOf = <L extends Line>(line: L): L => (lineFormulas.get(line)?.resolved as L | undefined) ?? line;
+
+const uses = new WeakMap<Scenario, ReadonlyMap<string, number>>();
+
+/** How many cells and drivers name each driver, by its name in small letters. */
+export const countUses = (scenario: Scenario): ReadonlyMap<string, number> => {
+  const found = uses.get(scenario);
+  if (found !== undefined) return found;
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    if (isFormula(text)) for (const name of referencesOf(text).names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const { value } of readDrivers(scenario.drivers)) count(value);
+  for (const { sheets } of resolveScenario(scenario).options.values()) {
+    for (const { raw, formulas } of Object.values(sheets)) {
+      for (const place of formulas) {
+        const line = raw[place];
+        for (const { text } of (line && lineFormulas.get(line)?.fields) ?? []) count(text);
+      }
+    }
+  }
+  uses.set(scenario, counts);
+  return counts;
+};
 
 const resolveLine = (sheet: SheetId, line: Line, context: Context): Line => {
   const made = lineFormulas.get(line) ?? readFormulas(sheet, line);

@@ -10,12 +10,8 @@ export class ReportPage {
     this.why = window.locator('.why');
   }
 
-  /** sheets are tabs in the order nodes, usage, packs, summary, compare */
   async open(sheet: 'summary' | 'compare'): Promise<void> {
-    await this.window
-      .getByRole('tab')
-      .nth(sheet === 'summary' ? 3 : 4)
-      .click();
+    await this.window.locator(`[data-tab="${sheet}"]`).click();
     await expect(this.window.locator(`[data-sheet="${sheet}"]`)).toBeVisible();
   }
 

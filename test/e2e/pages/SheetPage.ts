@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 
-/** One of the three grids, through the hooks that stay stable (formats.md): cells by line id and field name. */
+/** One of the grids, through the hooks that stay stable (formats.md): cells by line id and field name. */
 export class SheetPage {
   readonly root: Locator;
   private readonly window: Page;
 
-  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs') {
+  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers') {
     this.window = window;
     this.root = window.locator(`[data-sheet="${sheet}"]`);
   }

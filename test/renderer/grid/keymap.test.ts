@@ -8,7 +8,8 @@ const press = (keys: string): KeyPress => {
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
   return { key, ctrlKey: has('Ctrl'), metaKey: has('Meta'), shiftKey: has('Shift'), altKey: has('Alt') };
 };
-const act = (keys: string, mode: Mode, choicesOpen = false): Action | null => keyAction(press(keys), { mode, choicesOpen });
+const act = (keys: string, mode: Mode, choicesOpen = false, completing = false): Action | null =>
+  keyAction(press(keys), { mode, choicesOpen, completing });
 
 describe('an active cell', () => {
   test.each<[string, Action | null]>([
@@ -99,5 +100,17 @@ describe('an open list', () => {
     ['Escape', { type: 'cancel' }],
   ])('%s', (keys, action) => {
     expect(act(keys, 'typing', true)).toEqual(action);
+  });
+});
+
+describe('a list of what could be typed on', () => {
+  test.each<[string, Action | null]>([
+    ['Tab', { type: 'complete' }],
+    ['Enter', { type: 'commit', move: 'enter' }],
+    ['Shift+Tab', { type: 'commit', move: 'tabBack' }],
+    ['ArrowDown', { type: 'highlight', by: 1 }],
+    ['ArrowLeft', null],
+  ])('%s', (keys, action) => {
+    expect(act(keys, 'editing', true, true)).toEqual(action);
   });
 });

@@ -1,6 +1,6 @@
 /** A sheet without a window: the real stores, source and handlers, with main as fakeMain plays it. */
 import type { GridHandlers } from '../../../src/renderer/grid/types.ts';
-import { createSheetHandlers } from '../../../src/renderer/sheets/handlers.ts';
+import { createSheetHandlers } from '../../../src/renderer/sheets/lineCommands.ts';
 import { createSheetSource, type SheetSource } from '../../../src/renderer/sheets/sheetSource.ts';
 import type { SheetDefinition } from '../../../src/renderer/sheets/types.ts';
 import { createDocument, type Document } from '../../../src/renderer/state/document.ts';

@@ -1,0 +1,76 @@
+/** The gestures of the Drivers sheet as commands on the scenario. */
+import { fail, type Result } from '../../../shared/core/result.ts';
+import { type DriverEdit, editDrivers, moveDrivers, type NewDriver, removeDrivers } from '../../../shared/scenario/commands/drivers.ts';
+import { DRIVER_FIELDS, type DriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
+import type { Patch } from '../../../shared/scenario/patch.ts';
+import type { Scenario } from '../../../shared/scenario/types.ts';
+import type { GridEdit, GridHandlers, NewCell } from '../../grid/types.ts';
+import { createGestures, type SheetCommands } from '../../sheets/gestures.ts';
+import type { AppStores } from '../../ui/appContext.tsx';
+
+export const createDriverHandlers = (stores: Pick<AppStores, 'document' | 'ui'>): GridHandlers =>
+  createGestures({
+    stores,
+    sheet: 'drivers',
+    mainColumn: 'name',
+    option: () => stores.ui.getState().option,
+    commands: driverCommands(stores),
+  });
+
+const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommands => {
+  const scenario = (): Scenario => {
+    const state = document.store.getState();
+    if (state === null) throw new Error('no document is open');
+    return state.scenario;
+  };
+  const run = (edits: readonly GridEdit[], added: readonly (readonly NewCell[])[], index?: number): Result<Patch> =>
+    editDrivers(scenario(), {
+      edits: edits.flatMap(toEdit),
+      added: added.map(toDriver),
+      ...(index === undefined ? {} : { index }),
+    });
+  const placeOf = (before: string | null): number | undefined =>
+    before === null ? undefined : readDrivers(scenario().drivers).findIndex(({ id }) => id === before);
+  return {
+    edit: (edit) => run([edit], []),
+    add: (cell) => run([], [[cell]]),
+    batch: ({ edits, added }) => run(edits, added),
+    remove: (drivers) => removeDrivers(scenario(), { drivers }),
+    insert: ({ count, before }) =>
+      run(
+        [],
+        Array.from({ length: count }, () => []),
+        placeOf(before),
+      ),
+    duplicate: (rows) => {
+      const all = readDrivers(scenario().drivers);
+      const copied = all.filter(({ id }) => rows.includes(id));
+      const last = all.findIndex(({ id }) => id === copied.at(-1)?.id);
+      // A name belongs to one driver: the copies get new ones.
+      const copies = copied.map(({ value, unit, note }): NewDriver => ({ value, unit, note }));
+      return last < 0 ? fail('COMMAND_REFUSED', rows[0] ?? null) : editDrivers(scenario(), { edits: [], added: copies, index: last + 1 });
+    },
+    move: ({ rows: drivers, before }) => moveDrivers(scenario(), { drivers, before }),
+    inserted,
+    afterBatch: () => null,
+    explain: () => undefined,
+  };
+};
+
+const isDriverField = (column: string): column is DriverField => DRIVER_FIELDS.some((field) => field === column);
+
+const toEdit = ({ row, column, text }: GridEdit): readonly DriverEdit[] =>
+  isDriverField(column) ? [{ driver: row, field: column, typed: text }] : [];
+
+const toDriver = (cells: readonly NewCell[]): NewDriver =>
+  Object.fromEntries(cells.filter(({ column }) => isDriverField(column)).map(({ column, text }) => [column, text]));
+
+/** Drivers that a patch brings in. */
+const inserted = (patch: Patch): readonly string[] =>
+  patch.flatMap((op) => {
+    if (op.op !== 'scenario.set' || op.field !== 'drivers') return [];
+    const before = idsOf(op.before);
+    return idsOf(op.after).filter((id) => !before.includes(id));
+  });
+
+const idsOf = (text: string | number | null): readonly string[] => readDrivers(typeof text === 'string' ? text : null).map(({ id }) => id);

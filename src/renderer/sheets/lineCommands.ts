@@ -1,0 +1,89 @@
+/** The gestures of a sheet of lines as commands on the option on screen. */
+import { makeLine } from '../../shared/scenario/blank.ts';
+import { editCells, fillLine, type TypedField } from '../../shared/scenario/commands/cells.ts';
+import { addLine, deleteLines, editField } from '../../shared/scenario/commands/lines.ts';
+import { duplicateLines, insertLines, moveLines } from '../../shared/scenario/commands/rows.ts';
+import type { LineOf, Scenario, SheetId } from '../../shared/scenario/types.ts';
+import { exactChoice } from '../grid/choices.ts';
+import { BLANK_ROW, type CellRef, type GridEdit, type GridHandlers, type NewCell, type RowId, TOTAL_ROW } from '../grid/types.ts';
+import type { AppStores } from '../ui/appContext.tsx';
+import { batchNotice } from './batchNotice.ts';
+import { createGestures, type SheetCommands } from './gestures.ts';
+import type { SheetSource } from './sheetSource.ts';
+
+interface Input<S extends SheetId> {
+  readonly stores: Pick<AppStores, 'document' | 'ui'>;
+  readonly sheet: S;
+  readonly source: SheetSource<S>;
+}
+
+export const createSheetHandlers = <S extends SheetId>(input: Input<S>): GridHandlers =>
+  createGestures({
+    stores: input.stores,
+    sheet: input.sheet,
+    mainColumn: 'sku',
+    option: () => input.source.context().option.id,
+    commands: lineCommands(input),
+  });
+
+const lineCommands = <S extends SheetId>(input: Input<S>): SheetCommands => {
+  const { source, sheet } = input;
+  const scenario = (): Scenario => source.context().scenario;
+  const address = () => ({ option: source.context().option.id, sheet });
+  return {
+    edit: ({ row, column, ...edit }) =>
+      editField(scenario(), { ...address(), line: row, field: column, typed: typedText(input, row, column, edit) }),
+    add: ({ column, ...cell }) => addLine(scenario(), { ...address(), field: column, typed: typedText(input, BLANK_ROW, column, cell) }),
+    batch: ({ edits, added }) =>
+      editCells(scenario(), {
+        ...address(),
+        cells: edits.map(({ row, column, ...edit }) => ({ line: row, field: column, typed: typedText(input, row, column, edit) })),
+        added: added.map((cells) => newFields(input, cells)),
+      }),
+    remove: (lines) => deleteLines(scenario(), { ...address(), lines }),
+    insert: (place) => insertLines(scenario(), { ...address(), ...place }),
+    duplicate: (lines) => duplicateLines(scenario(), { ...address(), lines }),
+    move: ({ rows: lines, before }) => moveLines(scenario(), { ...address(), lines, before }),
+    inserted: (patch) => patch.flatMap((op) => (op.op === 'line.insert' ? [op.line.id] : [])),
+    afterBatch: (batch, added, loss) => batchNotice({ stores: input.stores, source, sheet, batch, added, loss }),
+    explain: (cell, why) => explain(input, cell, why),
+  };
+};
+
+/** As the command should read it: a name stands for the entry of the list that it names. */
+const typedText = <S extends SheetId>(
+  { source }: Input<S>,
+  row: RowId | LineOf[S],
+  column: string,
+  { text, raw }: Pick<GridEdit, 'text' | 'raw'>,
+): string => {
+  const definition = source.column(column);
+  if (raw === true || definition === undefined) return text;
+  if (definition.choices !== undefined && text.trim() !== '') {
+    const line = typeof row === 'string' ? source.line(row) : row;
+    return exactChoice(definition.choices(line, source.context()), text)?.value ?? text;
+  }
+  return definition.parse?.(text) ?? text;
+};
+
+/** In the order of the columns, so that a list that depends on the item finds it chosen. */
+const newFields = <S extends SheetId>(input: Input<S>, cells: readonly NewCell[]): readonly TypedField[] => {
+  const fields: TypedField[] = [];
+  for (const { column, ...cell } of cells) {
+    // The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through `fillLine`.
+    const line = fillLine(input.sheet, makeLine(input.sheet, ''), fields) as LineOf[S];
+    fields.push({ field: column, typed: typedText(input, line, column, cell) });
+  }
+  return fields;
+};
+
+/** `follow` changes what an open panel explains, `open` also opens it. */
+const explain = <S extends SheetId>({ stores: { ui }, source }: Input<S>, { row, column }: CellRef, why: 'open' | 'follow'): void => {
+  const context = source.context();
+  const found = source.column(column);
+  const line = row === TOTAL_ROW ? null : source.line(row);
+  const subject = row === TOTAL_ROW ? found?.totalSubject?.(context) : line === null ? undefined : found?.subject?.(line, context);
+  if (subject === undefined) return;
+  if (why === 'open') ui.setState({ subject, whyOpen: true });
+  else if (ui.getState().whyOpen) ui.setState({ subject });
+};
