@@ -43,7 +43,7 @@ test('cells are selected by mouse and keys, and copied as other programs read th
   await nodes.header('count').click();
   await nodes.expectSelected(1);
   await nodes.keys('Control+a');
-  await expect(nodes.rowNumber('n1')).toHaveClass(/number-selected/);
+  await expect(nodes.header('count')).toHaveClass(/header-selected/);
 });
 
 test('our own cells keep the item, the default and the price when they are pasted', async ({ app }) => {
@@ -88,4 +88,26 @@ test('rows are inserted, copied, moved and deleted by keys and menu', async ({ a
   expect(await nodes.lines()).toEqual(['n2', 'n1', '__new__']);
   await nodes.keys('Control+-');
   await main.expectTotal('A', 'cash', '108000.00');
+});
+
+test('what was typed before a restart can be taken back after it', async ({ app, start }) => {
+  const main = new MainPage(app.window);
+  const nodes = new GridPage(app.window, 'nodes');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('5', 'Enter');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('7', 'Enter');
+  await main.expectTotal('A', 'cash', '252000.00');
+  await main.expectSaved();
+  await app.close();
+
+  const again = await start();
+  const reopened = new MainPage(again.window);
+  const sheet = new GridPage(again.window, 'nodes');
+  await expect(again.window.getByRole('button', { name: 'Undo change of count' })).toBeEnabled();
+  await sheet.keys('Control+z');
+  await reopened.expectTotal('A', 'cash', '180000.00');
+  await sheet.expectActive('n1', 'count');
+  await sheet.keys('Control+z', 'Control+y', 'Control+z');
+  await reopened.expectTotal('A', 'cash', '108000.00');
 });

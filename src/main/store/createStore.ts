@@ -2,11 +2,13 @@
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { EditionSummary, Locale, OpenScenario, ScenarioSummary, ViewState } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
+import type { HistoryMove } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Db } from '../db/driver.ts';
 import { type Connection, connectionOf, refuse, transact } from './connection.ts';
 import { addEdition, type EditionKey, getEdition, listEditions, settleEdition } from './editions.ts';
+import { forgetNames, readHistory } from './history.ts';
 import { lineOrderOf } from './order.ts';
 import { savePatch } from './savePatch.ts';
 import { findScenarioRow, insertScenario, readScenario } from './scenarioRows.ts';
@@ -35,7 +37,12 @@ export interface Store {
   deleteScenario(id: string): Result<null>;
   restoreScenario(id: string): Result<null>;
   /** see savePatch.ts */
-  save(input: { readonly id: string; readonly revision: number; readonly patch: Patch }): Result<{ readonly revision: number }>;
+  save(input: {
+    readonly id: string;
+    readonly revision: number;
+    readonly patch: Patch;
+    readonly history: readonly HistoryMove[];
+  }): Result<{ readonly revision: number }>;
   saveView(id: string, view: ViewState): Result<null>;
   listEditions(): readonly EditionSummary[];
   getEdition(edition: string): Result<PriceBook>;
@@ -112,6 +119,7 @@ const readOpen = (connection: Connection, id: string): Result<OpenScenario> => {
     revision: row.revision,
     scenario: readScenario(connection, row),
     priceBook: priceBook.value,
+    history: readHistory(connection, id),
     // Written by saveView only, which takes nothing but a ViewState.
     view: row.view === null ? null : (JSON.parse(row.view) as ViewState),
   });
@@ -145,6 +153,7 @@ const duplicate = ({ connection, id, name, newId, now }: ChangeInput & { readonl
 /** Leaves the revision alone, so that a window that has the scenario open can go on; it renames the open one by a patch. */
 const rename = ({ connection, id, name, now }: ChangeInput): ScenarioSummary => {
   const updatedAt = now.toISOString();
+  forgetNames(connection, id);
   mustFind(connection.run('UPDATE scenarios SET name = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL', name, updatedAt, id), id);
   return { id, name, updatedAt };
 };

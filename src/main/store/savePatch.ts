@@ -5,11 +5,13 @@
 import type { Result } from '../../shared/core/result.ts';
 import { isOverridesText } from '../../shared/pricebook/overrides.ts';
 import { isDriversText } from '../../shared/scenario/drivers.ts';
+import type { HistoryMove } from '../../shared/scenario/history.ts';
 import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
 import { isNeverNull, LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
 import { isMonth } from '../../shared/time/calendar.ts';
 import { type Connection, refuse, transact } from './connection.ts';
 import { findEditionKey } from './editions.ts';
+import { saveMoves } from './history.ts';
 import { type LineRun, takeRun } from './lineRuns.ts';
 import { LINE_SQL } from './lineSql.ts';
 import type { LineOrder } from './order.ts';
@@ -20,6 +22,8 @@ interface SaveInput {
   /** of the scenario that the patch was made for */
   readonly revision: number;
   readonly patch: Patch;
+  /** what it does to undo and redo */
+  readonly history: readonly HistoryMove[];
   readonly now: Date;
 }
 interface Target {
@@ -45,7 +49,11 @@ export const savePatch = (connection: Connection, order: LineOrder, input: SaveI
   }
 };
 
-const applyAll = (connection: Connection, order: LineOrder, { id, revision, patch, now }: SaveInput): { readonly revision: number } => {
+const applyAll = (
+  connection: Connection,
+  order: LineOrder,
+  { id, revision, patch, history, now }: SaveInput,
+): { readonly revision: number } => {
   const scenario = findScenarioRow(connection, id) ?? refuse('SCENARIO_NOT_FOUND', id, { id });
   if (scenario.revision !== revision) {
     return refuse('REVISION_CONFLICT', id, { stored: String(scenario.revision), given: String(revision) });
@@ -54,6 +62,7 @@ const applyAll = (connection: Connection, order: LineOrder, { id, revision, patc
   for (let at = 0; at < patch.length; ) at += applyNext(target, patch, at);
   checkEdition(target);
   if (countOptions(connection, id) === 0) refuse('COMMAND_REFUSED', id, { reason: 'last-option' });
+  saveMoves(connection, { scenario: id, patch, moves: history });
   const next = revision + 1;
   connection.run('UPDATE scenarios SET revision = ?, updated_at = ? WHERE id = ?', next, now.toISOString(), id);
   return { revision: next };

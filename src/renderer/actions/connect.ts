@@ -1,7 +1,7 @@
 /** Ties a session to the window: menu commands and keys to actions, undo labels to the menu bar, language and title to the page. */
 import type { Request } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/scenario/history.ts';
 import { renameInCatalog } from '../state/catalog.ts';
-import type { HistoryEntry } from '../state/history.ts';
 import type { Actions } from './actions.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { type ActionContext, notify } from './context.ts';

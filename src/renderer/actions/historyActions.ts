@@ -1,5 +1,5 @@
 /** Undo and redo across sheets and options: the place where the gesture happened comes back with it. */
-import type { Place } from '../state/history.ts';
+import type { Place } from '../../shared/scenario/history.ts';
 import { showPlace } from '../state/place.ts';
 import { type ActionContext, dismiss } from './context.ts';
 import { isTypingText } from './focus.ts';

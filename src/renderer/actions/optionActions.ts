@@ -3,9 +3,9 @@
 import { nextOptionId } from '../../shared/core/ids.ts';
 import type { AppError, Result } from '../../shared/core/result.ts';
 import { addOption, duplicateOption, removeOption, renameOption } from '../../shared/scenario/commands/options.ts';
+import type { HistoryLabel } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import type { HistoryLabel } from '../state/history.ts';
 import { getPlace } from '../state/place.ts';
 import { translate } from '../ui/texts.ts';
 import { type ActionContext, dismiss, notify, notifyError } from './context.ts';

@@ -1,6 +1,6 @@
 /** Names that actions give, and what a gesture is called in "Undo …". */
 import type { Locale } from '../../shared/ipc/contract.ts';
-import type { HistoryLabel } from '../state/history.ts';
+import type { HistoryLabel } from '../../shared/scenario/history.ts';
 import { fieldName } from '../ui/fieldTexts.ts';
 import { defineTexts, translate } from '../ui/texts.ts';
 

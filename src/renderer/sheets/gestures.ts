@@ -1,5 +1,6 @@
 /** What a sheet does with the grid's gestures: one command each, the places for undo, what is selected, what there is to say. */
 import type { AppError, Result } from '../../shared/core/result.ts';
+import type { GestureKey, HistoryLabel, Place } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import {
   type BatchLoss,
@@ -12,7 +13,6 @@ import {
   type RowId,
   TOTAL_ROW,
 } from '../grid/types.ts';
-import type { GestureKey, HistoryLabel, Place } from '../state/history.ts';
 import { showPlace, withRanges } from '../state/place.ts';
 import type { Notice, Tab } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';

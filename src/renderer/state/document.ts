@@ -8,19 +8,11 @@ import { type BillState, billScenario } from '../../shared/billing/recompute.ts'
 import type { AppError, Result } from '../../shared/core/result.ts';
 import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
+import type { History, HistoryEntry, HistoryLabel, Place } from '../../shared/scenario/history.ts';
 import { applyPatch, invertPatch, type Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import {
-  emptyHistory,
-  type History,
-  type HistoryEntry,
-  type HistoryLabel,
-  type Place,
-  pushEntry,
-  redoEntry,
-  undoEntry,
-} from './history.ts';
-import { createSaver, type SaveState } from './saver.ts';
+import { pushEntry, redoEntry, undoEntry } from './history.ts';
+import { createSaver, type Move, type SaveState } from './saver.ts';
 import { createStore, type StoreApi } from './store.ts';
 
 export interface DocumentState {
@@ -35,7 +27,7 @@ export interface DocumentState {
 
 export interface Document {
   readonly store: StoreApi<DocumentState | null>;
-  /** Shows another scenario with an empty history. Flush before: what the former one still queues is sent, but no longer reported. */
+  /** Shows another scenario with its history. Flush before: what the former one still queues is sent, but no longer reported. */
   load(opened: OpenScenario): void;
   /** Applies a command's patch as one gesture. Returns the command's error, if it was refused. */
   dispatch(result: Result<Patch>, gesture: Gesture): AppError | null;
@@ -63,18 +55,18 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
   /** the bill on screen with what the next one keeps of it */
   let billed: BillState | null = null;
 
-  const apply = (state: DocumentState, patch: Patch, history: History): void => {
+  const apply = (state: DocumentState, patch: Patch, history: History, move: Move): void => {
     const scenario = applyPatch(state.scenario, patch);
     const priceBook = editions.get(scenario.priceBook) ?? state.priceBook;
     billed = billScenario({ scenario, priceBook }, billed);
     store.setState({ ...state, scenario, priceBook, bill: billed.bill, history });
-    saver.push(patch);
+    saver.push(patch, move);
   };
   const step = (find: (history: History) => { entry: HistoryEntry; history: History } | null, inverse: boolean): Place | null => {
     const state = store.getState();
     const found = state === null ? null : find(state.history);
     if (state === null || found === null) return null;
-    apply(state, inverse ? invertPatch(found.entry.patch) : found.entry.patch, found.history);
+    apply(state, inverse ? invertPatch(found.entry.patch) : found.entry.patch, found.history, { move: inverse ? 'undo' : 'redo' });
     return inverse ? found.entry.before : found.entry.after;
   };
 
@@ -82,17 +74,18 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
     store,
     load: (opened) => {
       saver.reset({ id: opened.id, revision: opened.revision });
-      const { id, scenario, priceBook } = opened;
+      const { id, scenario, priceBook, history } = opened;
       editions.clear();
       editions.set(scenario.priceBook, priceBook);
       billed = billScenario({ scenario, priceBook }, null);
-      store.setState({ id, scenario, priceBook, bill: billed.bill, history: emptyHistory, saveState: 'saved', saveError: null }, true);
+      store.setState({ id, scenario, priceBook, bill: billed.bill, history, saveState: 'saved', saveError: null }, true);
     },
     dispatch: (result, gesture) => {
       const state = store.getState();
       if (state === null) return null;
       if (!result.ok) return result.error;
-      if (result.value.length > 0) apply(state, result.value, pushEntry(state.history, { ...gesture, patch: result.value }));
+      const patch = result.value;
+      if (patch.length > 0) apply(state, patch, pushEntry(state.history, { ...gesture, patch }), { move: 'push', ...gesture });
       return null;
     },
     undo: () => step(undoEntry, true),

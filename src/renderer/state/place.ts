@@ -1,7 +1,7 @@
 /** Where the user is: read for a gesture's history entry, shown again after undo, redo and reopening. */
 import type { ViewState } from '../../shared/ipc/contract.ts';
+import type { Place, PlaceRange } from '../../shared/scenario/history.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import type { Place, PlaceRange } from './history.ts';
 import { TABS, type Tab, type UiState, type UiStore } from './ui.ts';
 
 export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text);

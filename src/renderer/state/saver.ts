@@ -4,13 +4,15 @@
  */
 import type { AppError } from '../../shared/core/result.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { HistoryMove } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 type Report = (state: SaveState, error: AppError | null) => void;
 
 export interface Saver {
-  push(patch: Patch): void;
+  /** `move`: what the patch does to undo and redo; without its length, which is the patch's. */
+  push(patch: Patch, move: Move): void;
   /** Starts with another scenario; queued patches of the former one are still sent. */
   reset(target: { readonly id: string; readonly revision: number }): void;
   /** Sends what is queued, once more if it was refused before, and resolves when nothing is left or it was refused again. */
@@ -18,10 +20,14 @@ export interface Saver {
   retry(): void;
 }
 
+/** A move before it is known how many operations are sent with it. */
+export type Move = HistoryMove extends infer M ? (M extends HistoryMove ? Omit<M, 'length'> : never) : never;
+
 interface Lane {
   readonly id: string;
   revision: number;
   queue: Patch;
+  moves: readonly HistoryMove[];
   state: SaveState;
   running: Promise<void> | null;
 }
@@ -35,11 +41,12 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
   };
   const send = async (lane: Lane): Promise<void> => {
     while (lane.queue.length > 0) {
-      const patch = lane.queue;
-      const answer = await bridge.invoke('scenario.save', { id: lane.id, revision: lane.revision, patch });
+      const { queue: patch, moves: history } = lane;
+      const answer = await bridge.invoke('scenario.save', { id: lane.id, revision: lane.revision, patch, history });
       if (!answer.ok) return settle(lane, 'failed', answer.error);
       lane.revision = answer.value.revision;
       lane.queue = lane.queue.slice(patch.length);
+      lane.moves = lane.moves.slice(history.length);
     }
     settle(lane, 'saved', null);
   };
@@ -56,13 +63,14 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
   };
 
   return {
-    push: (patch) => {
+    push: (patch, move) => {
       if (current === null) return;
       current.queue = [...current.queue, ...patch];
+      current.moves = [...current.moves, { ...move, length: patch.length }];
       start(current);
     },
     reset: ({ id, revision }) => {
-      current = { id, revision, queue: [], state: 'saved', running: null };
+      current = { id, revision, queue: [], moves: [], state: 'saved', running: null };
     },
     flush: async () => {
       const lane = current;

@@ -2,7 +2,7 @@
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { Locale, ViewState } from '../../shared/ipc/contract.ts';
-import type { PlaceRange } from './history.ts';
+import type { PlaceRange } from '../../shared/scenario/history.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { AppError, Result } from '../core/result.ts';
 import type { PriceBook } from '../pricebook/types.ts';
+import { GESTURE_KEYS, type History, type HistoryEntry, type HistoryMove } from '../scenario/history.ts';
 import type { Patch } from '../scenario/patch.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -41,6 +42,8 @@ export interface OpenScenario {
   readonly revision: number;
   readonly scenario: Scenario;
   readonly priceBook: PriceBook;
+  /** what can be undone and redone, also from before the last start */
+  readonly history: History;
   readonly view: ViewState | null;
 }
 export interface Bootstrap {
@@ -137,6 +140,37 @@ const view = z.strictObject({
   compareBy: z.enum(['cash', 'expense']).optional(),
 });
 const nothing = z.undefined();
+const placeCell = z.strictObject({ row: z.string().max(64), column: field });
+const place = z.strictObject({
+  option: z.string().max(64),
+  sheet: z.string().max(32),
+  row: z.string().max(64).nullable(),
+  column: field.nullable(),
+  ranges: z.array(z.strictObject({ from: placeCell, to: placeCell })).optional(),
+});
+const gesture = {
+  label: z.strictObject({ key: z.enum(GESTURE_KEYS), params: z.record(z.string().max(32), text) }),
+  before: place,
+  after: place,
+};
+const length = z.int().min(0);
+const historyMove = z.discriminatedUnion('move', [
+  z.strictObject({ move: z.literal('push'), length, ...gesture }),
+  z.strictObject({ move: z.literal('undo'), length }),
+  z.strictObject({ move: z.literal('redo'), length }),
+]);
+const historyEntry = z.strictObject({ ...gesture, patch: z.array(patchOp) });
+
+/** An entry that was stored as JSON; null where it is none. */
+export const parseHistoryEntry = (json: string): HistoryEntry | null => {
+  try {
+    const parsed = historyEntry.safeParse(JSON.parse(json));
+    // The schema's type and the patch's differ only in what zod infers of a line's fields.
+    return parsed.success ? (parsed.data as HistoryEntry) : null;
+  } catch {
+    return null;
+  }
+};
 
 /** Channel -> schema of its request. */
 export const REQUESTS = {
@@ -152,7 +186,12 @@ export const REQUESTS = {
   'scenario.rename': z.strictObject({ id, name: text }),
   'scenario.delete': z.strictObject({ id }),
   'scenario.restore': z.strictObject({ id }),
-  'scenario.save': z.strictObject({ id, revision: z.int().min(0), patch: z.array(patchOp).max(300_000) }),
+  'scenario.save': z.strictObject({
+    id,
+    revision: z.int().min(0),
+    patch: z.array(patchOp).max(300_000),
+    history: z.array(historyMove).max(300_000),
+  }),
   'scenario.saveView': z.strictObject({ id, view }),
   'edition.get': z.strictObject({ edition: z.string().max(64) }),
   /** both open a native dialog in the main process */
@@ -162,7 +201,7 @@ export const REQUESTS = {
 
 export type Channel = keyof typeof REQUESTS;
 export type Request<C extends Channel> = C extends 'scenario.save'
-  ? { readonly id: string; readonly revision: number; readonly patch: Patch }
+  ? { readonly id: string; readonly revision: number; readonly patch: Patch; readonly history: readonly HistoryMove[] }
   : z.infer<(typeof REQUESTS)[C]>;
 
 /** Channel -> value of its Result. */

@@ -14,6 +14,8 @@ const LINES = 10_000;
 const SAVES = 100;
 const ROUNDS = 6;
 
+const PLACE = { option: 'A', sheet: 'usage', row: 'u1', column: 'quantity' };
+
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -36,7 +38,14 @@ export const benchStore = async (): Promise<readonly BenchRow[]> => {
       saves += 1;
       const after = String(saves);
       const op = { op: 'line.set', option: 'A', sheet: 'usage', line: 'u1', field: 'quantity', before, after } as const;
-      ({ revision } = must(store.save({ id, revision, patch: [op] })));
+      ({ revision } = must(
+        store.save({
+          id,
+          revision,
+          patch: [op],
+          history: [{ move: 'push', length: 1, label: { key: 'edit', params: { field: 'quantity' } }, before: PLACE, after: PLACE }],
+        }),
+      ));
       before = after;
     };
     const write = (): void => {

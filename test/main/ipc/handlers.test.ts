@@ -91,8 +91,8 @@ describe('saving over the contract', () => {
     const app = open();
     const { open: sample } = await app.ask('app.bootstrap', undefined);
     const patch = [{ op: 'scenario.set', field: 'name', before: sample.scenario.name, after: 'X' }] as const;
-    expect(await app.ask('scenario.save', { id: sample.id, revision: 0, patch })).toEqual({ revision: 1 });
-    expect(await app.answer('scenario.save', { id: sample.id, revision: 0, patch })).toMatchObject({
+    expect(await app.ask('scenario.save', { id: sample.id, revision: 0, patch, history: [] })).toEqual({ revision: 1 });
+    expect(await app.answer('scenario.save', { id: sample.id, revision: 0, patch, history: [] })).toMatchObject({
       error: { code: 'REVISION_CONFLICT' },
     });
     expect((await app.ask('scenario.open', { id: sample.id })).revision).toBe(1);
@@ -117,7 +117,9 @@ describe('saving over the contract', () => {
     const app = open();
     const { open: sample } = await app.ask('app.bootstrap', undefined);
     const good = { op: 'scenario.set', field: 'name', before: sample.scenario.name, after: 'changed' };
-    expect(await app.answer('scenario.save', { id: sample.id, revision: 0, patch: [good, ...patch] })).toMatchObject({ error: { code } });
+    expect(await app.answer('scenario.save', { id: sample.id, revision: 0, patch: [good, ...patch], history: [] })).toMatchObject({
+      error: { code },
+    });
     expect(await app.ask('scenario.open', { id: sample.id })).toEqual(sample);
     expect(app.bugs).toEqual([]);
   });
@@ -132,7 +134,7 @@ describe('saving over the contract', () => {
       ['packs', { ...pack, id: 'n1' }],
     ]) {
       const patch = [{ op: 'line.insert', option: 'A', sheet, index: 0, line: copy }];
-      const saved = await app.answer('scenario.save', { id: sample.id, revision: 0, patch });
+      const saved = await app.answer('scenario.save', { id: sample.id, revision: 0, patch, history: [] });
       expect(saved).toMatchObject({ error: { code: 'STORE_FAILED', params: { reason: expect.stringContaining('SQLITE_CONSTRAINT') } } });
     }
     expect(await app.ask('scenario.open', { id: sample.id })).toEqual(sample);
@@ -142,7 +144,9 @@ describe('saving over the contract', () => {
     const app = open();
     const blank = await app.ask('scenario.create', { from: 'blank', name: 'X', startMonth: '' });
     const patch = blank.scenario.options.map((option) => ({ op: 'option.remove', index: 0, option }));
-    expect(await app.answer('scenario.save', { id: blank.id, revision: 0, patch })).toMatchObject({ error: { code: 'COMMAND_REFUSED' } });
+    expect(await app.answer('scenario.save', { id: blank.id, revision: 0, patch, history: [] })).toMatchObject({
+      error: { code: 'COMMAND_REFUSED' },
+    });
   });
 });
 

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/main/store/createStore.ts';
 import { applyPatch, invertPatch, type Patch } from '../../../src/shared/scenario/patch.ts';
-import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { move, patchOf } from '../support/moves.ts';
-import { blank, freshStore, must, openStore } from '../support/tempStore.ts';
-
-const begin = (store: Store): { readonly id: string; readonly scenario: Scenario } => {
-  const id = must(store.createScenario(blank()));
-  return { id, scenario: must(store.openScenario(id)).scenario };
-};
+import { begin, freshStore, must, openStore } from '../support/tempStore.ts';
 
 describe('saving patches', () => {
   it('leaves in the file what the same patches leave in memory', () => {
@@ -21,7 +14,7 @@ describe('saving patches', () => {
         for (const [revision, each] of moves.entries()) {
           const patch = patchOf(scenario, each);
           scenario = applyPatch(scenario, patch);
-          expect(store.save({ id, revision, patch })).toEqual({ ok: true, value: { revision: revision + 1 } });
+          expect(store.save({ id, revision, patch, history: [] })).toEqual({ ok: true, value: { revision: revision + 1 } });
         }
         expect(must(store.openScenario(id))).toMatchObject({ revision: moves.length, scenario });
         // another connection reads the file, not what this one remembers
@@ -46,12 +39,12 @@ describe('saving patches', () => {
           const patch = patchOf(scenario, each);
           patches.push(patch);
           states.push(applyPatch(scenario, patch));
-          revision = must(store.save({ id, revision, patch })).revision;
+          revision = must(store.save({ id, revision, patch, history: [] })).revision;
         }
         const again = openStore(folder);
         for (const patch of patches.toReversed()) {
           states.pop();
-          revision = must(again.save({ id, revision, patch: invertPatch(patch) })).revision;
+          revision = must(again.save({ id, revision, patch: invertPatch(patch), history: [] })).revision;
           expect(must(again.openScenario(id)).scenario).toEqual(states.at(-1));
         }
         again.close();

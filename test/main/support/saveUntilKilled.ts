@@ -20,6 +20,7 @@ for (;;) {
   const saved = store.save({
     id,
     revision,
+    history: [],
     patch: [
       { op: 'line.insert', option: 'A', sheet: 'nodes', index: 0, line: { ...makeNodeLine(`a${next}`), note: String(next) } },
       { op: 'line.insert', option: 'A', sheet: 'nodes', index: 1, line: { ...makeNodeLine(`b${next}`), note: String(next) } },

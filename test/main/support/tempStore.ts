@@ -50,3 +50,9 @@ export const freshStore = (): { readonly store: Store; readonly folder: string }
 };
 
 export const blank = (name = 'Plan'): Scenario => makeBlankScenario({ name, priceBook: 'seed', startMonth: '2026-01' });
+
+/** A blank scenario that has just been opened. */
+export const begin = (store: Store): { readonly id: string; readonly scenario: Scenario } => {
+  const id = must(store.createScenario(blank()));
+  return { id, scenario: must(store.openScenario(id)).scenario };
+};

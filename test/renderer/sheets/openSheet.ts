@@ -34,7 +34,14 @@ export const openSheet = <S extends SheetId>(definition: SheetDefinition<S>, inp
   const document = createDocument(new FakeMain('test').bridge);
   const ui = createUiStore(locale);
   const scenario = { ...makeBlankScenario({ name: 'test', priceBook: 'seed', startMonth: '2026-01', months }), options: [option] };
-  document.load({ id: 's1', revision: 0, scenario, priceBook: typeof book === 'string' ? readPriceBook(book) : book, view: null });
+  document.load({
+    id: 's1',
+    revision: 0,
+    scenario,
+    priceBook: typeof book === 'string' ? readPriceBook(book) : book,
+    view: null,
+    history: { done: [], undone: [] },
+  });
   ui.setState({ option: option.id, sheet: definition.sheet });
   const source = createSheetSource({ document, ui }, definition);
   const handlers = createSheetHandlers({ stores: { document, ui }, sheet: definition.sheet, source });

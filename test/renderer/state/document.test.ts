@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocument, type Document } from '../../../src/renderer/state/document.ts';
-import type { HistoryLabel } from '../../../src/renderer/state/history.ts';
 import { startSession } from '../../../src/renderer/state/session.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import type { Result } from '../../../src/shared/core/result.ts';
@@ -9,6 +8,7 @@ import { formatFen } from '../../../src/shared/numeric/fixed.ts';
 import { addLine, deleteLines, editField } from '../../../src/shared/scenario/commands/lines.ts';
 import { addOption, removeOption, renameOption } from '../../../src/shared/scenario/commands/options.ts';
 import { renameScenario, setMonths, setPriceBook } from '../../../src/shared/scenario/commands/settings.ts';
+import type { HistoryLabel } from '../../../src/shared/scenario/history.ts';
 import type { Patch } from '../../../src/shared/scenario/patch.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { plainBill } from '../../support/plainBill.ts';

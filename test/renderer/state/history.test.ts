@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, type HistoryEntry, MAX_ENTRIES, pushEntry, redoEntry, undoEntry } from '../../../src/renderer/state/history.ts';
+import { emptyHistory, MAX_ENTRIES, pushEntry, redoEntry, undoEntry } from '../../../src/renderer/state/history.ts';
+import type { HistoryEntry } from '../../../src/shared/scenario/history.ts';
 
 const place = { option: 'A', sheet: 'nodes', row: null, column: null };
 const entry = (name: string): HistoryEntry => ({ label: { key: 'edit', params: { name } }, patch: [], before: place, after: place });

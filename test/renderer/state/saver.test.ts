@@ -5,6 +5,8 @@ import { FakeMain } from './fakeMain.ts';
 
 const rename = (before: string, after: string): Patch => [{ op: 'scenario.set', field: 'name', before, after }];
 
+const MOVE = { move: 'redo' } as const;
+
 const startSaver = () => {
   const main = new FakeMain('first', 'second');
   const states: SaveState[] = [];
@@ -20,10 +22,10 @@ const startSaver = () => {
 describe('saver', () => {
   it('saves each patch at once and counts the revisions', async () => {
     const { main, saver, states } = startSaver();
-    saver.push(rename('first', 'b'));
+    saver.push(rename('first', 'b'), MOVE);
     expect(states).toEqual(['saving']);
     await saver.flush();
-    saver.push(rename('b', 'c'));
+    saver.push(rename('b', 'c'), MOVE);
     expect(await saver.flush()).toBe('saved');
     expect(main.scenario('s1')?.name).toBe('c');
     expect(main.requests('scenario.save').map(({ revision }) => revision)).toEqual([0, 1]);
@@ -33,9 +35,9 @@ describe('saver', () => {
   it('has one request under way; what is typed meanwhile goes with the next one, in order', async () => {
     const { main, saver } = startSaver();
     const release = main.holdBack();
-    saver.push(rename('first', 'b'));
-    saver.push(rename('b', 'c'));
-    saver.push(rename('c', 'd'));
+    saver.push(rename('first', 'b'), MOVE);
+    saver.push(rename('b', 'c'), MOVE);
+    saver.push(rename('c', 'd'), MOVE);
     expect(main.requests('scenario.save')).toHaveLength(1);
     release();
     expect(await saver.flush()).toBe('saved');
@@ -46,9 +48,9 @@ describe('saver', () => {
   it('flush waits for what is pushed while it waits', async () => {
     const { main, saver } = startSaver();
     const release = main.holdBack();
-    saver.push(rename('first', 'b'));
+    saver.push(rename('first', 'b'), MOVE);
     const flushed = saver.flush();
-    saver.push(rename('b', 'c'));
+    saver.push(rename('b', 'c'), MOVE);
     release();
     expect(await flushed).toBe('saved');
     expect(main.scenario('s1')?.name).toBe('c');
@@ -57,7 +59,7 @@ describe('saver', () => {
   it.each(['refuse', 'lose'] as const)('keeps what could not be saved (%s), says why, and a retry saves all of it', async (saving) => {
     const { main, saver, states, reasons } = startSaver();
     main.saving = saving;
-    saver.push(rename('first', 'b'));
+    saver.push(rename('first', 'b'), MOVE);
     expect(await saver.flush()).toBe('failed');
     expect(reasons.at(-1)).toContain(saving === 'refuse' ? 'SQLITE_FULL' : 'the line broke');
     main.saving = null;
@@ -70,10 +72,10 @@ describe('saver', () => {
   it('tries again with the next edit, and loses nothing', async () => {
     const { main, saver } = startSaver();
     main.saving = 'refuse';
-    saver.push(rename('first', 'b'));
+    saver.push(rename('first', 'b'), MOVE);
     await saver.flush();
     main.saving = null;
-    saver.push(rename('b', 'c'));
+    saver.push(rename('b', 'c'), MOVE);
     expect(await saver.flush()).toBe('saved');
     expect(main.scenario('s1')?.name).toBe('c');
     expect(main.revision('s1')).toBe(1);
@@ -82,7 +84,7 @@ describe('saver', () => {
   it('flush tries once more what was refused before', async () => {
     const { main, saver } = startSaver();
     main.saving = 'refuse';
-    saver.push(rename('first', 'b'));
+    saver.push(rename('first', 'b'), MOVE);
     await saver.flush();
     expect(await saver.flush()).toBe('failed');
     main.saving = null;
@@ -92,12 +94,12 @@ describe('saver', () => {
   it('still sends what the former scenario has queued, without reporting it as the new one’s', async () => {
     const { main, saver, states } = startSaver();
     const release = main.holdBack();
-    saver.push(rename('first', 'b'));
-    saver.push(rename('b', 'c'));
+    saver.push(rename('first', 'b'), MOVE);
+    saver.push(rename('b', 'c'), MOVE);
     saver.reset({ id: 's2', revision: 0 });
     const before = states.length;
     release();
-    saver.push(rename('second', 'x'));
+    saver.push(rename('second', 'x'), MOVE);
     expect(await saver.flush()).toBe('saved');
     await vi.waitFor(() => expect(main.scenario('s1')?.name).toBe('c'));
     expect(main.scenario('s2')?.name).toBe('x');
@@ -106,7 +108,7 @@ describe('saver', () => {
 
   it('has nothing to do before a scenario is open', async () => {
     const saver = createSaver(new FakeMain().bridge, () => undefined);
-    saver.push(rename('a', 'b'));
+    saver.push(rename('a', 'b'), MOVE);
     saver.retry();
     expect(await saver.flush()).toBe('saved');
   });
