@@ -17,6 +17,8 @@ export interface MenuTexts {
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
+  readonly find: string;
+  readonly findReplace: string;
   readonly deleteRows: string;
   readonly insertAbove: string;
   readonly insertBelow: string;
@@ -76,6 +78,8 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
+    find: '查找…',
+    findReplace: '替换…',
     deleteRows: '删除行',
     insertAbove: '在上方插入行',
     insertBelow: '在下方插入行',
@@ -126,6 +130,8 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select All',
+    find: 'Find…',
+    findReplace: 'Replace…',
     deleteRows: 'Delete Rows',
     insertAbove: 'Insert Rows Above',
     insertBelow: 'Insert Rows Below',

@@ -2,7 +2,7 @@
  * Undo and redo that outlive the window: the last entries of each scenario, changed in the transaction that saves the patch, so that they
  * never disagree with it. Where they would (a change that tells no gesture, an undo of what is no longer kept), they are forgotten.
  */
-import { parseHistoryEntry } from '../../shared/ipc/contract.ts';
+import { parseHistoryEntry } from '../../shared/ipc/schemas.ts';
 import type { History, HistoryEntry, HistoryMove } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import type { Connection } from './connection.ts';

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<MenuCommand, (actions: Actions, id: string) => u
   'edit.undo': ({ history }) => history.undo(),
   'edit.redo': ({ history }) => history.redo(),
   // The grid's own: it knows which rows are selected.
+  'edit.find': ({ view }) => view.showFind(false),
+  'edit.findReplace': ({ view }) => view.showFind(true),
   'edit.deleteRows': () => undefined,
   'edit.insertAbove': () => undefined,
   'edit.insertBelow': () => undefined,
@@ -71,6 +73,8 @@ export const commandOfKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPre
 const WITH_ALT: Readonly<Record<string, MenuCommand>> = { arrowright: 'option.next', arrowleft: 'option.previous' };
 const PLAIN: Readonly<Record<string, MenuCommand>> = {
   p: 'view.findScenario',
+  f: 'edit.find',
+  h: 'edit.findReplace',
   pagedown: 'option.next',
   pageup: 'option.previous',
   ...Object.fromEntries(TABS.map((sheet, index) => [String(index + 1), `sheet.${sheet}` as const])),

@@ -23,6 +23,8 @@ export interface ViewActions {
   readonly toggleScenarios: () => void;
   readonly toggleWhy: () => void;
   readonly findScenario: () => void;
+  /** opens the search bar of the sheet */
+  readonly showFind: (replace: boolean) => void;
   readonly setLocale: (locale: Locale) => Promise<void>;
   readonly showAbout: (open: boolean) => void;
   readonly dismissNotice: () => void;
@@ -42,6 +44,7 @@ export const createViewActions = (context: ActionContext): ViewActions => {
       ui.setState({ scenariosOpen: true });
       focusById(SEARCH_FIELD);
     },
+    showFind: (replace) => ui.setState({ find: { replace }, edition: null }),
     setLocale: async (locale) => {
       ui.setState({ locale });
       const answer = await bridge.invoke('app.setLocale', { locale });

@@ -12,7 +12,7 @@ import './grid.css';
 import './selection.css';
 
 /** What a sheet can ask of its grid. */
-export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus'>;
+export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus' | 'activeCell'>;
 
 interface Props<R extends GridRow> {
   readonly label: string;

@@ -39,6 +39,9 @@ export interface AgInput<R extends GridRow> {
   readonly paint: (row: RowId, column: ColumnId) => CellPaint;
   readonly rowPaint: (row: RowId) => 'whole' | 'touched' | null;
   readonly isBad: (row: GridRow) => boolean;
+  /** from 1 */
+  readonly numberOf: (row: RowId, index: number) => number;
+  readonly onResize: (column: ColumnId, width: number) => void;
 }
 
 export interface AgGrid<R extends GridRow> {
@@ -108,7 +111,7 @@ const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, st
   pinned: 'left',
   lockPinned: true,
   lockPosition: 'left',
-  valueGetter: ({ data, node }) => (data?.id === TOTAL_ROW ? 'Σ' : String((node?.rowIndex ?? 0) + 1)),
+  valueGetter: ({ data, node }) => (data?.id === TOTAL_ROW ? 'Σ' : String(input.numberOf(data?.id ?? '', node?.rowIndex ?? 0))),
   cellClass: 'grid-number',
   cellAriaRole: 'rowheader',
   cellClassRules: {
@@ -156,6 +159,10 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const { api } = input;
   api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, BLANK] });
   api.setGridAriaProperty('label', input.label);
+  api.addEventListener('columnResized', ({ finished, source, column }) => {
+    // What we set ourselves is known already.
+    if (finished && source === 'uiColumnResized' && column !== null) input.onResize(column.getColId(), column.getActualWidth());
+  });
   const mounted = whileMounted(api);
   return {
     setColumns: mounted((columns: readonly GridColumn[]) => {

@@ -154,6 +154,10 @@ export class Changing<R extends GridRow> {
   /** Above the row at that place. */
   moveRowsTo(place: number): void {
     const rows = this.lines();
+    if (this.#view.model.places !== null) {
+      this.#handlers.onRefused('arranged');
+      return;
+    }
     const before = this.#view.axes.rowAt(place);
     if (rows.length === 0 || rows.includes(before)) return;
     this.#selectRows(this.#handlers.onMoveRows({ rows, before: before === BLANK_ROW ? null : before }));

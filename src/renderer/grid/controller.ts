@@ -126,6 +126,10 @@ export class GridController<R extends GridRow> {
     gesture(this.#changing);
   }
 
+  get activeCell(): CellRef | null {
+    return this.#view.active;
+  }
+
   /** Asks why the active cell is what it is. */
   explain(): void {
     this.#explain();

@@ -14,6 +14,7 @@ import {
   type CellView,
   type ColumnId,
   type GridColumn,
+  type GridHandlers,
   type GridModel,
   type GridRow,
   type GridTexts,
@@ -28,6 +29,7 @@ export interface SheetViewInput<R extends GridRow> {
   readonly texts: GridTexts;
   readonly model: GridModel<R>;
   readonly initial: CellRef | null;
+  readonly handlers: Pick<GridHandlers, 'onResize'>;
 }
 
 export class SheetView<R extends GridRow> {
@@ -59,6 +61,8 @@ export class SheetView<R extends GridRow> {
       isActiveRow: (row) => this.active?.row === row,
       paint: (row, column) => this.#paint.cell(row, column),
       rowPaint: (row) => this.#paint.row(row),
+      numberOf: (row, index) => (this.#model.places?.get(row) ?? index) + 1,
+      onResize: input.handlers.onResize,
       isBad: ({ id }) => {
         const row = this.row(id);
         return row !== null && this.#model.rowTone(row) === 'bad';
@@ -191,10 +195,11 @@ export class SheetView<R extends GridRow> {
     if (active === null) return label;
     const view = this.view(active.row, active.column);
     const names: Readonly<Record<RowId, string>> = { [BLANK_ROW]: texts.blankRow, [TOTAL_ROW]: texts.totalRow };
-    const row = names[active.row] ?? String((this.#axes.rowIndex(active.row) ?? 0) + 1);
-    const place = texts.cell.replace('{column}', this.column(active.column)?.header ?? '').replace('{row}', row);
+    const place = this.#model.places?.get(active.row) ?? this.#axes.rowIndex(active.row) ?? 0;
+    const row = names[active.row] ?? String(place + 1);
+    const where = texts.cell.replace('{column}', this.column(active.column)?.header ?? '').replace('{row}', row);
     const text = active.row === BLANK_ROW ? '' : `${view.text} ${view.suffix ?? ''}`.trim();
-    return [place, text, view.mark?.text, view.problem?.()].filter((part) => part !== undefined && part !== '').join(', ');
+    return [where, text, view.mark?.text, view.problem?.()].filter((part) => part !== undefined && part !== '').join(', ');
   }
 
   showHover(target: EventTarget | null): void {

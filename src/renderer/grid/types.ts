@@ -86,8 +86,10 @@ export interface Choice {
 }
 export interface GridModel<R extends GridRow> {
   readonly columns: readonly GridColumn[];
-  /** unchanged rows keep their identity */
+  /** those that are shown, in their order on screen; unchanged rows keep their identity */
   readonly rows: readonly R[];
+  /** places of the rows in the whole sheet; null: all are shown in their own order */
+  readonly places: ReadonlyMap<RowId, number> | null;
   readonly cell: (row: R, column: ColumnId) => CellView;
   /** how the row's number looks: `bad` where something is wrong in the row */
   readonly rowTone: (row: R) => 'bad' | null;
@@ -139,8 +141,8 @@ export interface SelectionReport {
   /** in reading order, each cell once; text as `GridModel.value` gives it */
   readonly values: () => Iterable<string>;
 }
-/** `copyShape`: the ranges share neither rows nor columns; `computed`: no cell of them can be changed. */
-export type Refusal = 'copyShape' | 'nothingToPaste' | 'computed';
+/** `copyShape`: the ranges share neither rows nor columns; `computed`: no cell of them can be changed; `arranged`: rows are sorted or filtered. */
+export type Refusal = 'copyShape' | 'nothingToPaste' | 'computed' | 'arranged';
 /** Rectangles by their corners, to show a selection again. */
 export interface RangeRef {
   readonly from: CellRef;
@@ -156,6 +158,8 @@ export interface GridHandlers {
   readonly onInsertRows: (input: { readonly count: number; readonly before: RowId | null }) => readonly RowId[];
   readonly onDuplicateRows: (rows: readonly RowId[]) => readonly RowId[];
   readonly onMoveRows: (input: { readonly rows: readonly RowId[]; readonly before: RowId | null }) => readonly RowId[];
+  /** A column was made wider or narrower; in pixels. */
+  readonly onResize: (column: ColumnId, width: number) => void;
   /** Why a gesture does nothing. */
   readonly onRefused: (why: Refusal) => void;
   /** Asked for at most once a frame. */

@@ -7,6 +7,9 @@ import type { GridHandlers, GridRow, GridTexts } from '../grid/types.ts';
 import type { Tab } from '../state/ui.ts';
 import { type AppStores, useApp, useUi } from '../ui/appContext.tsx';
 import { type Translate, translate } from '../ui/texts.ts';
+import { ArrangeBar } from './ArrangeBar.tsx';
+import { FindBar } from './FindBar.tsx';
+import { layoutActions, NO_SETTINGS } from './layout.ts';
 import { runGridCommand, sheetMenu } from './sheetMenu.ts';
 import { SHEET_GRID_TEXTS, type SheetTextKey } from './texts.ts';
 import './sheets.css';
@@ -37,12 +40,24 @@ export const SheetFrame = <R extends GridRow>({ sheet, label, source, handlers, 
   const t = translate(SHEET_GRID_TEXTS, locale);
   return (
     <section className="sheet" data-sheet={sheet} aria-label={label}>
+      <FindBar sheet={sheet} source={source} handlers={handlers} grid={grid} />
+      <ArrangeBar sheet={sheet} source={source} />
       <SheetGrid
         key={`${locale} ${gridKey}`}
         label={label}
         locale={locale}
         texts={gridTexts(t)}
-        menu={(opened) => sheetMenu({ grid: opened, t, edit: (command) => void stores.bridge.invoke('window.edit', { command }) })}
+        menu={(opened) => {
+          const { columns } = source.get();
+          return sheetMenu({
+            grid: opened,
+            t,
+            columns,
+            edit: (command) => void stores.bridge.invoke('window.edit', { command }),
+            settings: stores.ui.getState().grids[sheet] ?? NO_SETTINGS,
+            layout: layoutActions(stores.ui, sheet, columns),
+          });
+        }}
         source={source}
         handlers={handlers}
         initial={stores.ui.getState().cells[sheet] ?? null}

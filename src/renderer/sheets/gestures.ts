@@ -16,6 +16,7 @@ import {
 import { showPlace, withRanges } from '../state/place.ts';
 import type { Notice, Tab } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';
+import { changeLayout } from './layout.ts';
 import { summarize } from './selectionSummary.ts';
 
 /** What the gestures mean for the rows of one sheet. */
@@ -90,6 +91,8 @@ export const createGestures = (input: Input): GridHandlers => {
       ui.setState({ notice: commands.afterBatch(batch, added, loss) });
       return added;
     },
+    onResize: (column, width) =>
+      changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, [column]: Math.round(width) } })),
     onRefused: (why) => ui.setState({ notice: { message: { key: why, params: {} }, action: null } }),
     onDeleteRows: (rows) => {
       const place = here();

@@ -1,8 +1,11 @@
 /** The menu at a cell: everything that the keys do, for those who do not know them. */
-import type { MenuCommand, Request } from '../../shared/ipc/contract.ts';
+import type { GridSettings, MenuCommand, Request } from '../../shared/ipc/contract.ts';
 import type { GridHandle } from '../grid/SheetGrid.tsx';
+import type { GridColumn } from '../grid/types.ts';
 import type { MenuEntry } from '../ui/controls/Menu.tsx';
 import type { Translate } from '../ui/texts.ts';
+import { type layoutActions, movedOrder } from './layout.ts';
+import { quarterOfColumn } from './quarters.ts';
 import type { SheetTextKey } from './texts.ts';
 
 type EditCommand = Request<'window.edit'>['command'];
@@ -12,6 +15,10 @@ interface Input {
   readonly t: Translate<SheetTextKey>;
   /** the browser's own copy, cut and paste, which only the main process may start */
   readonly edit: (command: EditCommand) => void;
+  readonly settings: GridSettings;
+  readonly layout: ReturnType<typeof layoutActions>;
+  /** columns that are shown */
+  readonly columns: readonly GridColumn[];
 }
 
 /** Commands of the menu bar that are the grid's. */
@@ -33,7 +40,8 @@ const GESTURES: Partial<Record<MenuCommand, Parameters<GridHandle['change']>[0]>
   'edit.fillGrowth': (changing) => changing.fillSelection('growth'),
 };
 
-export const sheetMenu = ({ grid, t, edit }: Input): readonly MenuEntry[] => {
+export const sheetMenu = (input: Input): readonly MenuEntry[] => {
+  const { grid, t, edit } = input;
   const change = (gesture: Parameters<GridHandle['change']>[0]) => () => grid.change(gesture);
   const clipboard = (command: EditCommand) => () => {
     grid.focus();
@@ -55,5 +63,43 @@ export const sheetMenu = ({ grid, t, edit }: Input): readonly MenuEntry[] => {
     { label: t('fillGrowth'), run: change((changing) => changing.fillSelection('growth')) },
     { label: t('clear'), keys: 'Del', run: change((changing) => changing.clear()) },
     { label: t('explain'), keys: 'Ctrl+Shift+E', groupStart: true, run: () => grid.explain() },
+    ...columnEntries(input),
+    ...quarterEntries(input),
   ];
+};
+
+const columnEntries = ({ grid, t, settings, layout, columns }: Input): readonly MenuEntry[] => {
+  const column = grid.activeCell?.column;
+  if (column === undefined) return [];
+  const isFrozen = settings.frozen !== undefined;
+  return [
+    { label: t('sortUp'), groupStart: true, run: () => layout.sort(column, false) },
+    { label: t('sortDown'), run: () => layout.sort(column, true) },
+    { label: t('sortClear'), disabled: settings.sort === undefined, run: layout.clearSort },
+    { label: t('moveLeft'), groupStart: true, disabled: movedOrder(columns, column, -1) === null, run: () => layout.move(column, -1) },
+    { label: t('moveRight'), disabled: movedOrder(columns, column, 1) === null, run: () => layout.move(column, 1) },
+    { label: t('hideColumn'), disabled: columns.length < 2, run: () => layout.hide(column) },
+    { label: t('showColumns'), disabled: (settings.hidden ?? []).length === 0, run: layout.showAll },
+    isFrozen ? { label: t('unfreeze'), run: layout.unfreeze } : { label: t('freeze'), run: () => layout.freeze(column) },
+  ];
+};
+
+const quarterEntries = ({ grid, t, settings, layout, columns }: Input): readonly MenuEntry[] => {
+  const quarters = [...new Set(columns.flatMap(({ id }) => quarterOfColumn(id) ?? []))];
+  if (quarters.length === 0) return [];
+  const quarter = quarterOfColumn(grid.activeCell?.column ?? '');
+  const isFolded = quarter !== null && (settings.folded ?? []).includes(quarter);
+  const one: MenuEntry[] =
+    quarter === null
+      ? []
+      : [
+          isFolded
+            ? { label: t('unfoldQuarter', { quarter }), run: () => layout.unfold([quarter]) }
+            : { label: t('foldQuarter', { quarter }), run: () => layout.fold([quarter]) },
+        ];
+  const all: MenuEntry[] = [
+    { label: t('foldQuarters'), run: () => layout.fold(quarters) },
+    { label: t('unfoldQuarters'), disabled: (settings.folded ?? []).length === 0, run: () => layout.unfold(quarters) },
+  ];
+  return [...one, ...all].map((entry, at) => (at === 0 ? { ...entry, groupStart: true } : entry));
 };

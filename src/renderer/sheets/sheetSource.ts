@@ -2,6 +2,7 @@
 
 import { isFormula } from '../../shared/formula/ast.ts';
 import { completionsAt } from '../../shared/formula/references.ts';
+import type { GridSettings } from '../../shared/ipc/contract.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { readDrivers } from '../../shared/scenario/drivers.ts';
@@ -19,6 +20,8 @@ import type { AppStores } from '../ui/appContext.tsx';
 import { issueText } from '../ui/issueTexts.ts';
 import { EMPTY, EMPTY_INPUT, texts, withIssues } from './cells.ts';
 import { indexIssues } from './issueIndex.ts';
+import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from './layout.ts';
+import { memo } from './memo.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from './types.ts';
 
 export interface SheetSource<S extends SheetId> extends GridSource<LineOf[S]> {
@@ -38,9 +41,11 @@ export const createSheetSource = <S extends SheetId>(
     if (state === null) throw new Error('no document is open');
     return { state, ui: ui.getState() };
   };
-  const columns = memo((locale: UiState['locale'], startMonth: string, months: number) =>
-    definition.columns({ locale, months: listMonths(startMonth, months) }),
+  const columns = memo((locale: UiState['locale'], startMonth: string, months: number, folded: readonly string[]) =>
+    definition.columns({ locale, months: listMonths(startMonth, months), folded }),
   );
+  const shownColumns = memo((list: readonly SheetColumn<S>[], settings: GridSettings) => arrangeColumns(list, settings));
+  const arrange = createArrangement<LineOf[S]>((a, b) => COLLATOR.compare(a, b));
   const columnIndex = memo((list: readonly SheetColumn<S>[]) => new Map(list.map((column) => [column.id, column])));
   const lineIndex = memo((lines: readonly LineOf[S][]) => new Map(lines.map((line) => [line.id, line])));
   const context = memo(makeContext);
@@ -53,8 +58,10 @@ export const createSheetSource = <S extends SheetId>(
     const option = scenario.options[at];
     const optionBill = bill.options[at];
     if (option === undefined || optionBill === undefined) throw new Error(`no option ${id}`);
-    const list = columns(shown.locale, scenario.startMonth, scenario.months);
-    return { list, made: context(scenario, option, optionBill, priceBook, shown.locale) };
+    const settings = shown.grids[definition.sheet] ?? NO_SETTINGS;
+    const list = columns(shown.locale, scenario.startMonth, scenario.months, settings.folded ?? NOTHING_FOLDED);
+    const filter = shown.filters[definition.sheet] ?? '';
+    return { list, settings, filter, made: context(scenario, option, optionBill, priceBook, shown.locale) };
   };
   return {
     context: () => current().made,
@@ -64,8 +71,16 @@ export const createSheetSource = <S extends SheetId>(
       return lineIndex(linesOf(made.option, definition.sheet)).get(id) ?? null;
     },
     get: () => {
-      const { list, made } = current();
-      return model(definition.sheet, list, columnIndex(list), made);
+      const { list, settings, filter, made } = current();
+      const index = columnIndex(list);
+      const arranged = arrange({
+        rows: linesOf(made.option, definition.sheet),
+        sort: settings.sort ?? null,
+        filter,
+        value: (line, id) => plainValue(resultLineOf(line), index.get(id), made),
+        text: (line) => list.map((column) => column.view(resultLineOf(line), made).text).join(' '),
+      });
+      return model(definition.sheet, shownColumns(list, settings), index, made, arranged.rows, arranged.places);
     },
     subscribe: (listener) => {
       const stops = [document.store.subscribe(listener), ui.subscribe(listener)];
@@ -75,6 +90,8 @@ export const createSheetSource = <S extends SheetId>(
     },
   };
 };
+
+const NOTHING_FOLDED: readonly string[] = [];
 
 const makeContext = (
   scenario: SheetContext['scenario'],
@@ -101,9 +118,12 @@ const makeModel = <S extends SheetId>(
   columns: readonly SheetColumn<S>[],
   index: ReadonlyMap<ColumnId, SheetColumn<S>>,
   context: SheetContext,
+  rows: readonly LineOf[S][],
+  places: GridModel<LineOf[S]>['places'],
 ): GridModel<LineOf[S]> => ({
   columns,
-  rows: linesOf(context.option, sheet),
+  rows,
+  places,
   cell: (line, id) => {
     const column = index.get(id);
     if (column === undefined) return EMPTY;
@@ -152,13 +172,4 @@ const bookIndex = (book: PriceBook): PriceBookIndex => {
   const known = books.get(book) ?? indexPriceBook(book);
   books.set(book, known);
   return known;
-};
-
-/** The last result again while the arguments are the same. */
-const memo = <A extends readonly unknown[], R>(make: (...args: A) => R): ((...args: A) => R) => {
-  let last: { readonly args: A; readonly result: R } | null = null;
-  return (...args) => {
-    if (last === null || args.some((value, index) => value !== last?.args[index])) last = { args, result: make(...args) };
-    return last.result;
-  };
 };

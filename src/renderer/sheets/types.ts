@@ -32,7 +32,15 @@ export interface SheetColumn<S extends SheetId> extends GridColumn {
   readonly totalSubject?: (context: SheetContext) => WhySubject;
 }
 
+export interface ColumnsInput {
+  readonly locale: Locale;
+  /** of the horizon */
+  readonly months: readonly Month[];
+  /** quarters that are one column, like `2026-Q1` */
+  readonly folded: readonly string[];
+}
+
 export interface SheetDefinition<S extends SheetId> {
   readonly sheet: S;
-  readonly columns: (input: { readonly locale: Locale; readonly months: readonly Month[] }) => readonly SheetColumn<S>[];
+  readonly columns: (input: ColumnsInput) => readonly SheetColumn<S>[];
 }

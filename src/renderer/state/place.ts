@@ -31,7 +31,7 @@ export const showPlace = (ui: UiStore, scenario: Scenario, place: Place): void =
 export const restoreView = (
   scenario: Scenario,
   view: ViewState | null,
-): Pick<UiState, 'sheet' | 'option' | 'cells' | 'ranges' | 'selection' | 'baseline' | 'compareBy' | 'reveal'> => {
+): Pick<UiState, 'sheet' | 'option' | 'cells' | 'ranges' | 'grids' | 'filters' | 'selection' | 'baseline' | 'compareBy' | 'reveal'> => {
   const sheet = view !== null && isTab(view.sheet) ? view.sheet : 'nodes';
   const cells = view?.cells ?? {};
   const cell = cells[sheet];
@@ -40,6 +40,8 @@ export const restoreView = (
     sheet,
     cells,
     ranges: {},
+    grids: view?.grids ?? {},
+    filters: {},
     selection: null,
     option: getExistingOption(scenario, view?.option ?? ''),
     baseline: scenario.options.some((option) => option.id === baseline) ? baseline : null,

@@ -1,7 +1,7 @@
 /** What is on screen: sheet, option, active cells, the explained number, folded zones, language. Pointer-rate state is not here. */
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
-import type { Locale, ViewState } from '../../shared/ipc/contract.ts';
+import type { GridSettings, Locale, ViewState } from '../../shared/ipc/contract.ts';
 import type { PlaceRange } from '../../shared/scenario/history.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
@@ -36,6 +36,12 @@ export interface UiState {
   readonly cells: ViewState['cells'];
   /** selected ranges of each sheet; none where a cell is active alone */
   readonly ranges: Readonly<Record<string, readonly PlaceRange[]>>;
+  /** layout of each sheet */
+  readonly grids: Readonly<Record<string, GridSettings>>;
+  /** words that the rows of a sheet must hold to be shown; not remembered: a row that is out of sight should not surprise */
+  readonly filters: Readonly<Record<string, string>>;
+  /** the search bar above the sheet; null: closed. A new object each time it is asked for. */
+  readonly find: { readonly replace: boolean } | null;
   /** null: at most one cell is selected */
   readonly selection: SelectionSummary | null;
   /** option that differences are measured against; null = the first one */
@@ -65,6 +71,9 @@ export const createUiStore = (locale: Locale): UiStore =>
     option: '',
     cells: {},
     ranges: {},
+    grids: {},
+    filters: {},
+    find: null,
     selection: null,
     baseline: null,
     compareBy: 'cash',

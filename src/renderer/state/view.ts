@@ -16,12 +16,13 @@ interface Input {
   readonly schedule: (task: () => void) => () => void;
 }
 
-export const viewOf = ({ sheet, option, cells, baseline, compareBy }: UiState): ViewState => ({
+export const viewOf = ({ sheet, option, cells, baseline, compareBy, grids }: UiState): ViewState => ({
   sheet,
   option,
   cells,
   baseline,
   compareBy,
+  grids,
 });
 
 /** A view that cannot be saved is not worth a notice: the scenario itself is safe. */
@@ -48,4 +49,9 @@ export const createViewSaver = ({ bridge, document, ui, schedule }: Input): View
 };
 
 const sameView = (a: UiState, b: UiState): boolean =>
-  a.sheet === b.sheet && a.option === b.option && a.cells === b.cells && a.baseline === b.baseline && a.compareBy === b.compareBy;
+  a.sheet === b.sheet &&
+  a.option === b.option &&
+  a.cells === b.cells &&
+  a.grids === b.grids &&
+  a.baseline === b.baseline &&
+  a.compareBy === b.compareBy;

@@ -5,14 +5,25 @@
 import { z } from 'zod';
 import type { AppError, Result } from '../core/result.ts';
 import type { PriceBook } from '../pricebook/types.ts';
-import { GESTURE_KEYS, type History, type HistoryEntry, type HistoryMove } from '../scenario/history.ts';
+import type { History, HistoryMove } from '../scenario/history.ts';
 import type { Patch } from '../scenario/patch.ts';
 import type { Scenario } from '../scenario/types.ts';
-
-// The CSP forbids eval; zod would otherwise probe for it.
-z.config({ jitless: true });
+import { historyMove, id, nothing, patchOp, text, view } from './schemas.ts';
 
 export type Locale = 'zh-CN' | 'en';
+/** How one sheet is laid out; absent: as it comes. */
+export interface GridSettings {
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
+  readonly hidden?: readonly string[] | undefined;
+  /** column ids from the left */
+  readonly order?: readonly string[] | undefined;
+  /** pixels */
+  readonly widths?: Readonly<Record<string, number>> | undefined;
+  /** the last column that stays while the others scroll */
+  readonly frozen?: string | undefined;
+  /** quarters whose months are one column, like `2026-Q1` */
+  readonly folded?: readonly string[] | undefined;
+}
 /** What is remembered of the window for one scenario; opaque to the store. */
 export interface ViewState {
   readonly sheet: string;
@@ -23,6 +34,8 @@ export interface ViewState {
   readonly baseline: string | null;
   /** what the options are compared by; absent in views of former versions */
   readonly compareBy?: 'cash' | 'expense' | undefined;
+  /** layout of each sheet; absent in views of former versions */
+  readonly grids?: Readonly<Record<string, GridSettings>> | undefined;
 }
 export interface ScenarioSummary {
   readonly id: string;
@@ -65,112 +78,6 @@ export interface ExportReport {
 }
 /** The user closed a dialog without choosing. */
 export type Cancelled = { readonly cancelled: true };
-
-const id = z.string().min(1).max(64);
-const text = z.string().max(32_767);
-const field = z.string().min(1).max(32);
-const fieldText = z.union([text, z.null()]);
-const monthly = z.record(z.string().max(7), text);
-const nodeLine = z.strictObject({
-  id,
-  sku: text,
-  region: fieldText,
-  count: fieldText,
-  start: fieldText,
-  months: fieldText,
-  price: fieldText,
-  note: text,
-});
-const usageLine = z.strictObject({
-  id,
-  sku: text,
-  quantity: fieldText,
-  per: fieldText,
-  instances: fieldText,
-  from: fieldText,
-  to: fieldText,
-  growth: fieldText,
-  monthly,
-  price: fieldText,
-  onNodes: fieldText,
-  note: text,
-});
-const packLine = z.strictObject({
-  id,
-  sku: text,
-  count: fieldText,
-  start: fieldText,
-  expiry: fieldText,
-  remaining: fieldText,
-  amount: fieldText,
-  price: fieldText,
-  note: text,
-});
-const line = z.union([nodeLine, usageLine, packLine]);
-const sheet = z.enum(['nodes', 'usage', 'packs']);
-const index = z.int().min(0);
-const option = z.strictObject({
-  id,
-  name: text,
-  nodes: z.array(nodeLine).readonly(),
-  usage: z.array(usageLine).readonly(),
-  packs: z.array(packLine).readonly(),
-});
-const scalar = z.union([text, z.number(), z.null()]);
-const patchOp = z.discriminatedUnion('op', [
-  z.strictObject({
-    op: z.literal('scenario.set'),
-    field: z.enum(['name', 'note', 'priceBook', 'priceBookHash', 'overrides', 'drivers', 'startMonth', 'months']),
-    before: scalar,
-    after: scalar,
-  }),
-  z.strictObject({ op: z.literal('option.insert'), index, option }),
-  z.strictObject({ op: z.literal('option.remove'), index, option }),
-  z.strictObject({ op: z.literal('option.set'), option: id, field: z.literal('name'), before: text, after: text }),
-  z.strictObject({ op: z.literal('line.insert'), option: id, sheet, index, line }),
-  z.strictObject({ op: z.literal('line.remove'), option: id, sheet, index, line }),
-  z.strictObject({ op: z.literal('line.set'), option: id, sheet, line: id, field, before: fieldText, after: fieldText }),
-]);
-const cell = z.strictObject({ row: z.string().max(64), column: field });
-const view = z.strictObject({
-  sheet: z.string().max(32),
-  option: z.string().max(64),
-  cells: z.record(z.string().max(32), cell),
-  baseline: z.string().max(64).nullable(),
-  compareBy: z.enum(['cash', 'expense']).optional(),
-});
-const nothing = z.undefined();
-const placeCell = z.strictObject({ row: z.string().max(64), column: field });
-const place = z.strictObject({
-  option: z.string().max(64),
-  sheet: z.string().max(32),
-  row: z.string().max(64).nullable(),
-  column: field.nullable(),
-  ranges: z.array(z.strictObject({ from: placeCell, to: placeCell })).optional(),
-});
-const gesture = {
-  label: z.strictObject({ key: z.enum(GESTURE_KEYS), params: z.record(z.string().max(32), text) }),
-  before: place,
-  after: place,
-};
-const length = z.int().min(0);
-const historyMove = z.discriminatedUnion('move', [
-  z.strictObject({ move: z.literal('push'), length, ...gesture }),
-  z.strictObject({ move: z.literal('undo'), length }),
-  z.strictObject({ move: z.literal('redo'), length }),
-]);
-const historyEntry = z.strictObject({ ...gesture, patch: z.array(patchOp) });
-
-/** An entry that was stored as JSON; null where it is none. */
-export const parseHistoryEntry = (json: string): HistoryEntry | null => {
-  try {
-    const parsed = historyEntry.safeParse(JSON.parse(json));
-    // The schema's type and the patch's differ only in what zod infers of a line's fields.
-    return parsed.success ? (parsed.data as HistoryEntry) : null;
-  } catch {
-    return null;
-  }
-};
 
 /** Channel -> schema of its request. */
 export const REQUESTS = {
@@ -237,6 +144,8 @@ export const MENU_COMMANDS = [
   'edit.undo',
   'edit.redo',
   'edit.deleteRows',
+  'edit.find',
+  'edit.findReplace',
   'edit.insertAbove',
   'edit.insertBelow',
   'edit.duplicateRows',

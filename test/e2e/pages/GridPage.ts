@@ -66,7 +66,7 @@ export class GridPage extends SheetPage {
   /** an entry of the menu at the active cell, by keyboard */
   async menu(entry: string): Promise<void> {
     await this.#page.keyboard.press('Shift+F10');
-    await this.#page.getByRole('menuitem', { name: entry }).press('Enter');
+    await this.#page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).press('Enter');
   }
 
   /** column ids of the months, in their order */

@@ -1,12 +1,14 @@
 /** The rows of the Drivers sheet straight from the stores, with what each value comes to and how often it is used. */
 import { isFormula, sameName } from '../../../shared/formula/ast.ts';
 import { completionsAt } from '../../../shared/formula/references.ts';
-import type { Locale } from '../../../shared/ipc/contract.ts';
+import type { GridSettings, Locale } from '../../../shared/ipc/contract.ts';
 import { type Driver, type DriverValues, evaluateDrivers, readDrivers } from '../../../shared/scenario/drivers.ts';
 import { countUses, formatRatio } from '../../../shared/scenario/resolve.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import type { GridSource } from '../../grid/controller.ts';
 import type { CellView, GridColumn, GridModel } from '../../grid/types.ts';
+import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from '../../sheets/layout.ts';
+import { memo } from '../../sheets/memo.ts';
 import type { AppStores } from '../../ui/appContext.tsx';
 import { groupDigits } from '../../ui/format.ts';
 import { formulaSentence } from '../../ui/formulaSentences.ts';
@@ -17,17 +19,29 @@ const RESULT_DECIMALS = 6;
 const NOTHING: CellView = { text: '', tone: 'computed' };
 
 export const createDriverSource = ({ document, ui }: Pick<AppStores, 'document' | 'ui'>): GridSource<Driver> => {
-  let last: { readonly scenario: Scenario; readonly locale: Locale; readonly model: GridModel<Driver> } | null = null;
-  let columns: { readonly locale: Locale; readonly list: readonly GridColumn[] } | null = null;
+  const arrange = createArrangement<Driver>((a, b) => COLLATOR.compare(a, b));
+  const shownColumns = memo((locale: Locale, settings: GridSettings) => arrangeColumns(columnsOf(locale), settings));
+  const wholeModel = memo((scenario: Scenario, locale: Locale) => modelOf(scenario, locale));
+  const model = memo(
+    (whole: WholeModel, columns: readonly GridColumn[], settings: GridSettings, filter: string): GridModel<Driver> => ({
+      ...whole,
+      columns,
+      ...arrange({
+        rows: whole.rows,
+        sort: settings.sort ?? null,
+        filter,
+        value: whole.value,
+        text: (row) => columns.map(({ id }) => whole.cell(row, id).text).join(' '),
+      }),
+    }),
+  );
   return {
     get: () => {
       const scenario = document.store.getState()?.scenario;
-      const { locale } = ui.getState();
+      const { locale, grids, filters } = ui.getState();
       if (scenario === undefined) throw new Error('no document is open');
-      if (last?.scenario === scenario && last.locale === locale) return last.model;
-      if (columns?.locale !== locale) columns = { locale, list: columnsOf(locale) };
-      last = { scenario, locale, model: modelOf(scenario, locale, columns.list) };
-      return last.model;
+      const settings = grids.drivers ?? NO_SETTINGS;
+      return model(wholeModel(scenario, locale), shownColumns(locale, settings), settings, filters.drivers ?? '');
     },
     subscribe: (listener) => {
       const stops = [document.store.subscribe(listener), ui.subscribe(listener)];
@@ -37,6 +51,9 @@ export const createDriverSource = ({ document, ui }: Pick<AppStores, 'document' 
     },
   };
 };
+
+/** All drivers in their own order. */
+type WholeModel = Omit<GridModel<Driver>, 'columns' | 'places'>;
 
 const columnsOf = (locale: Locale): readonly GridColumn[] => {
   const t = translate(DRIVERS_TEXTS, locale);
@@ -51,7 +68,7 @@ const columnsOf = (locale: Locale): readonly GridColumn[] => {
   ];
 };
 
-const modelOf = (scenario: Scenario, locale: Locale, columns: readonly GridColumn[]): GridModel<Driver> => {
+const modelOf = (scenario: Scenario, locale: Locale): WholeModel => {
   const t = translate(DRIVERS_TEXTS, locale);
   const rows = readDrivers(scenario.drivers);
   const values = evaluateDrivers(scenario.drivers);
@@ -60,7 +77,6 @@ const modelOf = (scenario: Scenario, locale: Locale, columns: readonly GridColum
   const isBad = ({ name }: Driver): boolean => values.find(sameName(name))?.ok === false;
   const cell = (row: Driver, column: string): CellView => cellOf({ row, column, values, uses, locale });
   return {
-    columns,
     rows,
     cell,
     rowTone: (row) => (isBad(row) ? 'bad' : null),

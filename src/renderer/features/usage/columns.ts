@@ -4,6 +4,7 @@ import { addMonthsToMonth } from '../../../shared/time/calendar.ts';
 import type { Choice } from '../../grid/types.ts';
 import { EMPTY, percentCell, percentText, textCell, texts } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
+import { groupByQuarter } from '../../sheets/quarters.ts';
 import { inLocale } from '../../sheets/skuTexts.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
 import { groupDigits } from '../../ui/format.ts';
@@ -11,6 +12,7 @@ import { translate } from '../../ui/texts.ts';
 import { shortUnit } from '../../ui/units.ts';
 import { coveredColumn, listCostColumn, payableColumn } from './moneyColumns.ts';
 import { monthColumn } from './monthColumn.ts';
+import { quarterColumn } from './quarterColumn.ts';
 import { USAGE_TEXTS } from './texts.ts';
 
 type Column = SheetColumn<'usage'>;
@@ -18,10 +20,14 @@ type Column = SheetColumn<'usage'>;
 /** In the order of the screen: what is pinned to the right comes last. */
 export const usageSheet: SheetDefinition<'usage'> = {
   sheet: 'usage',
-  columns: ({ locale, months }) => [
+  columns: ({ locale, months, folded }) => [
     skuColumn('usage', locale, { width: locale === 'en' ? 262 : 230, totalSuffix: translate(USAGE_TEXTS, locale)('totalSuffix') }),
     ...inputColumns(locale),
-    ...months.map((month, index) => monthColumn(month, locale, index === 0)),
+    ...groupByQuarter(months).flatMap((group) =>
+      folded.includes(group.quarter)
+        ? [quarterColumn({ ...group, locale })]
+        : group.months.map((month, index) => monthColumn(month, locale, index === 0)),
+    ),
     listCostColumn(locale),
     coveredColumn(locale),
     noteColumn(locale),

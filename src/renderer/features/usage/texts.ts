@@ -13,6 +13,8 @@ export const USAGE_TEXTS = defineTexts(
     payable: '应付',
     totalSuffix: '应付 CNY',
     monthTitle: '{month}：灰色为计算的用量，加粗为自填的基数（乘以实例数和天数前）；清空即恢复计算。合计行为当月应付（CNY）。',
+    quarterUnit: '{count} 个月合计',
+    quarterTitle: '{quarter}：各月用量之和。右键菜单可展开成月份，再填写。',
     override: '自填基数 {typed}；当月用量 {quantity}',
     quantity: '当月用量 {quantity}，应付 {payable}',
     onNodesCovered: '部署在节点上，不另计费',
@@ -31,6 +33,8 @@ export const USAGE_TEXTS = defineTexts(
     totalSuffix: 'payable, CNY',
     monthTitle:
       '{month}: grey is the computed usage, bold your own base (before instances and days); clear it to compute again. The total is the month’s payable in CNY.',
+    quarterUnit: 'sum of {count} months',
+    quarterTitle: '{quarter}: the usage of its months together. Unfold it from the menu to type into a month.',
     override: 'Own base {typed}; usage of the month {quantity}',
     quantity: 'Usage of the month {quantity}, payable {payable}',
     onNodesCovered: 'Runs on prepaid nodes: nothing more to pay',
