@@ -92,7 +92,8 @@ const refuseToStart = (error: AppError): void => {
 
 const run = async (): Promise<void> => {
   await Promise.all([app.whenReady(), attached]);
-  const opened = openAppStore({ dataFolder, now, editions: readEditions(inApp('resources')) });
+  const onHistoryLost = (entries: number): void => log.write(`history dropped, entries: ${entries}`);
+  const opened = openAppStore({ dataFolder, now, editions: readEditions(inApp('resources')), onHistoryLost });
   if (opened.ok) start(opened.value);
   else refuseToStart(opened.error);
 };

@@ -10,6 +10,7 @@ interface AppStoreInput {
   readonly now: () => Date;
   /** of the resources; those that are new here are added */
   readonly editions: readonly PriceBook[];
+  readonly onHistoryLost?: (entries: number) => void;
 }
 export interface AppStore {
   readonly store: Store;
@@ -18,10 +19,10 @@ export interface AppStore {
 }
 
 /** The store of a data folder with the shipped editions in it. Errors: STORE_FAILED (db/open.ts). */
-export const openAppStore = ({ dataFolder, now, editions }: AppStoreInput): Result<AppStore> => {
+export const openAppStore = ({ dataFolder, now, editions, ...report }: AppStoreInput): Result<AppStore> => {
   const opened = openDatabase({ file: join(dataFolder, 'costbook.db'), now });
   if (!opened.ok) return opened;
-  const store = createStore({ db: opened.value.db, now, newId: randomUUID });
+  const store = createStore({ db: opened.value.db, now, newId: randomUUID, ...report });
   const builtIn = new Set<string>();
   for (const book of editions) {
     const added = store.addEdition(book);

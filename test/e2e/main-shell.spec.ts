@@ -3,18 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Launch } from '../../scripts/electron/launch.ts';
-import type { RunningApp } from './fixtures/launch.ts';
 import { expect, test } from './fixtures/test.ts';
 import { MainPage } from './pages/MainPage.ts';
-
-/** Chooses a menu entry as a click does. */
-const choose = ({ electron }: RunningApp, id: string): Promise<void> =>
-  electron.evaluate(({ Menu }, entry) => {
-    Menu.getApplicationMenu()?.getMenuItemById(entry)?.click();
-  }, id);
-
-const labelOf = ({ electron }: RunningApp, id: string): Promise<string | undefined> =>
-  electron.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.label, id);
+import { choose, labelOf } from './pages/menuBar.ts';
 
 const launchOnce = (dataFolder: string): { readonly ended: Promise<number | null>; readonly end: () => void } => {
   const launch = JSON.parse(process.env.COSTBOOK_TEST_LAUNCH ?? '{}') as Launch;

@@ -5,11 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Bill } from '../../shared/billing/bill.ts';
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
-import type { Cancelled, ExportReport, ImportReport, Locale, OpenScenario } from '../../shared/ipc/contract.ts';
+import type { Cancelled, ExportReport, ImportReport, Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { formatScenario } from '../../shared/scenario/json.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import type { Store } from '../store/createStore.ts';
+import type { PeekedScenario, Store } from '../store/createStore.ts';
 import { replaceFile } from '../xlsx/replaceFile.ts';
 
 export interface Exchange {
@@ -56,7 +56,7 @@ export const createExchange = (input: ExchangeInput): Exchange => ({
   },
 });
 
-const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: OpenScenario, file: string): Promise<Result<void>> => {
+const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: PeekedScenario, file: string): Promise<Result<void>> => {
   const { priceBook } = open;
   // A book that only this machine has travels inside the file.
   const isOwn = open.scenario.priceBookHash === null || !builtIn.has(open.scenario.priceBookHash);

@@ -2,13 +2,13 @@
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { EditionSummary, Locale, OpenScenario, ScenarioSummary, ViewState } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
-import type { HistoryMove } from '../../shared/scenario/history.ts';
+import { type History, type HistoryMove, historyEditions } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Db } from '../db/driver.ts';
 import { type Connection, connectionOf, refuse, transact } from './connection.ts';
 import { addEdition, type EditionKey, getEdition, listEditions, settleEdition } from './editions.ts';
-import { forgetNames, readHistory } from './history.ts';
+import { forgetNames, openHistory } from './history.ts';
 import { lineOrderOf } from './order.ts';
 import { savePatch } from './savePatch.ts';
 import { findScenarioRow, insertScenario, readScenario } from './scenarioRows.ts';
@@ -19,14 +19,17 @@ export interface StoreInput {
   readonly now: () => Date;
   /** a new unique id, at most 64 characters */
   readonly newId: () => string;
+  /** told how many entries of undo and redo could not be read any more, when a scenario is opened */
+  readonly onHistoryLost?: (entries: number) => void;
 }
+export type PeekedScenario = Pick<OpenScenario, 'id' | 'revision' | 'scenario' | 'priceBook' | 'view'>;
 export interface Store {
   /** newest change first */
   listScenarios(): readonly ScenarioSummary[];
   /** and remembers it as the one to open at the next start. Errors: SCENARIO_NOT_FOUND, EDITION_NOT_FOUND */
   openScenario(id: string): Result<OpenScenario>;
-  /** the same without remembering it */
-  peekScenario(id: string): Result<OpenScenario>;
+  /** what there is to see of it, without opening it */
+  peekScenario(id: string): Result<PeekedScenario>;
   /** id of the scenario that was open last and still exists, else of the newest, else null */
   lastScenario(): string | null;
   /** returns the id. Errors: EDITION_NOT_FOUND, EDITION_CHANGED */
@@ -53,13 +56,13 @@ export interface Store {
   close(): void;
 }
 
-export const createStore = ({ db, now, newId }: StoreInput): Store => {
+export const createStore = ({ db, now, newId, onHistoryLost = () => undefined }: StoreInput): Store => {
   const connection = connectionOf(db);
   const order = lineOrderOf(connection);
   return {
     listScenarios: () => listScenarios(connection),
-    openScenario: (id) => openScenario(connection, id),
-    peekScenario: (id) => readOpen(connection, id),
+    openScenario: (id) => openScenario(connection, id, onHistoryLost),
+    peekScenario: (id) => peekScenario(connection, id),
     lastScenario: () => {
       const last = getLastScenario(connection);
       if (last !== null && findScenarioRow(connection, last) !== undefined) return last;
@@ -102,14 +105,27 @@ const listScenarios = (connection: Connection): readonly ScenarioSummary[] =>
     )
     .all();
 
-const openScenario = (connection: Connection, id: string): Result<OpenScenario> => {
-  const opened = readOpen(connection, id);
+const openScenario = (connection: Connection, id: string, onHistoryLost: (entries: number) => void): Result<OpenScenario> => {
+  const peeked = peekScenario(connection, id);
+  if (!peeked.ok) return peeked;
+  const opened = transact(connection, () => {
+    setLastScenario(connection, id);
+    return openHistory(connection, id);
+  });
   if (!opened.ok) return opened;
-  const remembered = transact(connection, () => setLastScenario(connection, id));
-  return remembered.ok ? opened : remembered;
+  const { history, lost } = opened.value;
+  if (lost > 0) onHistoryLost(lost);
+  return ok({ ...peeked.value, history, historyPriceBooks: readHistoryPriceBooks(connection, history, peeked.value.priceBook.edition) });
 };
 
-const readOpen = (connection: Connection, id: string): Result<OpenScenario> => {
+/** Editions are never deleted, so what the history names is there. */
+const readHistoryPriceBooks = (connection: Connection, history: History, current: string): readonly PriceBook[] =>
+  [...historyEditions(history)].flatMap((edition) => {
+    const found = edition === current ? null : getEdition(connection, edition);
+    return found?.ok === true ? [found.value] : [];
+  });
+
+const peekScenario = (connection: Connection, id: string): Result<PeekedScenario> => {
   const row = findScenarioRow(connection, id);
   if (row === undefined) return fail('SCENARIO_NOT_FOUND', id, { id });
   const priceBook = getEdition(connection, row.price_book);
@@ -119,7 +135,6 @@ const readOpen = (connection: Connection, id: string): Result<OpenScenario> => {
     revision: row.revision,
     scenario: readScenario(connection, row),
     priceBook: priceBook.value,
-    history: readHistory(connection, id),
     // Written by saveView only, which takes nothing but a ViewState.
     view: row.view === null ? null : (JSON.parse(row.view) as ViewState),
   });

@@ -48,48 +48,81 @@ export const forgetNames = (connection: Connection, scenario: string): void => {
 };
 
 interface Row {
+  readonly position: number;
   readonly undone: number;
   readonly entry: string;
 }
+interface ReadHistory {
+  readonly history: History;
+  /** entries that could not be read, with those behind them: nothing may be undone or redone past a gap */
+  readonly lost: number;
+}
 
-/** An entry that cannot be read takes the older ones with it: nothing may be undone past it. */
-export const readHistory = (connection: Connection, scenario: string): History => {
-  const rows = connection.query<Row>('SELECT undone, entry FROM history WHERE scenario = ? ORDER BY position DESC').all(scenario);
-  const done: HistoryEntry[] = [];
-  const undone: HistoryEntry[] = [];
-  for (const row of rows) {
-    const entry = parseHistoryEntry(row.entry);
-    if (entry === null) break;
-    (row.undone === 1 ? undone : done).push(entry);
+/**
+ * From where the user stands, backwards what is done and forwards what is undone, each as far as it can be read; the rest is forgotten.
+ * Inside a transaction of the caller.
+ */
+export const openHistory = (connection: Connection, scenario: string): ReadHistory => {
+  const rows = connection.query<Row>('SELECT position, undone, entry FROM history WHERE scenario = ? ORDER BY position').all(scenario);
+  const firstUndone = rows.findIndex(({ undone }) => undone === 1);
+  const now = firstUndone < 0 ? rows.length : firstUndone;
+  const done = readEntries(rows.slice(0, now).toReversed()).toReversed();
+  const undone = readEntries(rows.slice(now)).toReversed();
+  const lost = [...rows.slice(0, now - done.length), ...rows.slice(now + undone.length)];
+  for (const { position } of lost) connection.run('DELETE FROM history WHERE scenario = ? AND position = ?', scenario, position);
+  return { history: { done, undone }, lost: lost.length };
+};
+
+/** Those before the first that cannot be read. */
+const readEntries = (rows: readonly Row[]): readonly HistoryEntry[] => {
+  const entries: HistoryEntry[] = [];
+  for (const { entry } of rows) {
+    const parsed = parseHistoryEntry(entry);
+    if (parsed === null) break;
+    entries.push(parsed);
   }
-  // Redo begins with the oldest that was undone: without the newest nothing can follow.
-  return undone.length === rows.filter((row) => row.undone === 1).length ? { done: done.toReversed(), undone } : { done: [], undone: [] };
+  return entries;
 };
 
+interface End {
+  readonly position: number;
+  readonly undone: number;
+  readonly bytesBefore: number;
+  readonly bytes: number;
+}
+// octet_length reads no text, length would read all of it.
+const END = `SELECT position, undone, bytes_before AS bytesBefore, octet_length(entry) AS bytes
+  FROM history WHERE scenario = ? ORDER BY position`;
+const oldest = (connection: Connection, scenario: string): End | undefined => connection.query<End>(`${END} LIMIT 1`).get(scenario);
+const newest = (connection: Connection, scenario: string): End | undefined => connection.query<End>(`${END} DESC LIMIT 1`).get(scenario);
+
+/** The oldest entries make room; one that is too large by itself is not kept, and then nothing before it can be taken back. */
 const push = (connection: Connection, scenario: string, entry: HistoryEntry): void => {
-  connection.run('DELETE FROM history WHERE scenario = ? AND undone = 1', scenario);
-  const last = connection
-    .query<{ readonly last: number | null }>('SELECT max(position) AS last FROM history WHERE scenario = ?')
-    .get(scenario);
-  const position = (last?.last ?? 0) + 1;
-  connection.run('INSERT INTO history (scenario, position, undone, entry) VALUES (?, ?, 0, ?)', scenario, position, JSON.stringify(entry));
+  const text = JSON.stringify(entry);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES) {
+    forgetHistory(connection, scenario);
+    return;
+  }
+  let last = newest(connection, scenario);
+  if (last?.undone === 1) {
+    connection.run('DELETE FROM history WHERE scenario = ? AND undone = 1', scenario);
+    last = newest(connection, scenario);
+  }
+  const position = (last?.position ?? 0) + 1;
+  const bytesBefore = last === undefined ? 0 : last.bytesBefore + last.bytes;
+  connection.run(
+    'INSERT INTO history (scenario, position, undone, bytes_before, entry) VALUES (?, ?, 0, ?, ?)',
+    scenario,
+    position,
+    bytesBefore,
+    text,
+  );
   connection.run('DELETE FROM history WHERE scenario = ? AND position <= ?', scenario, position - MOST_ENTRIES);
-  trimBytes(connection, scenario);
-};
-
-/** The oldest go first; an entry that is too large by itself goes with all before it. */
-const trimBytes = (connection: Connection, scenario: string): void => {
-  const sizes = connection
-    .query<{ readonly position: number; readonly size: number }>(
-      'SELECT position, length(entry) AS size FROM history WHERE scenario = ? ORDER BY position DESC',
-    )
-    .all(scenario);
-  let sum = 0;
-  const excess = sizes.find(({ size }) => {
-    sum += size;
-    return sum > MOST_BYTES;
-  });
-  if (excess !== undefined) connection.run('DELETE FROM history WHERE scenario = ? AND position <= ?', scenario, excess.position);
+  const mostBefore = bytesBefore + bytes - MOST_BYTES;
+  if ((oldest(connection, scenario)?.bytesBefore ?? 0) < mostBefore) {
+    connection.run('DELETE FROM history WHERE scenario = ? AND bytes_before < ?', scenario, mostBefore);
+  }
 };
 
 const shift = (connection: Connection, scenario: string, move: 'undo' | 'redo'): void => {

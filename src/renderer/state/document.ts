@@ -74,8 +74,9 @@ export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
     store,
     load: (opened) => {
       saver.reset({ id: opened.id, revision: opened.revision });
-      const { id, scenario, priceBook, history } = opened;
+      const { id, scenario, priceBook, history, historyPriceBooks } = opened;
       editions.clear();
+      for (const book of historyPriceBooks) editions.set(book.edition, book);
       editions.set(scenario.priceBook, priceBook);
       billed = billScenario({ scenario, priceBook }, null);
       store.setState({ id, scenario, priceBook, bill: billed.bill, history, saveState: 'saved', saveError: null }, true);

@@ -6,6 +6,7 @@ import type { AppError } from '../../shared/core/result.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
 import type { HistoryMove } from '../../shared/scenario/history.ts';
 import type { Patch } from '../../shared/scenario/patch.ts';
+import { type Queued, queueOf, takeNext } from './saveQueue.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 type Report = (state: SaveState, error: AppError | null) => void;
@@ -26,8 +27,7 @@ export type Move = HistoryMove extends infer M ? (M extends HistoryMove ? Omit<M
 interface Lane {
   readonly id: string;
   revision: number;
-  queue: Patch;
-  moves: readonly HistoryMove[];
+  queue: readonly Queued[];
   state: SaveState;
   running: Promise<void> | null;
 }
@@ -41,12 +41,13 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
   };
   const send = async (lane: Lane): Promise<void> => {
     while (lane.queue.length > 0) {
-      const { queue: patch, moves: history } = lane;
+      const next = takeNext(lane.queue);
+      const patch = next.flatMap((queued) => queued.patch);
+      const history = next.flatMap(({ move }) => move ?? []);
       const answer = await bridge.invoke('scenario.save', { id: lane.id, revision: lane.revision, patch, history });
       if (!answer.ok) return settle(lane, 'failed', answer.error);
       lane.revision = answer.value.revision;
-      lane.queue = lane.queue.slice(patch.length);
-      lane.moves = lane.moves.slice(history.length);
+      lane.queue = lane.queue.slice(next.length);
     }
     settle(lane, 'saved', null);
   };
@@ -65,12 +66,11 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
   return {
     push: (patch, move) => {
       if (current === null) return;
-      current.queue = [...current.queue, ...patch];
-      current.moves = [...current.moves, { ...move, length: patch.length }];
+      current.queue = [...current.queue, ...queueOf(patch, { ...move, length: patch.length })];
       start(current);
     },
     reset: ({ id, revision }) => {
-      current = { id, revision, queue: [], moves: [], state: 'saved', running: null };
+      current = { id, revision, queue: [], state: 'saved', running: null };
     },
     flush: async () => {
       const lane = current;

@@ -57,6 +57,8 @@ export interface OpenScenario {
   readonly priceBook: PriceBook;
   /** what can be undone and redone, also from before the last start */
   readonly history: History;
+  /** other price books that undo and redo lead to */
+  readonly historyPriceBooks: readonly PriceBook[];
   readonly view: ViewState | null;
 }
 export interface Bootstrap {

@@ -60,3 +60,14 @@ export interface History {
 export type HistoryMove =
   | ({ readonly move: 'push'; readonly length: number } & Omit<HistoryEntry, 'patch'>)
   | { readonly move: 'undo' | 'redo'; readonly length: number };
+
+/** Every price-book edition that undo and redo lead to. */
+export const historyEditions = ({ done, undone }: History): ReadonlySet<string> => {
+  const editions = new Set<string>();
+  for (const { patch } of [...done, ...undone]) {
+    for (const op of patch) {
+      if (op.op === 'scenario.set' && op.field === 'priceBook') editions.add(String(op.before)).add(String(op.after));
+    }
+  }
+  return editions;
+};

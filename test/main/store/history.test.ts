@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_ENTRIES } from '../../../src/main/store/history.ts';
+import { connect } from '../../../src/main/db/driver.ts';
+import { MOST_BYTES, MOST_ENTRIES } from '../../../src/main/store/history.ts';
 import { pushEntry, redoEntry, undoEntry } from '../../../src/renderer/state/history.ts';
 import type { History, HistoryEntry, HistoryMove } from '../../../src/shared/scenario/history.ts';
 import { invertPatch, type Patch } from '../../../src/shared/scenario/patch.ts';
@@ -8,8 +10,9 @@ import { begin, freshStore, must, openStore } from '../support/tempStore.ts';
 
 const place = { option: 'A', sheet: 'nodes', row: 'n1', column: 'count' };
 const noteOf = (before: string, after: string): Patch => [{ op: 'scenario.set', field: 'note', before, after }];
-const entryOf = (before: string, after: string): HistoryEntry => ({
-  label: { key: 'edit', params: { field: 'note' } },
+/** Of at least so many bytes, a little more. '。' has three. */
+const entryOf = (before: string, after: string, bytes = 0): HistoryEntry => ({
+  label: { key: 'edit', params: Object.fromEntries(Array.from({ length: bytes / 3_000 }, (_, at) => [at, '。'.repeat(1_000)])) },
   before: place,
   after: { ...place, ranges: [{ from: { row: 'n1', column: 'count' }, to: { row: 'n2', column: 'price' } }] },
   patch: noteOf(before, after),
@@ -33,9 +36,9 @@ const startNotes = (store: ReturnType<typeof freshStore>['store']) => {
     get history() {
       return history;
     },
-    type: (target: typeof store): void => {
+    type: (target: typeof store, bytes = 0): void => {
       count += 1;
-      const entry = entryOf(note, `note ${count}`);
+      const entry = entryOf(note, `note ${count}`, bytes);
       history = pushEntry(history, entry);
       save(target, entry.patch, pushOf(entry));
     },
@@ -56,6 +59,13 @@ const startNotes = (store: ReturnType<typeof freshStore>['store']) => {
       note = 'untold';
     },
   };
+};
+
+/** The note that each entry leaves. */
+const notesOf = ({ done, undone }: History) => {
+  const read = (entries: readonly HistoryEntry[]): unknown[] =>
+    entries.map(({ patch: [op] }) => (op?.op === 'scenario.set' ? op.after : null));
+  return { done: read(done), undone: read(undone) };
 };
 
 describe('undo and redo over a restart', () => {
@@ -119,5 +129,90 @@ describe('undo and redo over a restart', () => {
     must(store.save({ id, revision: 0, patch, history: [pushOf({ ...entryOf('', ''), patch })] }));
     must(store.renameScenario(id, 'c'));
     expect(must(store.openScenario(id)).history.done).toEqual([]);
+  });
+
+  it('keep as many of the last entries as there is room for', () => {
+    const { store } = freshStore();
+    const notes = startNotes(store);
+    const kept = () => notesOf(must(store.openScenario(notes.id)).history);
+    for (let gesture = 0; gesture < 5; gesture += 1) notes.type(store, MOST_BYTES * 0.3);
+    expect(kept()).toEqual({ done: ['note 3', 'note 4', 'note 5'], undone: [] });
+    notes.undo(store);
+    notes.undo(store);
+    expect(kept()).toEqual({ done: ['note 3'], undone: ['note 5', 'note 4'] });
+    // What was undone makes room first.
+    notes.type(store, MOST_BYTES * 0.6);
+    expect(kept()).toEqual({ done: ['note 3', 'note 6'], undone: [] });
+  });
+
+  it('begin anew after an entry that is too large to keep', () => {
+    const { store } = freshStore();
+    const notes = startNotes(store);
+    notes.type(store);
+    notes.type(store, MOST_BYTES);
+    expect(notesOf(must(store.openScenario(notes.id)).history)).toEqual({ done: [], undone: [] });
+    notes.undo(store);
+    notes.type(store);
+    notes.type(store);
+    notes.undo(store);
+    expect(notesOf(must(store.openScenario(notes.id)).history)).toEqual({ done: ['note 3'], undone: ['note 4'] });
+  });
+
+  it('lead no further than what can be read, and say once how much was lost', () => {
+    const { store, folder } = freshStore();
+    const notes = startNotes(store);
+    for (let gesture = 0; gesture < 8; gesture += 1) notes.type(store);
+    for (let gesture = 0; gesture < 4; gesture += 1) notes.undo(store);
+    store.close();
+    const db = connect(join(folder, 'costbook.db'), 1000);
+    db.exec(
+      `UPDATE history SET entry = 'torn' WHERE position = 2; UPDATE history SET entry = '{"patch":[{"op":"sql"}]}' WHERE position = 7`,
+    );
+    db.close();
+    const lost: number[] = [];
+    const again = openStore(folder, (entries) => lost.push(entries));
+    // 1 2 3 4 | 5 6 7 8: undo leads to 3, redo to 6
+    const kept = { done: notes.history.done.slice(-2), undone: notes.history.undone.slice(-2) };
+    expect(must(again.openScenario(notes.id)).history).toEqual(kept);
+    expect(must(again.openScenario(notes.id)).history).toEqual(kept);
+    expect(lost).toEqual([4]);
+    for (let gesture = 0; gesture < 2; gesture += 1) notes.redo(again);
+    notes.type(again);
+    expect(must(again.openScenario(notes.id)).history).toEqual({ done: notes.history.done.slice(-5), undone: [] });
+    again.close();
+  });
+
+  it('come back with a scenario that was deleted', () => {
+    const { store } = freshStore();
+    const notes = startNotes(store);
+    notes.type(store);
+    must(store.deleteScenario(notes.id));
+    must(store.restoreScenario(notes.id));
+    expect(must(store.openScenario(notes.id)).history).toEqual(notes.history);
+  });
+
+  it('stay as they were when a save is refused', () => {
+    const { store } = freshStore();
+    const notes = startNotes(store);
+    notes.type(store);
+    const { id, history } = notes;
+    const misfit = noteOf('something else', 'b');
+    const push = pushOf({ ...entryOf('', ''), patch: misfit });
+    expect(store.save({ id, revision: 1, patch: misfit, history: [push] })).toMatchObject({ error: { code: 'REVISION_CONFLICT' } });
+    expect(store.save({ id, revision: 0, patch: [], history: [{ move: 'undo', length: 0 }] })).toMatchObject({ ok: false });
+    expect(must(store.openScenario(id)).history).toEqual(history);
+  });
+
+  it('come with the price books that they lead to, the scenario’s own left out', () => {
+    const { store } = freshStore();
+    const { id, scenario } = begin(store);
+    expect(scenario.priceBook).toBe('seed');
+    const patch: Patch = [
+      { op: 'scenario.set', field: 'priceBookHash', before: scenario.priceBookHash, after: null },
+      { op: 'scenario.set', field: 'priceBook', before: 'seed', after: '2021-01-21' },
+    ];
+    must(store.save({ id, revision: 0, patch, history: [pushOf({ ...entryOf('', ''), patch })] }));
+    const { priceBook, historyPriceBooks } = must(store.openScenario(id));
+    expect([priceBook.edition, ...historyPriceBooks.map(({ edition }) => edition)]).toEqual(['2021-01-21', 'seed']);
   });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MOST_ENTRIES } from '../../../src/main/store/history.ts';
 import { blank, freshStore, must, openStore, tempFolder } from '../support/tempStore.ts';
 
 const CHILD = join(import.meta.dirname, '../support/saveUntilKilled.ts');
@@ -27,11 +28,14 @@ const saveAndKill = (folder: string, id: string, saves: number): Promise<number>
 /** The state after `revision` saves, and no other. */
 const expectWhole = (folder: string, id: string): number => {
   const store = openStore(folder);
-  const { revision, scenario } = must(store.openScenario(id));
+  const { revision, scenario, history } = must(store.openScenario(id));
   store.close();
   const expected = Array.from({ length: revision }, (_, at) => revision - at).flatMap((n) => [`a${n}`, `b${n}`]);
   expect(scenario.options[0]?.nodes.map((line) => line.id)).toEqual(expected);
   expect(scenario.name).toBe(revision === 0 ? 'Plan' : String(revision));
+  // What can be undone is what was saved, and nothing that was not.
+  const revisions = Array.from({ length: revision }, (_, at) => String(at + 1));
+  expect(history.done.map(({ label }) => label.params.revision)).toEqual(revisions.slice(-MOST_ENTRIES));
   return revision;
 };
 

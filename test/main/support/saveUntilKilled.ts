@@ -14,13 +14,14 @@ const { store } = opened.value;
 const open = store.openScenario(id);
 if (!open.ok) throw new Error(JSON.stringify(open.error));
 let { revision } = open.value;
+const place = { option: 'A', sheet: 'nodes', row: null, column: null };
 for (;;) {
   const next = revision + 1;
   // Two lines and the name: a patch that is torn apart shows.
   const saved = store.save({
     id,
     revision,
-    history: [],
+    history: [{ move: 'push', length: 3, label: { key: 'addLine', params: { revision: String(next) } }, before: place, after: place }],
     patch: [
       { op: 'line.insert', option: 'A', sheet: 'nodes', index: 0, line: { ...makeNodeLine(`a${next}`), note: String(next) } },
       { op: 'line.insert', option: 'A', sheet: 'nodes', index: 1, line: { ...makeNodeLine(`b${next}`), note: String(next) } },

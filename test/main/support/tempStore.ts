@@ -25,7 +25,7 @@ export const must = <T>(result: Result<T>): T => {
 export const NOW = new Date('2026-01-15T08:00:00Z');
 let made = 0;
 
-export const openStore = (folder: string): Store => {
+export const openStore = (folder: string, onHistoryLost: (entries: number) => void = () => undefined): Store => {
   const { db } = must(openDatabase({ file: join(folder, 'costbook.db'), now: () => NOW }));
   made += 1;
   let ids = 0;
@@ -33,6 +33,7 @@ export const openStore = (folder: string): Store => {
   return createStore({
     db,
     now: () => NOW,
+    onHistoryLost,
     newId: () => {
       ids += 1;
       return `${prefix}-${ids}`;

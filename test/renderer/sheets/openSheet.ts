@@ -41,6 +41,7 @@ export const openSheet = <S extends SheetId>(definition: SheetDefinition<S>, inp
     priceBook: typeof book === 'string' ? readPriceBook(book) : book,
     view: null,
     history: { done: [], undone: [] },
+    historyPriceBooks: [],
   });
   ui.setState({ option: option.id, sheet: definition.sheet });
   const source = createSheetSource({ document, ui }, definition);

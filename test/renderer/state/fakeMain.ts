@@ -83,7 +83,15 @@ export class FakeMain {
   #add(scenario: Scenario): OpenScenario {
     this.#made += 1;
     const id = `s${this.#made}`;
-    const opened: OpenScenario = { id, revision: 0, scenario, priceBook: this.books.seed, history: { done: [], undone: [] }, view: null };
+    const opened: OpenScenario = {
+      id,
+      revision: 0,
+      scenario,
+      priceBook: this.books.seed,
+      history: { done: [], undone: [] },
+      historyPriceBooks: [],
+      view: null,
+    };
     this.#stored.set(id, { summary: { id, name: scenario.name, updatedAt: NOW }, opened, deleted: false });
     return opened;
   }

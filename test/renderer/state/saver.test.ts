@@ -6,6 +6,7 @@ import { FakeMain } from './fakeMain.ts';
 const rename = (before: string, after: string): Patch => [{ op: 'scenario.set', field: 'name', before, after }];
 
 const MOVE = { move: 'redo' } as const;
+const PLACE = { option: 'A', sheet: 'nodes', row: null, column: null };
 
 const startSaver = () => {
   const main = new FakeMain('first', 'second');
@@ -43,6 +44,57 @@ describe('saver', () => {
     expect(await saver.flush()).toBe('saved');
     expect(main.requests('scenario.save').map(({ patch }) => patch.length)).toEqual([1, 2]);
     expect(main.scenario('s1')?.name).toBe('d');
+  });
+
+  it('tells the store what each patch does to undo and redo, in the order of the gestures', async () => {
+    const { main, saver } = startSaver();
+    const release = main.holdBack();
+    const push = (name: string) => ({ move: 'push', label: { key: 'edit', params: { name } }, before: PLACE, after: PLACE }) as const;
+    saver.push(rename('first', 'b'), push('1'));
+    saver.push([...rename('b', 'c'), ...rename('c', 'd')], push('2'));
+    saver.push([...rename('d', 'c'), ...rename('c', 'b')], { move: 'undo' });
+    saver.push([...rename('b', 'c'), ...rename('c', 'd')], { move: 'redo' });
+    release();
+    expect(await saver.flush()).toBe('saved');
+    expect(main.requests('scenario.save').map(({ history }) => history)).toEqual([
+      [{ ...push('1'), length: 1 }],
+      [
+        { ...push('2'), length: 2 },
+        { move: 'undo', length: 2 },
+        { move: 'redo', length: 2 },
+      ],
+    ]);
+    expect(main.scenario('s1')?.name).toBe('d');
+  });
+
+  it('tells them again when the request was refused, and none twice', async () => {
+    const { main, saver } = startSaver();
+    main.saving = 'refuse';
+    saver.push(rename('first', 'b'), { move: 'undo' });
+    await saver.flush();
+    main.saving = null;
+    saver.push(rename('b', 'c'), { move: 'redo' });
+    await saver.flush();
+    saver.push(rename('c', 'd'), { move: 'undo' });
+    await saver.flush();
+    const moves = main.requests('scenario.save').map(({ history }) => history.map(({ move }) => move).join(' '));
+    expect(moves).toEqual(['undo', 'undo redo', 'undo']);
+  });
+
+  it('sends no more at once than main takes, a large gesture in parts that tell no gesture', async () => {
+    const { main, saver } = startSaver();
+    const same = rename('first', 'first');
+    saver.push(Array.from({ length: 250_000 }, () => same).flat(), MOVE);
+    saver.push(rename('first', 'b'), MOVE);
+    saver.push(rename('b', 'c'), MOVE);
+    expect(await saver.flush()).toBe('saved');
+    expect(main.requests('scenario.save').map(({ patch, history }) => [patch.length, history.length])).toEqual([
+      [100_000, 0],
+      [100_000, 0],
+      [50_000, 0],
+      [2, 2],
+    ]);
+    expect(main.scenario('s1')?.name).toBe('c');
   });
 
   it('flush waits for what is pushed while it waits', async () => {
