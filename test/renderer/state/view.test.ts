@@ -93,7 +93,7 @@ describe('saving the view', () => {
     expect(main.requests('scenario.saveView')).toEqual([]);
     tasks[0]?.();
     expect(main.requests('scenario.saveView')).toEqual([
-      { id: 's1', view: { sheet: 'usage', option: 'B', cells: {}, baseline: null, compareBy: 'cash' } },
+      { id: 's1', view: { sheet: 'usage', option: 'B', cells: {}, baseline: null, compareBy: 'cash', grids: {} } },
     ]);
   });
 
