@@ -110,7 +110,8 @@ export const createGestures = (input: Input): GridHandlers => {
     },
     onSelection: (report, ranges) => {
       giveUpSummary();
-      ui.setState((state) => ({ ranges: { ...state.ranges, [sheet]: ranges } }));
+      const before = ui.getState().ranges[sheet] ?? [];
+      if (ranges.length > 0 || before.length > 0) ui.setState((state) => ({ ranges: { ...state.ranges, [sheet]: ranges } }));
       giveUpSummary = summarize(report, (selection) => {
         if (selection !== null || ui.getState().selection !== null) ui.setState({ selection });
       });

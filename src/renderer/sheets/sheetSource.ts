@@ -47,7 +47,7 @@ export const createSheetSource = <S extends SheetId>(
   const shownColumns = memo((list: readonly SheetColumn<S>[], settings: GridSettings) => arrangeColumns(list, settings));
   const arrange = createArrangement<LineOf[S]>((a, b) => COLLATOR.compare(a, b));
   const columnIndex = memo((list: readonly SheetColumn<S>[]) => new Map(list.map((column) => [column.id, column])));
-  const lineIndex = memo((lines: readonly LineOf[S][]) => new Map(lines.map((line) => [line.id, line])));
+  const findLine = createLineFinder<LineOf[S]>();
   const context = memo(makeContext);
   const model = memo(makeModel<S>);
   const current = () => {
@@ -68,7 +68,7 @@ export const createSheetSource = <S extends SheetId>(
     column: (id) => columnIndex(current().list).get(id),
     line: (id) => {
       const { made } = current();
-      return lineIndex(linesOf(made.option, definition.sheet)).get(id) ?? null;
+      return findLine(linesOf(made.option, definition.sheet), id);
     },
     get: () => {
       const { list, settings, filter, made } = current();
@@ -108,6 +108,18 @@ const makeContext = (
   issues: indexIssues(bill),
   say: (issue) => issueText(issue, { locale, priceBook }),
 });
+
+/** By where the line was in some former list, which is nearly always where it is: an index of 100,000 lines is not made at every edit. */
+const createLineFinder = <L extends Line>(): ((lines: readonly L[], id: string) => L | null) => {
+  let places: ReadonlyMap<string, number> = new Map();
+  return (lines, id) => {
+    const line = lines[places.get(id) ?? -1];
+    if (line?.id === id) return line;
+    if (!lines.some((each) => each.id === id)) return null;
+    places = new Map(lines.map((each, place) => [each.id, place]));
+    return lines[places.get(id) ?? -1] ?? null;
+  };
+};
 
 /** The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through the index. */
 const linesOf = <S extends SheetId>(option: SheetContext['option'], sheet: S): readonly LineOf[S][] =>

@@ -4,7 +4,7 @@ import type { Launch } from '../../../scripts/electron/launch.ts';
 import { medianOf, quantileOf } from '../measure.ts';
 import { planOf } from '../plan.ts';
 import type { BenchRow } from '../report.ts';
-import { timeTypedEdits, watchPaints } from '../window/paintTimes.ts';
+import { type BlockTimes, timeBlocks, timeScroll, timeTypedEdits, watchPaints } from '../window/paintTimes.ts';
 import { dataFolderWith, type OpenWindow, openBare, openCostbook, prepareWindows } from '../window/windows.ts';
 
 const SIZES = [10_000, 100_000] as const;
@@ -16,9 +16,15 @@ const EDITS = { count: 80, budgetMs: 9_000 } as const;
 const STARTS = 3;
 const LIMITS = { median: 16.7, high: 33 } as const;
 
+/** Without packs: what is asked is what the grid costs, and packs have rows of their own. */
+const BLOCK_LINES = 100_000;
+const BLOCK = { rows: 1_000, count: 12 } as const;
+
 interface Measured {
   readonly edits: Readonly<Record<string, readonly number[]>>;
   readonly memory: number;
+  /** of each frame while scrolling */
+  readonly frames: readonly number[];
 }
 
 export const benchWindow = async (): Promise<readonly BenchRow[]> => {
@@ -28,6 +34,7 @@ export const benchWindow = async (): Promise<readonly BenchRow[]> => {
     const bare = await measureBare(launch, lines);
     const ours = await measureCostbook(launch, lines);
     rows.push(...rowsOf(lines, ours, bare));
+    if (lines === BLOCK_LINES) rows.push(...blockRows(bare, await measureBlocks(launch)));
   }
   return rows;
 };
@@ -37,7 +44,8 @@ const measureBare = async (launch: Launch, lines: number): Promise<Measured> => 
   try {
     await watchPaints(window.page, '#total');
     await window.page.locator('[row-id="u3"] [col-id="quantity"]').click();
-    return { edits: { bare: await timeTypedEdits(window.page, { ...EDITS, first: 200 }) }, memory: await window.memory() };
+    const edits = { bare: await timeTypedEdits(window.page, { ...EDITS, first: 200 }) };
+    return { edits, memory: await window.memory(), frames: await timeScroll(window.page) };
   } finally {
     await window.close();
   }
@@ -65,7 +73,58 @@ const editLines = async ({ page, memory }: OpenWindow): Promise<Measured> => {
     await page.locator(`[data-sheet="usage"] [row-id="${line}"] [col-id="quantity"]`).click();
     edits[name] = await timeTypedEdits(page, { ...EDITS, first: 200 + at });
   }
-  return { edits, memory: await memory() };
+  return { edits, memory: await memory(), frames: [] };
+};
+
+interface Blocks extends BlockTimes {
+  readonly frames: readonly number[];
+}
+
+const measureBlocks = async (launch: Launch): Promise<Blocks> => {
+  const dataFolder = dataFolderWith(planOf({ lines: BLOCK_LINES, packs: 0, alone: ALONE }).scenario);
+  try {
+    const window = await openCostbook(launch, dataFolder);
+    try {
+      const { page } = window;
+      await page.locator('[data-tab="usage"]').click();
+      await watchPaints(page, '[data-option="A"] [data-total]');
+      await page.locator('[data-sheet="usage"] [row-id="u3"] [col-id="quantity"]').click();
+      const times = await timeBlocks(page, BLOCK);
+      return { ...times, frames: await timeScroll(page) };
+    } finally {
+      await window.close();
+    }
+  } finally {
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  }
+};
+
+const blockRows = (bare: Measured, { paste, fill, frames }: Blocks): readonly BenchRow[] => {
+  const size = `${BLOCK_LINES.toLocaleString('en')} lines`;
+  const rowOf = (name: string, times: readonly number[]): BenchRow => ({
+    work: `${name} of ${BLOCK.rows.toLocaleString('en')} rows to painted total, ${size} without packs`,
+    peer: 'bare AG Grid has none',
+    unit: 'ms',
+    ours: medianOf(times),
+    theirs: null,
+    high: { name: 'p95', value: quantileOf(times, 0.95) },
+    target: { kind: 'below', median: 33, high: Number.POSITIVE_INFINITY },
+    note: `${times.length} times`,
+  });
+  return [
+    rowOf('paste', paste),
+    rowOf('fill', fill),
+    {
+      work: `a frame while scrolling, ${size}`,
+      peer: 'bare AG Grid',
+      unit: 'ms',
+      ours: medianOf(frames),
+      theirs: medianOf(bare.frames),
+      high: { name: 'p95', value: quantileOf(frames, 0.95) },
+      target: { kind: 'atMostTimes', times: 1.11 },
+      note: `${frames.length} frames`,
+    },
+  ];
 };
 
 const rowsOf = (lines: number, ours: Measured, bare: Measured): readonly BenchRow[] => {

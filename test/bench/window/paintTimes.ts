@@ -15,7 +15,7 @@ export const watchPaints = (page: Page, total: string): Promise<void> =>
     const paints: Window['benchPaints'] = { start: 0, times: [], onPaint: () => undefined };
     window.benchPaints = paints;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter') paints.start = event.timeStamp;
+      if (event.key === 'Enter' || (event.ctrlKey && event.key === 'd')) paints.start = event.timeStamp;
     };
     // Before the app's own listeners. The time stamp is that of the input, so what waits in the queue before it counts.
     window.addEventListener('keydown', onKey, true);
@@ -82,3 +82,60 @@ export const timeTypedEdits = async (
   const times = await page.evaluate(() => window.benchPaints.times);
   return times.slice(WARM_UP);
 };
+
+/** Runs in the page: a paste as the keys bring it, into the cell that is active. */
+const paste = ({ rows, first }: { readonly rows: number; readonly first: number }): void => {
+  const data = new DataTransfer();
+  data.setData('text/plain', Array.from({ length: rows }, (_, row) => `${first + row}\r\n`).join(''));
+  const area = document.querySelector('.grid-editor');
+  window.benchPaints.start = performance.now();
+  area?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+};
+
+export interface BlockTimes {
+  readonly paste: readonly number[];
+  readonly fill: readonly number[];
+}
+
+/** Pastes `rows` numbers below the active cell, then fills the first of them over all (Ctrl+D), again and again. */
+export const timeBlocks = async (page: Page, { rows, count }: { readonly rows: number; readonly count: number }): Promise<BlockTimes> => {
+  await page.evaluate(() => {
+    window.benchPaints.times = [];
+  });
+  for (let round = 0; round < count + 1; round += 1) {
+    await page.evaluate(paste, { rows, first: 100 + round * rows });
+    await page.evaluate(waitForPaint, { seen: 2 * round, limit: PAINT_LIMIT_MS });
+    await page.evaluate(settle, PAUSE_MS);
+    await page.keyboard.press('Control+d');
+    await page.evaluate(waitForPaint, { seen: 2 * round + 1, limit: PAINT_LIMIT_MS });
+    await page.evaluate(settle, PAUSE_MS);
+  }
+  const times = (await page.evaluate(() => window.benchPaints.times)).slice(2);
+  return { paste: times.filter((_, at) => at % 2 === 0), fill: times.filter((_, at) => at % 2 === 1) };
+};
+
+const SCROLL_FRAMES = 120;
+
+/** Milliseconds of each frame while the rows are scrolled by a screen and a half a frame. */
+export const timeScroll = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(
+    (count) =>
+      new Promise<number[]>((resolve) => {
+        const all = [...document.querySelectorAll<HTMLElement>('.ag-root *')];
+        const scroller = all.find(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight * 10);
+        const times: number[] = [];
+        let last = performance.now();
+        const step = (): void => {
+          const now = performance.now();
+          times.push(now - last);
+          last = now;
+          if (times.length > count) resolve(times.slice(1));
+          else {
+            if (scroller !== undefined) scroller.scrollTop += 1_000;
+            requestAnimationFrame(step);
+          }
+        };
+        requestAnimationFrame(step);
+      }),
+    SCROLL_FRAMES,
+  );
