@@ -3,6 +3,7 @@
  * inverse, the store derives its SQL from the same operations.
  */
 import { rememberChanged } from './lineage.ts';
+import { createLineLocator } from './locate.ts';
 import { type FieldText, isNeverNull, type Line, type Option, type Scenario, type ScenarioField, type SheetId } from './types.ts';
 
 export type PatchOp =
@@ -89,21 +90,20 @@ const takeRun = (patch: Patch, from: number, first: LineOp): readonly LineOp[] =
 
 const applyLineOps = (before: readonly Line[], run: readonly LineOp[]): readonly Line[] => {
   const lines = before.slice();
-  // id -> index, until an insert or a remove moves the lines; for a single edit one search is cheaper
-  let indexes: Map<string, number> | null = null;
-  const single = run.length === 1;
+  // until an insert or a remove moves the lines
+  let locate: ReturnType<typeof createLineLocator> | null = null;
   const changed: number[] = [];
   for (const op of run) {
     if (op.op === 'line.set') {
-      if (!single) indexes ??= new Map(lines.map((line, index) => [line.id, index]));
-      const index = indexes === null ? lines.findIndex(({ id }) => id === op.line) : (indexes.get(op.line) ?? -1);
+      locate ??= createLineLocator(lines);
+      const index = locate(op.line);
       const line = lines[index];
       must(line !== undefined, `line ${op.line}`);
       lines[index] = setField(line, op.field, op.after);
       changed.push(index);
       continue;
     }
-    indexes = null;
+    locate = null;
     if (op.op === 'line.insert') {
       lines.splice(op.index, 0, op.line);
     } else {

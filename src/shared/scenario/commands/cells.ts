@@ -2,6 +2,7 @@
 import { makeIdSource } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { makeLine } from '../blank.ts';
+import { createLineLocator } from '../locate.ts';
 import { getField, type Patch, type PatchOp, setField } from '../patch.ts';
 import { canonicalText } from '../typed.ts';
 import type { FieldText, Line, Scenario, SheetId } from '../types.ts';
@@ -28,22 +29,24 @@ export interface CellEdits {
 export const editCells = (scenario: Scenario, { option, sheet, cells, added }: CellEdits): Result<Patch> => {
   const found = findOption(scenario, option);
   if (found === undefined) return fail('COMMAND_REFUSED', option);
-  const lines = new Map<string, Line>(found[sheet].map((line) => [line.id, line]));
+  const lines: readonly Line[] = found[sheet];
+  const locate = createLineLocator(lines);
   const wanted = new Map<string, Map<string, FieldText>>();
   for (const { line, field, typed } of cells) {
-    if (!lines.has(line)) return fail('COMMAND_REFUSED', `${option}/${line}`);
+    if (locate(line) < 0) return fail('COMMAND_REFUSED', `${option}/${line}`);
     const fields = wanted.get(line) ?? new Map<string, FieldText>();
     wanted.set(line, fields.set(field, canonicalText(sheet, field, typed)));
   }
   const ops: PatchOp[] = [];
   for (const [id, fields] of wanted) {
-    const line = lines.get(id);
+    const line = lines[locate(id)];
     if (line === undefined) continue;
     for (const [field, after] of fields) {
       const before = getField(line, field);
       if (before !== after) ops.push({ op: 'line.set', option, sheet, line: id, field, before, after });
     }
   }
+  if (added.length === 0) return ok(ops);
   const makeId = makeIdSource(ID_PREFIX[sheet], lineIds(found));
   for (const [at, fields] of added.entries()) {
     const line = fillLine(sheet, makeLine(sheet, makeId()), fields);
