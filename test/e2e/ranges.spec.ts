@@ -16,7 +16,9 @@ test('a block from Excel fills rows, adds the rest, and is one step to take back
   const main = new MainPage(app.window);
   const nodes = new GridPage(app.window, 'nodes');
   await nodes.cell('n1', 'count').click();
-  await putText(app.electron, '2\t2026/1/1\t6\r\n1\t2026年2月1日\t12\r\n');
+  // As Excel leaves it: the table rounds what the text holds in full, so the text counts.
+  const table = '<table><tr><td>2</td><td>1/1</td><td>6</td></tr><tr><td>1</td><td>2/1</td><td>12</td></tr></table>';
+  await putText(app.electron, '2\t2026/1/1\t6\r\n1\t2026年2月1日\t12\r\n', table);
   await nodes.keys('Control+v');
   await expect(nodes.cell('n1', 'count')).toHaveText('2');
   await expect(nodes.cell('n2', 'start')).toHaveText('2026-02-01');
