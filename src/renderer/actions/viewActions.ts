@@ -16,7 +16,8 @@ export interface LineTarget {
 }
 export interface ViewActions {
   readonly showSheet: (sheet: Tab) => void;
-  readonly showEdition: (edition: string | null) => void;
+  /** `sku`: scrolls to its price */
+  readonly showEdition: (edition: string | null, sku?: string) => void;
   /** scrolls to a line's cell and makes it active */
   readonly reveal: (target: LineTarget) => void;
   readonly explain: (subject: WhySubject) => void;
@@ -34,7 +35,7 @@ export const createViewActions = (context: ActionContext): ViewActions => {
   const { bridge, ui } = context;
   return {
     showSheet: (sheet) => ui.setState({ sheet, edition: null }),
-    showEdition: (edition) => ui.setState({ edition }),
+    showEdition: (edition, sku) => ui.setState({ edition, priceInView: sku === undefined ? null : { sku } }),
     reveal: ({ option, sheet, line, field }) =>
       ui.setState({ option, sheet, edition: null, reveal: { sheet, row: line, column: field ?? 'sku' } }),
     explain: (subject) => ui.setState({ subject, whyOpen: true }),

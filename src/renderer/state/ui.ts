@@ -53,6 +53,8 @@ export interface UiState {
   readonly subject: WhySubject | null;
   /** price-book edition that is shown instead of a sheet */
   readonly edition: string | null;
+  /** a price that the edition on screen should scroll to and focus; a new object each time */
+  readonly priceInView: { readonly sku: string } | null;
   readonly scenariosOpen: boolean;
   readonly whyOpen: boolean;
   /** all totals of each option, or only the compared one; null: as many options as there are decide */
@@ -80,6 +82,7 @@ export const createUiStore = (locale: Locale): UiStore =>
     reveal: null,
     subject: null,
     edition: null,
+    priceInView: null,
     scenariosOpen: true,
     whyOpen: true,
     totalsOpen: null,

@@ -13,7 +13,7 @@ const SAME = option('C', {
 
 const contextIn = (locale: Locale) => {
   const { scenario, priceBook } = billOptions(3, NODES, TOOLS, SAME);
-  return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open: () => undefined });
+  return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open: () => undefined, showPrice: () => undefined });
 };
 
 describe('the place of a line', () => {

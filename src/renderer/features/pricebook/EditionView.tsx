@@ -1,5 +1,5 @@
 /** A price-book edition, read only, in place of the sheets: what is in it, what it costs and where each price comes from. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
@@ -43,7 +43,12 @@ export const EditionView = ({ edition }: { readonly edition: string }) => {
 const EditionContent = ({ book }: { readonly book: PriceBook }) => {
   const text = useTexts(PRICEBOOK_TEXTS);
   const locale = useUi((ui) => ui.locale);
+  const wanted = useUi((ui) => ui.priceInView);
   const [query, setQuery] = useState('');
+  useEffect(() => {
+    // What is looked for must not be hidden by an older search.
+    if (wanted !== null) setQuery('');
+  }, [wanted]);
   const facts = useMemo(() => book.skus.map((sku) => factsOf(sku, locale)), [book, locale]);
   const words = normalize(query).split(/\s+/).filter(Boolean);
   const found = facts.filter(({ haystack }) => words.every((word) => haystack.includes(word)));

@@ -1,4 +1,6 @@
 /** The SKUs by kind; the head stays in sight. */
+import { useEffect, useRef } from 'react';
+import { useApp, useUi } from '../../ui/appContext.tsx';
 import { Badge } from '../../ui/controls/Badge.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import type { SkuFacts } from './skuFacts.ts';
@@ -47,6 +49,7 @@ const KindRows = ({ label, facts }: { readonly label: string; readonly facts: re
 
 const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
   const text = useTexts(PRICEBOOK_TEXTS);
+  const price = useWantedPrice(facts.sku);
   return (
     <tr data-sku={facts.sku}>
       <th scope="row">
@@ -57,7 +60,7 @@ const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
         {facts.spec}
         {facts.onApplication ? <Badge tone="warn">{text('application')}</Badge> : null}
       </td>
-      <td className="sku-number">
+      <td ref={price} className="sku-number" tabIndex={-1}>
         {facts.prices.length === 0 ? <Badge tone="warn">{text('notPublished')}</Badge> : null}
         {facts.prices.map(({ price, tier }) => (
           <span key={tier} className="sku-price">
@@ -77,4 +80,18 @@ const SkuRow = ({ facts }: { readonly facts: SkuFacts }) => {
       </td>
     </tr>
   );
+};
+
+/** The price that an explanation led to comes into sight and takes the focus, once. */
+const useWantedPrice = (sku: string) => {
+  const { ui } = useApp();
+  const cell = useRef<HTMLTableCellElement>(null);
+  const wanted = useUi(({ priceInView }) => (priceInView?.sku === sku ? priceInView : null));
+  useEffect(() => {
+    if (wanted === null) return;
+    cell.current?.scrollIntoView({ block: 'center' });
+    cell.current?.focus({ preventScroll: true });
+    ui.setState(({ priceInView }) => (priceInView === wanted ? { priceInView: null } : {}));
+  }, [wanted, ui]);
+  return cell;
 };

@@ -1,5 +1,5 @@
 /** One usage line in one month: quantity, price, list cost, packs in burn order, rounding. The right column adds up. */
-import type { ChargeExplanation } from '../../../shared/billing/explanation.ts';
+import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
 import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
 import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
@@ -7,6 +7,7 @@ import { localName } from '../../ui/report/names.ts';
 import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
+import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
 
@@ -43,7 +44,17 @@ export const ChargeView = ({ charge, context }: Props) => {
   );
 };
 
-const QuantityStep = ({ charge, context: { text, locale } }: Props) => {
+/** The fields that the quantity of a month comes from. */
+const inputsOf = (month: string, { overridden, growth, growthMonths }: QuantityFact): readonly string[] => [
+  overridden ? `m:${month}` : 'quantity',
+  'instances',
+  ...(growth !== '0' && growthMonths > 0 && !overridden ? ['growth'] : []),
+  'from',
+  'to',
+];
+
+const QuantityStep = ({ charge, context }: Props) => {
+  const { text, locale } = context;
   const fact = charge.quantity;
   const { base, instances } = quantityFactors(fact);
   const days = `${fact.activeDays}/${fact.basisDays}`;
@@ -64,6 +75,7 @@ const QuantityStep = ({ charge, context: { text, locale } }: Props) => {
       {fact.per === 'total' ? <p>{text('spread', { days })}</p> : null}
       {fact.monthBasis === 'days30' && fact.per === 'month' ? <p>{text('days30')}</p> : null}
       {fact.increment === null ? null : <p>{text('increment', { increment: groupDigits(fact.increment) })}</p>}
+      <Inputs fields={inputsOf(charge.month, fact)} context={context} />
     </Step>
   );
 };
@@ -88,7 +100,19 @@ const DrawStep = ({ draw, charge, context }: Props & { readonly draw: ChargeExpl
   const balance = (value: bigint): string => (money ? formatExact(value) : groupDigits(formatQuantity(value)));
   const through = draw.expiry === null ? text('validAlways') : text('validThrough', { date: addDays(draw.expiry, -1) });
   return (
-    <Step name={localName(draw.name, locale)} value={signedText(-draw.amount)}>
+    <Step
+      name={
+        <button
+          type="button"
+          className="why-link"
+          data-pack={draw.pack}
+          onClick={() => context.open({ kind: 'pack', option: charge.option, line: draw.pack })}
+        >
+          {localName(draw.name, locale)}
+        </button>
+      }
+      value={signedText(-draw.amount)}
+    >
       <p>
         {text(`class.${draw.packClass}`)} · {through}
       </p>

@@ -6,6 +6,7 @@ import { localName } from '../../ui/report/names.ts';
 import { pricedUnit, unitName } from '../../ui/units.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
+import { Inputs } from './Inputs.tsx';
 import { amountText, Step } from './Steps.tsx';
 
 export const PriceStep = ({ price, context }: { readonly price: PriceFact; readonly context: WhyContext }) => {
@@ -29,13 +30,17 @@ const priceText = ({ price, unit }: PriceFact, { text, locale }: WhyContext): st
   return text(price.per === 1 ? 'perUnit' : 'perUnits', params);
 };
 
-const PriceSource = ({ price, context: { text, locale, index } }: { readonly price: PriceFact; readonly context: WhyContext }) => {
-  const { source, edition } = price;
+const PriceSource = ({ price, context }: { readonly price: PriceFact; readonly context: WhyContext }) => {
+  const { text, locale, index, showPrice } = context;
+  const { source, edition, sku } = price;
   if (price.origin === 'user') {
     return (
-      <p className="why-own" data-source="user">
-        {text('own')}
-      </p>
+      <>
+        <p className="why-own" data-source="user">
+          {text('own')}
+        </p>
+        <Inputs fields={['price']} context={context} />
+      </>
     );
   }
   return (
@@ -48,6 +53,9 @@ const PriceSource = ({ price, context: { text, locale, index } }: { readonly pri
         {source.assumed === true ? <em className="why-assumed">{text('assumed')}</em> : null}
       </p>
       {source.note === undefined ? null : <p>{source.note}</p>}
+      <button type="button" className="report-link why-go" data-published={sku} onClick={() => showPrice(edition, sku)}>
+        {text('inPriceBook')}
+      </button>
     </>
   );
 };

@@ -6,7 +6,7 @@ import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
 import { translate } from '../../ui/texts.ts';
 import { ChargeView } from './ChargeView.tsx';
-import { findSheet, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
+import { findPlace, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Gone } from './Gone.tsx';
 import { LineNotes } from './LineNotes.tsx';
@@ -32,7 +32,7 @@ export const WhyPanel = () => {
       follow();
       view.explain(next);
     };
-    return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open });
+    return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open, showPrice: view.showEdition });
   }, [locale, scenario, priceBook, view, follow]);
   const trail = useTrail(subject);
   return (
@@ -77,16 +77,22 @@ interface ExplainedProps {
   readonly context: WhyContext;
 }
 
-const Explained = ({ subject, before, heading, context }: ExplainedProps) => {
+const Explained = ({ subject, before, heading, context: panel }: ExplainedProps) => {
   const { view: actions } = useActions();
-  const { text, scenario } = context;
+  const { text, scenario } = panel;
   const bill = useDocument((document) => document.bill);
   const priceBook = useDocument((document) => document.priceBook);
   const view = useMemo(() => resolveSubject({ scenario, priceBook }, bill, subject), [scenario, priceBook, bill, subject]);
-  const title = titleOf(context, subject);
+  const title = titleOf(panel, subject);
   const amount = view === null ? null : amountOf(view);
   const line = lineOf(subject, view);
-  const sheet = line === null ? undefined : findSheet(context, subject.option, line);
+  const context = useMemo((): WhyContext => {
+    const place = line === null ? null : findPlace(panel, subject.option, line);
+    const reveal = (field: string | null): void => {
+      if (place !== null) actions.reveal({ option: place.option, sheet: place.sheet, line: place.line.id, field });
+    };
+    return { ...panel, place, reveal };
+  }, [panel, line, subject.option, actions]);
   return (
     <>
       {before === null ? null : (
@@ -103,11 +109,11 @@ const Explained = ({ subject, before, heading, context }: ExplainedProps) => {
       <p className="visually-hidden" role="status">
         {amount === null ? text('gone') : text('announce', { title: titleText(title), amount })}
       </p>
-      {line === null || sheet === undefined ? null : (
+      {context.place === null ? null : (
         <button
           type="button"
           className="report-link why-go"
-          onClick={() => actions.reveal({ option: subject.option, sheet, line, field: view?.kind === 'charge' ? `m:${view.month}` : null })}
+          onClick={() => context.reveal(view?.kind === 'charge' ? `m:${view.month}` : null)}
         >
           {text('goToLine')}
         </button>

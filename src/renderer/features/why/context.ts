@@ -2,7 +2,7 @@
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
-import type { Option, Scenario, SheetId } from '../../../shared/scenario/types.ts';
+import type { Line, Option, Scenario, SheetId } from '../../../shared/scenario/types.ts';
 import { SHEETS } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
@@ -16,11 +16,27 @@ export interface WhyContext {
   readonly index: PriceBookIndex;
   /** goes one step deeper, or back; the focus follows */
   readonly open: (subject: WhySubject) => void;
+  /** the one line that is explained, null where there are several */
+  readonly place: LinePlace | null;
+  /** goes to a cell of that line */
+  readonly reveal: (field: string | null) => void;
+  /** goes to a price in the price book */
+  readonly showPrice: (edition: string, sku: string) => void;
+}
+export interface LinePlace {
+  readonly option: string;
+  readonly sheet: SheetId;
+  readonly line: Line;
 }
 
-export const whyContext = ({ priceBook, ...input }: Omit<WhyContext, 'index'> & { readonly priceBook: PriceBook }): WhyContext => ({
+type PanelContext = Omit<WhyContext, 'index' | 'place' | 'reveal'>;
+
+/** Before it is known which line is explained. */
+export const whyContext = ({ priceBook, ...input }: PanelContext & { readonly priceBook: PriceBook }): WhyContext => ({
   ...input,
   index: indexPriceBook(priceBook),
+  place: null,
+  reveal: () => undefined,
 });
 
 export const findOption = ({ scenario }: WhyContext, id: string): Option | undefined => scenario.options.find((option) => option.id === id);
@@ -28,6 +44,13 @@ export const findOption = ({ scenario }: WhyContext, id: string): Option | undef
 /** The sheet that a line of an option stands on. */
 export const findSheet = (context: WhyContext, option: string, line: string): SheetId | undefined =>
   SHEETS.find((sheet) => findOption(context, option)?.[sheet].some(({ id }) => id === line));
+
+/** null: no line of the option (an allowance, or one that was deleted). */
+export const findPlace = (context: WhyContext, option: string, id: string): LinePlace | null => {
+  const sheet = findSheet(context, option, id);
+  const line = sheet === undefined ? undefined : findOption(context, option)?.[sheet].find((each) => each.id === id);
+  return sheet === undefined || line === undefined ? null : { option, sheet, line };
+};
 
 /** The name of the line's SKU; the id where it has none. */
 export const lineName = (context: WhyContext, option: string, line: string): string => {
