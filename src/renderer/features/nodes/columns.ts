@@ -21,7 +21,7 @@ export const nodesSheet: SheetDefinition<'nodes'> = {
       fieldColumn('count', locale, { width: 62, align: 'right', unit: t('countUnit'), fallback: () => '1' }),
       fieldColumn('start', locale, { width: 96, align: 'left', fallback: (_line, { scenario }) => firstDay(scenario.startMonth) }),
       fieldColumn('months', locale, { width: 66, align: 'right', fallback: () => '1' }),
-      fieldColumn('price', locale, { width: 116, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell }),
+      fieldColumn('price', locale, { width: 116, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell, subject: nodeSubject }),
       purchaseColumn(t('purchase'), t('purchaseTitle')),
       {
         id: 'spec',
@@ -30,11 +30,13 @@ export const nodesSheet: SheetDefinition<'nodes'> = {
         ...computed,
         view: (line, context) => ({ text: skuSpec(skuOf(line, context)), tone: 'computed' }),
       },
-      { id: 'source', header: t('source'), width: 196, ...computed, rich: true, view: sourceCell },
+      { id: 'source', header: t('source'), width: 196, ...computed, rich: true, view: sourceCell, subject: nodeSubject },
       noteColumn(locale),
     ];
   },
 };
+
+const nodeSubject: NonNullable<Column['subject']> = ({ id }, { option }) => ({ kind: 'node', option: option.id, line: id });
 
 const purchaseColumn = (header: string, headerTitle: string): Column => ({
   id: 'purchase',
@@ -45,11 +47,22 @@ const purchaseColumn = (header: string, headerTitle: string): Column => ({
   align: 'right',
   editor: 'none',
   view: ({ id }, context) => moneyCell(purchaseOf(id, context), context),
-  // Of every line that has one, so that the column adds up; the horizon's cash is the option's total.
-  total: (context) => totalMoney(context.option.nodes.reduce((sum, { id }) => sum + (purchaseOf(id, context) ?? 0n), 0n)),
-  subject: ({ id }, { option }) => ({ kind: 'node', option: option.id, line: id }),
-  totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'purchases', month: null }),
+  // What is bought inside the horizon, as in cash and in its explanation.
+  total: (context) => totalMoney(context.option.nodes.reduce((sum, { id }) => sum + purchaseInHorizon(id, context), 0n)),
+  subject: nodeSubject,
+  totalSubject: ({ option }) => ({
+    kind: 'lines',
+    option: option.id,
+    lines: option.nodes.map(({ id }) => id),
+    total: 'purchases',
+    month: null,
+  }),
 });
+
+const purchaseInHorizon = (line: string, { bill }: SheetContext): bigint => {
+  const billed = bill.lines.get(line);
+  return billed?.kind === 'node' && billed.purchaseMonth !== null ? (billed.purchase ?? 0n) : 0n;
+};
 
 const purchaseOf = (line: string, { bill }: SheetContext): bigint | null => {
   const billed = bill.lines.get(line);

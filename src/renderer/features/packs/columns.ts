@@ -54,7 +54,7 @@ const inputColumns = (locale: Locale): readonly Column[] => {
       view: validThroughCell,
     },
     fieldColumn('amount', locale, { width: 140, align: 'right', unit: t('amountUnit'), rich: true, view: amountCellOf }),
-    fieldColumn('price', locale, { width: 100, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell }),
+    fieldColumn('price', locale, { width: 100, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell, subject: packSubject }),
     fieldColumn('remaining', locale, {
       width: 112,
       align: 'right',
@@ -66,10 +66,12 @@ const inputColumns = (locale: Locale): readonly Column[] => {
   ];
 };
 
+const packSubject: NonNullable<Column['subject']> = ({ id }, { option }) => ({ kind: 'pack', option: option.id, line: id });
+
 const resultColumns = (locale: Locale): readonly Column[] => {
   const t = translate(PACKS_TEXTS, locale);
   const result = { width: 124, align: 'right', editor: 'none', rich: true } as const;
-  const subject: Column['subject'] = ({ id }, { option }) => ({ kind: 'pack', option: option.id, line: id });
+  const subject = packSubject;
   const of =
     (read: (bill: PackBill) => bigint): Column['view'] =>
     (line, context) =>
@@ -103,11 +105,21 @@ const resultColumns = (locale: Locale): readonly Column[] => {
         return billed !== undefined && billed.purchaseMonth === null && billed.purchase !== 0n ? { ...view, title: t('notInCash') } : view;
       },
       subject,
-      total: ({ option, bill }) => totalMoney(option.packs.reduce((sum, { id }) => sum + (bill.packs.get(id)?.purchase ?? 0n), 0n)),
-      totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'purchases', month: null }),
+      // What is bought inside the horizon, as in cash and in its explanation.
+      total: ({ option, bill }) => totalMoney(option.packs.reduce((sum, { id }) => sum + purchaseInHorizon(bill.packs.get(id)), 0n)),
+      totalSubject: ({ option }) => ({
+        kind: 'lines',
+        option: option.id,
+        lines: option.packs.map(({ id }) => id),
+        total: 'purchases',
+        month: null,
+      }),
     },
   ];
 };
+
+const purchaseInHorizon = (billed: PackBill | undefined): bigint =>
+  billed === undefined || billed.purchaseMonth === null ? 0n : (billed.purchase ?? 0n);
 
 const packSku = (line: PackLine, context: SheetContext): PackSku | null => {
   const sku = skuOf(line, context);

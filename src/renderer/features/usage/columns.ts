@@ -56,9 +56,18 @@ const inputColumns = (locale: Locale): readonly Column[] => {
       view: ({ growth }) => percentCell(growth),
       parse: percentText,
     }),
-    fieldColumn('price', locale, { width: 110, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell }),
+    fieldColumn('price', locale, { width: 110, align: 'right', unit: t('priceUnit'), rich: true, view: priceCell, subject: priceSubject }),
     fieldColumn('onNodes', locale, { width: 150, align: 'left', editor: 'choice', view: onNodesCell, choices: nodeChoices }),
   ];
+};
+
+/** The first month that has a charge shows the price with its source. */
+const priceSubject: NonNullable<Column['subject']> = ({ id }, { option, bill }) => {
+  const billed = bill.lines.get(id);
+  const month = billed?.kind === 'usage' ? billed.charges.keys().next().value : undefined;
+  return month === undefined
+    ? { kind: 'lines', option: option.id, lines: [id], total: 'usageListCost', month: null }
+    : { kind: 'charge', option: option.id, line: id, month };
 };
 
 const lastMonth = ({ scenario }: SheetContext): string => addMonthsToMonth(scenario.startMonth, scenario.months - 1);

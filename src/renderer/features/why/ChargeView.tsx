@@ -71,6 +71,11 @@ const QuantityStep = ({ charge, context }: Props) => {
         {factors.join(' × ')}
         {partial ? null : ` · ${text('wholeMonth', { days: fact.activeDays })}`}
       </p>
+      {fact.formula === null ? null : (
+        <p>
+          <code>{fact.formula}</code> = {groupDigits(fact.typed)}
+        </p>
+      )}
       {grows ? <p>{text('grown', { base: groupDigits(formatQuantity(fact.base)) })}</p> : null}
       {fact.per === 'total' ? <p>{text('spread', { days })}</p> : null}
       {fact.monthBasis === 'days30' && fact.per === 'month' ? <p>{text('days30')}</p> : null}

@@ -76,6 +76,6 @@ describe('the active cell', () => {
   });
   test('a total explains itself', () => {
     sheet.handlers.onActive({ row: TOTAL_ROW, column: 'purchase' }, 'open');
-    expect(sheet.ui.getState()).toMatchObject({ subject: { kind: 'total', total: 'purchases' }, cells: {} });
+    expect(sheet.ui.getState()).toMatchObject({ subject: { kind: 'lines', total: 'purchases' }, cells: {} });
   });
 });
