@@ -200,20 +200,21 @@ const readFormulas = (sheet: SheetId, line: Line): LineFormulas => ({
 const keyOf = ({ fields }: LineFormulas, { drivers, startMonth }: Context): string =>
   fields
     .map(({ references }) => {
-      const values = references.names.map((name) => `${name}=${valueKey(drivers.find(name))}`);
+      const values = references.names.map((name) => `${name}=${valueKey(drivers.find(name)) ?? `?${drivers.nearest(name) ?? ''}`}`);
       return `${references.usesMonth ? startMonth : ''} ${values.join(' ')};`;
     })
     .join('');
 
-const valueKey = (value: Outcome<Ratio> | undefined): string => {
-  if (value === undefined) return '';
+/** undefined: there is no such driver */
+const valueKey = (value: Outcome<Ratio> | undefined): string | undefined => {
+  if (value === undefined) return undefined;
   return value.ok ? `${value.value.num}/${value.value.den}` : JSON.stringify(value.error);
 };
 
 const resultOf = (field: string, text: string, { drivers, startMonth }: Context): Outcome<Ratio> => {
   const parsed = parseFormula(text);
   if (!parsed.ok) return parsed;
-  return evaluate(parsed.value, { find: drivers.find, names: () => drivers.names, month: monthContext(field, startMonth) });
+  return evaluate(parsed.value, { find: drivers.find, nearest: drivers.nearest, month: monthContext(field, startMonth) });
 };
 
 const monthContext = (field: string, startMonth: string): MonthContext | null => {

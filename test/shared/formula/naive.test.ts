@@ -14,7 +14,7 @@ const evaluateText = (text: string, named: Readonly<Record<string, Pair>>): Outc
     const pair = named[name];
     return pair && { ok: true, value: reduceRatio(...pair) };
   };
-  return evaluate(parsed.value, { find, names: () => Object.keys(named), month: null });
+  return evaluate(parsed.value, { find, nearest: () => null, month: null });
 };
 
 it('a formula has the value that a second, naive reading of the same tree gives', () => {
