@@ -164,7 +164,5 @@ const computeValue = ({ name, value }: Driver, environment: Environment): Outcom
     return { ok: false, error: { code: 'FORMULA_DRIVER_VALUE', from: 0, to: 0, params: { driver: name, value } } };
   const parsed = parseFormula(value);
   const result = parsed.ok ? evaluate(parsed.value, environment) : parsed;
-  return result.ok
-    ? result
-    : { ok: false, error: { ...result.error, params: { ...result.error.params, driver: result.error.params.driver ?? name } } };
+  return result.ok ? result : { ok: false, error: { ...result.error, params: { driver: name, formula: value, ...result.error.params } } };
 };

@@ -65,8 +65,8 @@ describe('a scenario with drivers', () => {
     expect(problems.map(({ code, address }: { code: string; address: string }) => `${code} ${address}`).slice(0, 4)).toEqual([
       'FORMULA_CIRCULAR drivers[0].value',
       'FORMULA_CIRCULAR drivers[1].value',
-      'FORMULA_DRIVER_FAILED options[0].nodes[0].count',
-      'FORMULA_DRIVER_FAILED options[0].usage[0].quantity',
+      'FORMULA_CIRCULAR options[0].nodes[0].count',
+      'FORMULA_CIRCULAR options[0].usage[0].quantity',
     ]);
     expect(problems[0].params.path).toBe('images_per_day → 单图秒数 → images_per_day');
   });

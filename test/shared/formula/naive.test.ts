@@ -11,7 +11,7 @@ const evaluateText = (text: string, named: Readonly<Record<string, Pair>>): Outc
   const parsed = parseFormula(text);
   if (!parsed.ok) return parsed;
   const find = (name: string): Outcome<Ratio> | undefined => {
-    const pair = named[name];
+    const pair = Object.hasOwn(named, name) ? named[name] : undefined;
     return pair && { ok: true, value: reduceRatio(...pair) };
   };
   return evaluate(parsed.value, { find, nearest: () => null, month: null });
