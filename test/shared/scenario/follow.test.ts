@@ -69,21 +69,21 @@ describe('after an edit of a driver', () => {
     expect(findChanged(usageOf(after), usageOf(before))).toEqual([0, 3]);
   });
 
-  it('whose value stays the same nothing changes, nor by its note, its unit or its place', () => {
-    const [option] = before.scenario.options;
-    for (const scenario of [
-      setDriver(plan, 'd1', '=50*2'),
-      apply(plan, editOf(plan, 'd1', 'note', 'per day')),
-      apply(plan, moveDrivers(plan, { drivers: ['d1'], before: null })),
-      apply(plan, editDrivers(plan, { edits: [], added: [{ name: 'unused' }] })),
-    ]) {
-      expect(resolveScenario(scenario, before).scenario.options[0]).toBe(option);
-    }
+  it.each<[string, (scenario: Scenario) => Scenario]>([
+    ['whose value stays the same', (scenario) => setDriver(scenario, 'd1', '=50*2')],
+    ['in its note', (scenario) => apply(scenario, editOf(scenario, 'd1', 'note', 'per day'))],
+    ['in its place', (scenario) => apply(scenario, moveDrivers(scenario, { drivers: ['d1'], before: null }))],
+    ['that nothing names', (scenario) => apply(scenario, editDrivers(scenario, { edits: [], added: [{ name: 'unused' }] }))],
+  ])('%s nothing changes', (_, edit) => {
+    const scenario = anew(plan);
+    const former = resolveScenario(scenario);
+    expect(resolveScenario(edit(scenario), former).scenario.options[0]).toBe(former.scenario.options[0]);
   });
 
   it('only the lines that depend on it are billed again', () => {
-    const first = billScenario({ scenario: plan, priceBook }, null);
-    const second = billScenario({ scenario: setDriver(plan, 'd1', '200'), priceBook }, first);
+    const scenario = anew(plan);
+    const first = billScenario({ scenario, priceBook }, null);
+    const second = billScenario({ scenario: setDriver(scenario, 'd1', '200'), priceBook }, first);
     const lineOf = ({ bill }: BillState, id: string) => bill.options[0]?.lines.get(id);
     expect(['u1', 'u2', 'u3', 'u4', 'u5', 'n1'].map((id) => lineOf(first, id) === lineOf(second, id))).toEqual([
       false,
@@ -98,16 +98,18 @@ describe('after an edit of a driver', () => {
 });
 
 it('an edit of a line resolves that line and no other', () => {
-  const before = resolveScenario(plan);
-  const scenario = apply(plan, editField(plan, { option: 'A', sheet: 'usage', line: 'u3', field: 'quantity', typed: '=a+b' }));
+  const start = anew(plan);
+  const before = resolveScenario(start);
+  const scenario = apply(start, editField(start, { option: 'A', sheet: 'usage', line: 'u3', field: 'quantity', typed: '=a+b' }));
   const after = resolveScenario(scenario, before);
   expect(usageOf(after).map((line, at) => line === usageOf(before)[at])).toEqual([true, true, false, true, true]);
   expect(findChanged(usageOf(after), usageOf(before))).toEqual([2]);
 });
 
 it('another first month concerns the lines that ask for the number of theirs', () => {
-  const before = resolveScenario(plan);
-  const after = resolveScenario(apply(plan, setStartMonth(plan, { typed: '2025-12' })), before);
+  const start = anew(plan);
+  const before = resolveScenario(start);
+  const after = resolveScenario(apply(start, setStartMonth(start, { typed: '2025-12' })), before);
   expect(findChanged(usageOf(after), usageOf(before))).toEqual([4]);
   expect(usageOf(after)[4]).toMatchObject({ monthly: { '2026-02': '3' } });
 });
