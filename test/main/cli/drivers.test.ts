@@ -44,6 +44,30 @@ describe('a scenario with drivers', () => {
     expect((await costbook(['price', again])).stdout).toBe((await costbook(['price', file])).stdout);
   });
 
+  it('is explained by its formulas and the values of their drivers', async () => {
+    const file = saveScenario('formulas.json', FORMULAS);
+    const { explanations } = JSON.parse((await costbook(['price', file, '--explain', 'u1'])).stdout);
+    expect(explanations[0].formulas).toEqual([
+      {
+        field: 'quantity',
+        text: '=Images_Per_Day*30*单图秒数',
+        value: '234000',
+        drivers: [
+          { id: 'd1', name: 'images_per_day', unit: '', value: '1200' },
+          { id: 'd2', name: '单图秒数', unit: '', value: '6.5' },
+        ],
+      },
+      { field: 'growth', text: '=5%', value: '0.05', drivers: [] },
+    ]);
+    expect(explanations[1].formulas.map(({ field, value }: { field: string; value: string }) => [field, value])).toEqual([
+      ['m:2026-02', '33600'],
+    ]);
+    const table = (await costbook(['price', file, '--explain', 'n1', '--format', 'table', '--lang', 'en'])).stdout;
+    expect(table).toContain('Formula (count): =ROUNDUP(images_per_day/500) = 3 · images_per_day = 1200');
+    const plain = JSON.parse((await costbook(['price', saveScenario('numbers.json', NUMBERS), '--explain', 'u1'])).stdout);
+    expect(plain.explanations[0]).not.toHaveProperty('formulas');
+  });
+
   it('stands beside another one with other values of the same names', async () => {
     const dear = { ...FORMULAS, drivers: driversText([driver('d1', 'images_per_day', '2400'), driver('d2', '单图秒数', '6.5')]) };
     const compared = await costbook(['compare', saveScenario('a.json', FORMULAS), saveScenario('b.json', dear), '--xlsx', at('both.xlsx')]);
