@@ -11,6 +11,7 @@ import { formatComparison, type OptionOrigin } from '../../shared/compare/format
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { effectiveOverrides } from '../../shared/pricebook/overrides.ts';
+import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
 import { comparisonTable } from './compareTable.ts';
@@ -25,7 +26,7 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
     if (misfit !== null) return misfit;
     inputs.push(billed.value);
   }
-  const merged = mergeInputs(inputs);
+  const merged = mergeInputs(hasOneSetOfDrivers(inputs) ? inputs : inputs.map(withoutDrivers));
   const [first] = merged;
   if (first === undefined) return fail('USAGE', 'FILE');
   const originOf = (id: string): OptionOrigin => {
@@ -55,6 +56,15 @@ const differentHorizon = (first: BilledScenario | undefined, other: BilledScenar
   }
   return null;
 };
+
+const hasOneSetOfDrivers = (inputs: readonly BilledScenario[]): boolean =>
+  new Set(inputs.map(({ scenario }) => scenario.drivers)).size <= 1;
+
+/** Two files may give one name two values: their options stand side by side with numbers in place of formulas. */
+const withoutDrivers = (input: BilledScenario): BilledScenario => ({
+  ...input,
+  scenario: { ...resolveScenario(input.scenario).scenario, drivers: null },
+});
 
 /** The inputs with ids that no other input has. */
 const mergeInputs = (inputs: readonly BilledScenario[]): readonly BilledScenario[] => {

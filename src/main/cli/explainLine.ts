@@ -57,8 +57,12 @@ export const explanationJson = ({ option, line, explanations }: ExplainedLine): 
   format: 'costbook.explanation/1',
   option,
   line,
-  explanations: explanations.map(formatExplanation),
+  explanations: explanations.map((each) => withoutNone(formatExplanation(each), each)),
 });
+
+/** A line of plain numbers says nothing of formulas. */
+const withoutNone = (formatted: object, { formulas }: LineExplanation): object =>
+  formulas.length > 0 ? formatted : Object.fromEntries(Object.entries(formatted).filter(([key]) => key !== 'formulas'));
 
 const formatExplanation = (explanation: LineExplanation): object => {
   switch (explanation.kind) {

@@ -1,5 +1,5 @@
 /** One explained line as tables: the arithmetic of every row adds up as printed. */
-import type { ChargeExplanation, NodeExplanation, PackExplanation, PriceFact } from '../../shared/billing/explanation.ts';
+import type { ChargeExplanation, FormulaFact, NodeExplanation, PackExplanation, PriceFact } from '../../shared/billing/explanation.ts';
 import { balanceFormat, formatTimeline } from '../../shared/billing/result.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { formatAmount, formatFen, formatQuantity } from '../../shared/numeric/fixed.ts';
@@ -22,6 +22,8 @@ export const explanationTable = ({ option, line, explanations }: ExplainedLine, 
     explanations.slice(0, 1).map(({ price }) => priceLine(price, say)),
   ];
   if (charges.length > 0) blocks.push(table(CHARGE_KEYS, charges.map(chargeRow)));
+  const formulas = [...new Set(explanations.flatMap((each) => each.formulas.map((formula) => formulaLine(formula, say))))];
+  if (formulas.length > 0) blocks.push(formulas);
   const draws = charges.flatMap(drawRows);
   if (draws.length > 0) blocks.push(table(['month', 'pack', 'balanceBefore', 'covered', 'quantity', 'balanceAfter'], draws));
   for (const { count, months, purchase, expense } of nodes) {
@@ -73,6 +75,10 @@ const drawRows = ({ month, draws }: ChargeExplanation): readonly (readonly strin
     const taken = [formatAmount(draw.amount), formatQuantity(draw.quantity)];
     return [month, draw.pack, balance(draw.balanceBefore), ...taken, balance(draw.balanceAfter)];
   });
+
+/** `Formula (quantity): =a*30 = 36000 · a = 1200` */
+const formulaLine = ({ field, text, value, drivers }: FormulaFact, say: (key: LabelKey) => string): string =>
+  [`${say('formula')} (${field}): ${text} = ${value}`, ...drivers.map((driver) => `${driver.name} = ${driver.value}`)].join(' · ');
 
 const priceLine = ({ price, sku, edition, unit, origin, source }: PriceFact, say: (key: LabelKey) => string): string => {
   const amount = price.kind === 'flat' ? price.price : price.tiers.map((tier) => `${tier.price} (<= ${tier.upTo ?? '∞'})`).join(', ');

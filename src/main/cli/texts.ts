@@ -70,6 +70,7 @@ export const LABELS = {
   cumulativeCash: { en: 'Cumulative cash', 'zh-CN': '累计现金' },
   breakEven: { en: 'Break-even of one prepaid node and hourly use', 'zh-CN': '单个预付节点与按时计费的盈亏平衡点' },
   hours: { en: 'Hours per month', 'zh-CN': '每月小时数' },
+  formula: { en: 'Formula', 'zh-CN': '公式' },
   price: { en: 'Price', 'zh-CN': '单价' },
   ownPrice: { en: 'own price', 'zh-CN': '自定义单价' },
   quantity: { en: 'Quantity', 'zh-CN': '用量' },

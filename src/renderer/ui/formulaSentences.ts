@@ -17,6 +17,7 @@ export const FORMULA_SENTENCES = defineTexts(
     FORMULA_TYPE: '公式“{formula}”：此处应为{expected}。请检查比较与数值。',
     FORMULA_DRIVER_VALUE: '参数“{driver}”的值“{value}”不是数，也不是公式。请在参数表中改正。',
     FORMULA_MONTH: '公式“{formula}”：{name} 只能用在月份列的单元格里。',
+    IN_DRIVER: '参数“{driver}”：{sentence}',
   },
   {
     FORMULA_SYNTAX: 'The formula “{formula}” cannot be read at “{found}”. Check brackets, commas and operators.',
@@ -32,6 +33,7 @@ export const FORMULA_SENTENCES = defineTexts(
     FORMULA_DRIVER_VALUE:
       'The driver “{driver}” holds “{value}”, which is neither a number nor a formula. Correct it on the Drivers sheet.',
     FORMULA_MONTH: 'Formula “{formula}”: {name} works only in the cells of months.',
+    IN_DRIVER: 'Driver “{driver}”: {sentence}',
   },
 );
 type SentenceKey = keyof (typeof FORMULA_SENTENCES)['en'];
@@ -44,8 +46,13 @@ const EXPECTED: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 /** `formula`: the text that it stands in. */
 export const formulaSentence = ({ code, params }: Pick<FormulaError, 'code' | 'params'>, formula: string, locale: Locale): string => {
   const expected = EXPECTED[locale][params.expected ?? ''] ?? params.expected ?? '';
-  return translate(FORMULA_SENTENCES, locale)(keyOf(code, params), { ...params, expected, formula: params.formula ?? formula });
+  const t = translate(FORMULA_SENTENCES, locale);
+  const sentence = t(keyOf(code, params), { ...params, expected, formula: params.formula ?? formula });
+  // Where a driver is to blame, its formula is the one that is shown: so its name is said too.
+  return params.driver === undefined || NAMES_DRIVER.has(code) ? sentence : t('IN_DRIVER', { driver: params.driver, sentence });
 };
+
+const NAMES_DRIVER: ReadonlySet<FormulaError['code']> = new Set(['FORMULA_CIRCULAR', 'FORMULA_DRIVER_VALUE']);
 
 const keyOf = (code: FormulaError['code'], params: FormulaError['params']): SentenceKey => {
   if (code === 'FORMULA_SYNTAX' && (params.found ?? '') === '') return 'FORMULA_SYNTAX_END';

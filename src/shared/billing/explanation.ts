@@ -26,13 +26,22 @@ export interface PriceFact {
       };
   readonly source: Source;
 }
+/** A formula that a number was computed with. */
+export interface FormulaFact {
+  /** field name of the scenario format (`quantity`, `m:2026-03`) */
+  readonly field: string;
+  /** as typed, with its `=` */
+  readonly text: string;
+  /** what it came to, as the field took it */
+  readonly value: string;
+  /** those in the formula, in their order there; `value` with at most 10 decimals */
+  readonly drivers: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly value: string }[];
+}
 /** How a month's quantity came about (4.1, 4.2). */
 export interface QuantityFact {
   readonly per: 'month' | 'total';
   /** decimal text as typed: the line's quantity, or the month's override */
   readonly typed: string;
-  /** the formula that `typed` is the result of; null where a number was typed */
-  readonly formula: string | null;
   readonly overridden: boolean;
   /** decimal text; '0' without growth */
   readonly growth: string;
@@ -68,6 +77,8 @@ export interface ChargeExplanation {
   /** payable - uncovered */
   readonly roundingDifference: Amount;
   readonly payable: Fen;
+  /** of the fields that the charge came from; none where all are plain numbers */
+  readonly formulas: readonly FormulaFact[];
 }
 export interface NodeExplanation {
   readonly kind: 'node';
@@ -79,6 +90,7 @@ export interface NodeExplanation {
   readonly purchase: Fen;
   readonly purchaseMonth: Month;
   readonly expense: readonly { readonly month: Month; readonly amount: Fen }[];
+  readonly formulas: readonly FormulaFact[];
 }
 export interface PackExplanation {
   readonly kind: 'pack';
@@ -101,6 +113,7 @@ export interface PackExplanation {
   readonly forfeitedCost: Fen;
   readonly timeline: PackTimeline;
   readonly users: readonly { readonly line: string; readonly month: Month; readonly amount: Amount; readonly quantity: Quantity }[];
+  readonly formulas: readonly FormulaFact[];
 }
 /** One addend of a total. `amount` is exact; fen totals hold whole fen. */
 export interface TotalPart {

@@ -40,5 +40,5 @@ export const isFormulaCode = (code: string): code is FormulaCode => FORMULA_CODE
 /** Whether a text of a field is a formula. */
 export const isFormula = (text: string): boolean => text.startsWith('=') || text.startsWith('＝');
 
-/** Names are the same whatever their case, as in a spreadsheet. */
-export const sameName = (name: string): string => name.toLowerCase();
+/** Names are the same whatever their case and width, as in a spreadsheet. */
+export const sameName = (name: string): string => name.normalize('NFKC').toLowerCase();

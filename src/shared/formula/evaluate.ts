@@ -1,19 +1,19 @@
 /**
  * What a formula comes to, exactly: numbers are ratios of integers, so nothing is rounded before the field that takes the result.
  *
- * Limits: a number has at most 2,000 bits above and below the line, an exponent is whole and at most 1,000; beyond that the formula is
+ * Limits: a number is below 10^60 and has at most 4,096 bits above and below the line (a rate of six decimals over 120 months has 2,400), an exponent is whole and at most 1,000; beyond that the formula is
  * refused with FORMULA_TOO_LARGE instead of keeping the window waiting.
  */
 import { powerRatio, type Ratio, reduceRatio } from '../numeric/ratio.ts';
 import { daysInMonth } from '../time/calendar.ts';
 import { type Formula, type FormulaCode, type FormulaError, type Outcome, type Span, sameName } from './ast.ts';
 import { type FunctionSpec, findFunction, type MonthContext, roundRatio } from './functions.ts';
-import { nearestName } from './nearest.ts';
 
 export interface Environment {
   /** a driver by its name in any case; undefined where there is none */
   readonly find: (name: string) => Outcome<Ratio> | undefined;
-  readonly names: () => Iterable<string>;
+  /** the name that was probably meant by one that there is not */
+  readonly nearest: (name: string) => string | null;
   /** null in a cell that belongs to no month */
   readonly month: MonthContext | null;
 }
@@ -82,8 +82,7 @@ const parseNumber = (text: string): Ratio => {
 const driverOf = (formula: Formula & { readonly kind: 'name' }, environment: Environment): Ratio => {
   const found = environment.find(sameName(formula.name));
   if (found === undefined) {
-    const nearest = nearestName(formula.name, environment.names()) ?? '';
-    throw stop('FORMULA_UNKNOWN_NAME', formula, { name: formula.name, nearest });
+    throw stop('FORMULA_UNKNOWN_NAME', formula, { name: formula.name, nearest: environment.nearest(formula.name) ?? '' });
   }
   if (!found.ok) throw stop(found.error.code, formula, { ...found.error.params, driver: found.error.params.driver ?? formula.name });
   return found.value;
@@ -120,13 +119,18 @@ const binary = (formula: Formula & { readonly kind: 'binary' }, environment: Env
   }
 };
 
-const MOST_BITS = 2_000;
+const MOST_BITS = 4_096;
 const HIGHEST_EXPONENT = 1_000n;
 
 const bitsOf = (value: bigint): number => (value < 0n ? -value : value).toString(16).length * 4;
 
+const LARGEST = 10n ** 60n;
+
 const bounded = (value: Ratio, at: Span): Ratio => {
-  if (bitsOf(value.num) > MOST_BITS || bitsOf(value.den) > MOST_BITS) throw stop('FORMULA_TOO_LARGE', at, { max: String(MOST_BITS) });
+  const magnitude = value.num < 0n ? -value.num : value.num;
+  if (magnitude >= LARGEST * value.den || bitsOf(magnitude) > MOST_BITS || bitsOf(value.den) > MOST_BITS) {
+    throw stop('FORMULA_TOO_LARGE', at, { max: '10^60' });
+  }
   return value;
 };
 

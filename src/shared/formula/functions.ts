@@ -41,7 +41,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
 
 const byName = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
 
-export const findFunction = (name: string): FunctionSpec | undefined => byName.get(name.toUpperCase());
+export const findFunction = (name: string): FunctionSpec | undefined => byName.get(name.normalize('NFKC').toUpperCase());
 
 /** Decimals from -20 to 20; null beyond, where nobody means it. */
 export const roundRatio = ({ num, den }: Ratio, decimals: bigint, how: string): Ratio | null => {

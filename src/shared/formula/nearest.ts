@@ -4,7 +4,8 @@
 export const nearestName = (typed: string, names: Iterable<string>): string | null => {
   const wanted = typed.toLowerCase();
   let best: { readonly name: string; readonly distance: number } | null = null;
-  for (const name of names) {
+  // Of several as near it is the first of the alphabet: the order of the drivers means nothing.
+  for (const name of [...names].sort()) {
     const distance = distanceOf(wanted, name.toLowerCase());
     if (best === null || distance < best.distance) best = { name, distance };
   }

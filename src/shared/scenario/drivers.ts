@@ -4,10 +4,11 @@
  * Shape: a scenario holds them as one canonical JSON text (keys in the order of the format), null where there are none; so they travel in a
  * patch, a database column and a file without a second form. Values are decimal text or formulas; what they come to is exact.
  */
-import { type FormulaError, isFormula, type Outcome, sameName } from '../formula/ast.ts';
+import { isFormula, type Outcome, sameName } from '../formula/ast.ts';
 import { type Environment, evaluate } from '../formula/evaluate.ts';
+import { nearestName } from '../formula/nearest.ts';
 import { parseFormula } from '../formula/parse.ts';
-import { isDriverName } from '../formula/references.ts';
+import { isDriverName, referencesOf } from '../formula/references.ts';
 import type { Ratio } from '../numeric/ratio.ts';
 
 export interface Driver {
@@ -83,43 +84,78 @@ export interface DriverValues {
   /** by name in small letters */
   readonly find: (name: string) => Outcome<Ratio> | undefined;
   readonly names: readonly string[];
+  /** the name that was probably meant; each is looked for once, however many cells hold it */
+  readonly nearest: (name: string) => string | null;
 }
 
-/** What each driver comes to. A driver in a circle, or one whose value cannot be read, is an error with the name of the driver. */
+/**
+ * What each driver comes to. A driver whose value cannot be read, or that needs itself by way of others, is an error with the name of the
+ * driver; what a formula names counts as needed, also in a branch of IF that is not taken.
+ */
 export const evaluateDrivers = (text: string | null): DriverValues => (text === null ? NO_VALUES : evaluateText(text));
 
-const NO_VALUES: DriverValues = { find: () => undefined, names: [] };
+const NO_VALUES: DriverValues = { find: () => undefined, names: [], nearest: () => null };
 
 const evaluateText = remember((text: string): DriverValues => {
-  const drivers = readDrivers(text);
-  const byName = new Map(drivers.map((driver) => [sameName(driver.name), driver]));
-  const names = drivers.map(({ name }) => name);
+  const drivers = new Map(readDrivers(text).map((driver) => [sameName(driver.name), driver]));
+  const names = [...drivers.values()].map(({ name }) => name);
   const values = new Map<string, Outcome<Ratio>>();
-  const path: string[] = [];
-  const find = (name: string): Outcome<Ratio> | undefined => {
-    const driver = byName.get(name);
-    if (driver === undefined) return undefined;
-    const known = values.get(name);
-    if (known !== undefined) return known;
-    const at = path.indexOf(driver.name);
-    if (at >= 0) return { ok: false, error: circle([...path.slice(at), driver.name]) };
-    path.push(driver.name);
-    const value = computeValue(driver, { find, names: () => names, month: null });
-    path.pop();
-    // What was found on the way round a circle is the circle's for all of them.
-    values.set(name, value);
-    return value;
-  };
-  for (const name of byName.keys()) find(name);
-  return { find: (name) => values.get(name), names };
+  const find = (name: string): Outcome<Ratio> | undefined => values.get(name);
+  const nearest = remember((name: string) => nearestName(name, names));
+  const environment: Environment = { find, nearest, month: null };
+  for (const name of drivers.keys()) evaluateWith(drivers, name, values, environment);
+  return { find, names, nearest };
 });
 
-const circle = (path: readonly string[]): FormulaError => ({
-  code: 'FORMULA_CIRCULAR',
-  from: 0,
-  to: 0,
-  params: { path: path.join(' → ') },
-});
+interface Open {
+  readonly driver: Driver;
+  readonly references: readonly string[];
+  /** how many of them have been looked at */
+  next: number;
+}
+
+/**
+ * A driver after all that it needs. Step by step and not by recursion: a thousand drivers, each on the one before, would not fit on the
+ * stack.
+ */
+const evaluateWith = (
+  drivers: ReadonlyMap<string, Driver>,
+  start: string,
+  values: Map<string, Outcome<Ratio>>,
+  environment: Environment,
+): void => {
+  const open: Open[] = [];
+  const places = new Map<string, number>();
+  const enter = (name: string): void => {
+    const driver = drivers.get(name);
+    if (driver === undefined || values.has(name)) return;
+    places.set(name, open.length);
+    open.push({ driver, references: isFormula(driver.value) ? referencesOf(driver.value).names : [], next: 0 });
+  };
+  enter(start);
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const reference = top.references[top.next];
+    top.next += 1;
+    const place = reference === undefined ? undefined : places.get(reference);
+    if (reference === undefined) {
+      open.pop();
+      const name = sameName(top.driver.name);
+      places.delete(name);
+      if (!values.has(name)) values.set(name, computeValue(top.driver, environment));
+    } else if (place === undefined) enter(reference);
+    else if (!values.has(reference)) setCircle(open.slice(place), values);
+  }
+};
+
+/** Each driver of a circle says it from its own place on. */
+const setCircle = (circle: readonly Open[], values: Map<string, Outcome<Ratio>>): void => {
+  const names = circle.map(({ driver }) => driver.name);
+  for (const [at, name] of names.entries()) {
+    if (values.has(sameName(name))) continue;
+    const path = [...names.slice(at), ...names.slice(0, at), name].join(' → ');
+    values.set(sameName(name), { ok: false, error: { code: 'FORMULA_CIRCULAR', from: 0, to: 0, params: { path, driver: name } } });
+  }
+};
 
 const NUMBER = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 
@@ -128,7 +164,5 @@ const computeValue = ({ name, value }: Driver, environment: Environment): Outcom
     return { ok: false, error: { code: 'FORMULA_DRIVER_VALUE', from: 0, to: 0, params: { driver: name, value } } };
   const parsed = parseFormula(value);
   const result = parsed.ok ? evaluate(parsed.value, environment) : parsed;
-  return result.ok
-    ? result
-    : { ok: false, error: { ...result.error, params: { ...result.error.params, driver: result.error.params.driver ?? name } } };
+  return result.ok ? result : { ok: false, error: { ...result.error, params: { driver: name, formula: value, ...result.error.params } } };
 };

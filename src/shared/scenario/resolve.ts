@@ -6,8 +6,8 @@
  * bills again only what it reaches; a scenario without formulas is its own resolution.
  * Source: formats.md, "Drivers". The rounding is ASSUMPTION: the formats say nothing of it.
  */
-import { type FormulaError, isFormula, type Outcome } from '../formula/ast.ts';
-import { evaluate } from '../formula/evaluate.ts';
+import { type Formula, type FormulaError, isFormula, type Outcome, sameName } from '../formula/ast.ts';
+import { type Environment, evaluate } from '../formula/evaluate.ts';
 import type { MonthContext } from '../formula/functions.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { type References, referencesOf } from '../formula/references.ts';
@@ -15,6 +15,7 @@ import { formatFixed } from '../numeric/fixed.ts';
 import type { Ratio } from '../numeric/ratio.ts';
 import { monthsBetween } from '../time/calendar.ts';
 import { type DriverValues, evaluateDrivers, readDrivers } from './drivers.ts';
+import { hasFormula, mergePlaces, placesOf } from './formulaPlaces.ts';
 import { findChanged, rememberChanged } from './lineage.ts';
 import { getField, setField } from './patch.ts';
 import { LINE_NUMBER_FIELDS } from './typed.ts';
@@ -37,6 +38,7 @@ interface ResolvedOption {
 }
 /** A resolution with what the next one may keep of it. Immutable. */
 export interface Resolution {
+  readonly context: Context;
   readonly scenario: Scenario;
   readonly options: ReadonlyMap<string, ResolvedOption>;
 }
@@ -52,9 +54,14 @@ export const resolveScenario = (scenario: Scenario, former: Resolution | null = 
   const found = known.get(scenario);
   if (found !== undefined) return found;
   const context: Context = { drivers: evaluateDrivers(scenario.drivers), startMonth: scenario.startMonth };
-  const resolved = scenario.options.map((option) => resolveOption(option, context, former?.options.get(option.id) ?? null));
+  const changes = former && compareContexts(context, former.context);
+  const resolved = scenario.options.map((option) => {
+    const before = former?.options.get(option.id);
+    return resolveOption(option, context, before === undefined || changes === null ? null : { ...before, changes });
+  });
   const isSame = resolved.every(({ raw, option }) => raw === option);
   const resolution: Resolution = {
+    context,
     scenario: isSame ? scenario : { ...scenario, options: resolved.map(({ option }) => option) },
     options: new Map(resolved.map((each) => [each.raw.id, each])),
   };
@@ -64,8 +71,33 @@ export const resolveScenario = (scenario: Scenario, former: Resolution | null = 
   return resolution;
 };
 
-const resolveOption = (raw: Option, context: Context, former: ResolvedOption | null): ResolvedOption => {
-  const of = (sheet: SheetId): ResolvedLines => resolveLines(sheet, raw[sheet], context, former?.sheets[sheet] ?? null);
+/** What is different from the context before. */
+interface Changes {
+  /** drivers that come to something else, or are no more, by name in small letters */
+  readonly drivers: ReadonlySet<string>;
+  /** names came, went or are written in another way: what an unknown name may have meant is another one */
+  readonly hasOtherNames: boolean;
+  readonly hasOtherStart: boolean;
+}
+
+const compareContexts = (after: Context, before: Context): Changes => {
+  const hasOtherStart = after.startMonth !== before.startMonth;
+  if (after.drivers === before.drivers) return { drivers: NO_DRIVERS, hasOtherNames: false, hasOtherStart };
+  const names = new Set([...after.drivers.names, ...before.drivers.names].map(sameName));
+  const drivers = [...names].filter((name) => valueKey(after.drivers.find(name)) !== valueKey(before.drivers.find(name)));
+  const hasOtherNames = after.drivers.names.toSorted().join() !== before.drivers.names.toSorted().join();
+  return { drivers: new Set(drivers), hasOtherNames, hasOtherStart };
+};
+
+const NO_DRIVERS: ReadonlySet<string> = new Set();
+
+interface FormerOption extends ResolvedOption {
+  readonly changes: Changes;
+}
+
+const resolveOption = (raw: Option, context: Context, former: FormerOption | null): ResolvedOption => {
+  const of = (sheet: SheetId): ResolvedLines =>
+    resolveLines({ sheet, raw: raw[sheet], context }, former && { lines: former.sheets[sheet], changes: former.changes });
   const sheets = { nodes: of('nodes'), usage: of('usage'), packs: of('packs') };
   const keeps = (before: Option): boolean =>
     before.name === raw.name &&
@@ -79,45 +111,55 @@ const resolveOption = (raw: Option, context: Context, former: ResolvedOption | n
   return { raw, sheets, option };
 };
 
-const resolveLines = (sheet: SheetId, raw: readonly Line[], context: Context, former: ResolvedLines | null): ResolvedLines => {
-  const changed = former === null ? null : findChanged(raw, former.raw);
-  const formulas =
-    former === null || changed === null ? placesOf(sheet, raw, raw.keys()) : mergePlaces(sheet, raw, former.formulas, changed);
+interface LinesInput {
+  readonly sheet: SheetId;
+  readonly raw: readonly Line[];
+  readonly context: Context;
+}
+
+const resolveLines = (input: LinesInput, former: { readonly lines: ResolvedLines; readonly changes: Changes } | null): ResolvedLines => {
+  const changed = former === null ? null : findChanged(input.raw, former.lines.raw);
+  return former === null || changed === null ? resolveAll(input) : followLines(input, former.lines, changed, former.changes);
+};
+
+const resolveAll = ({ sheet, raw, context }: LinesInput): ResolvedLines => {
+  const formulas = placesOf(sheet, raw, raw.keys());
   if (formulas.length === 0) return { raw, formulas, lines: raw };
-  const lines = raw.slice();
-  for (const place of formulas) {
-    const line = raw[place];
-    if (line !== undefined) lines[place] = resolveLine(sheet, line, context);
-  }
-  if (former === null || changed === null) return { raw, formulas, lines };
-  const others = [...changed, ...formulas].filter((place) => lines[place] !== former.lines[place]);
-  if (others.length === 0 && raw.length === former.lines.length) return { raw, formulas, lines: former.lines };
+  return { raw, formulas, lines: withResults({ sheet, raw, context }, raw, formulas) };
+};
+
+/** Looks only at lines that were edited, and at formulas where what they name has changed; `edited`: the places of the former. */
+const followLines = (input: LinesInput, former: ResolvedLines, edited: readonly number[], changes: Changes): ResolvedLines => {
+  const { sheet, raw, context } = input;
+  const formulas = mergePlaces(sheet, raw, former.formulas, edited);
+  if (formulas.length === 0) return { raw, formulas, lines: raw };
+  const isAnyChanged = changes.drivers.size > 0 || changes.hasOtherNames || changes.hasOtherStart;
+  const touched = isAnyChanged ? formulas.filter((place) => isTouched(raw[place], changes, context)) : [];
+  const places = [...new Set([...edited, ...touched])];
+  const lines = withResults(input, former.lines, places);
+  const others = places.filter((place) => lines[place] !== former.lines[place]);
+  if (others.length === 0) return { raw, formulas, lines: former.lines };
   rememberChanged(lines, former.lines, others);
   return { raw, formulas, lines };
 };
 
-const placesOf = (sheet: SheetId, lines: readonly Line[], places: Iterable<number>): readonly number[] => {
-  const found: number[] = [];
+/** `lines` with what the lines at some places come to. */
+const withResults = ({ sheet, raw, context }: LinesInput, lines: readonly Line[], places: readonly number[]): readonly Line[] => {
+  const results = lines.slice();
   for (const place of places) {
-    const line = lines[place];
-    if (line !== undefined && hasFormula(sheet, line)) found.push(place);
+    const line = raw[place];
+    if (line !== undefined) results[place] = hasFormula(sheet, line) ? resolveLine(sheet, line, context) : line;
   }
-  return found;
+  return results;
 };
 
-const mergePlaces = (sheet: SheetId, raw: readonly Line[], before: readonly number[], changed: readonly number[]): readonly number[] => {
-  if (changed.length === 0) return before;
-  const touched = new Set(changed);
-  return [...before.filter((place) => !touched.has(place)), ...placesOf(sheet, raw, touched)].sort((a, b) => a - b);
-};
-
-const hasFormula = (sheet: SheetId, line: Line): boolean => {
-  for (const field of LINE_NUMBER_FIELDS[sheet]) {
-    const text: unknown = Reflect.get(line, field);
-    if (typeof text === 'string' && isFormula(text)) return true;
-  }
-  if ('monthly' in line) for (const month in line.monthly) if (isFormula(line.monthly[month] ?? '')) return true;
-  return false;
+const isTouched = (line: Line | undefined, changes: Changes, { drivers }: Context): boolean => {
+  const fields = (line && lineFormulas.get(line)?.fields) ?? [];
+  return fields.some(
+    ({ references: { names, usesMonth } }) =>
+      (changes.hasOtherStart && usesMonth) ||
+      names.some((name) => changes.drivers.has(name) || (changes.hasOtherNames && drivers.find(name) === undefined)),
+  );
 };
 
 /** The fields of a line that hold formulas; months of a usage line as `m:2026-03`. */
@@ -126,8 +168,14 @@ const formulaFields = (sheet: SheetId, line: Line): readonly string[] => {
   return [...LINE_NUMBER_FIELDS[sheet], ...months].filter((field) => isFormula(getField(line, field) ?? ''));
 };
 
+interface FieldFormula {
+  readonly field: string;
+  readonly text: string;
+  readonly parsed: Outcome<Formula>;
+  readonly references: References;
+}
 interface LineFormulas {
-  readonly fields: readonly { readonly field: string; readonly text: string; readonly references: References }[];
+  readonly fields: readonly FieldFormula[];
   /** what the last resolution depended on */
   key: string;
   resolved: Line;
@@ -175,8 +223,8 @@ const resolveLine = (sheet: SheetId, line: Line, context: Context): Line => {
   if (made.key === key) return made.resolved;
   const wrong = new Map<string, FormulaError>();
   let resolved: Line = { ...line };
-  for (const { field, text } of made.fields) {
-    const result = resultOf(field, text, context);
+  for (const { field, parsed } of made.fields) {
+    const result = parsed.ok ? evaluate(parsed.value, environmentOf(field, context)) : parsed;
     if (result.ok) resolved = setField(resolved, field, formatResult(result.value, field));
     else wrong.set(field, result.error);
   }
@@ -190,7 +238,7 @@ const resolveLine = (sheet: SheetId, line: Line, context: Context): Line => {
 const readFormulas = (sheet: SheetId, line: Line): LineFormulas => ({
   fields: formulaFields(sheet, line).map((field) => {
     const text = getField(line, field) ?? '';
-    return { field, text, references: referencesOf(text) };
+    return { field, text, parsed: parseFormula(text), references: referencesOf(text) };
   }),
   key: '',
   resolved: line,
@@ -200,21 +248,22 @@ const readFormulas = (sheet: SheetId, line: Line): LineFormulas => ({
 const keyOf = ({ fields }: LineFormulas, { drivers, startMonth }: Context): string =>
   fields
     .map(({ references }) => {
-      const values = references.names.map((name) => `${name}=${valueKey(drivers.find(name))}`);
+      const values = references.names.map((name) => `${name}=${valueKey(drivers.find(name)) ?? `?${drivers.nearest(name) ?? ''}`}`);
       return `${references.usesMonth ? startMonth : ''} ${values.join(' ')};`;
     })
     .join('');
 
-const valueKey = (value: Outcome<Ratio> | undefined): string => {
-  if (value === undefined) return '';
+/** undefined: there is no such driver */
+const valueKey = (value: Outcome<Ratio> | undefined): string | undefined => {
+  if (value === undefined) return undefined;
   return value.ok ? `${value.value.num}/${value.value.den}` : JSON.stringify(value.error);
 };
 
-const resultOf = (field: string, text: string, { drivers, startMonth }: Context): Outcome<Ratio> => {
-  const parsed = parseFormula(text);
-  if (!parsed.ok) return parsed;
-  return evaluate(parsed.value, { find: drivers.find, names: () => drivers.names, month: monthContext(field, startMonth) });
-};
+const environmentOf = (field: string, { drivers, startMonth }: Context): Environment => ({
+  find: drivers.find,
+  nearest: drivers.nearest,
+  month: monthContext(field, startMonth),
+});
 
 const monthContext = (field: string, startMonth: string): MonthContext | null => {
   if (!field.startsWith('m:')) return null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/shared/formula/evaluate.ts';
+import { nearestName } from '../../../src/shared/formula/nearest.ts';
 import { parseFormula } from '../../../src/shared/formula/parse.ts';
 import { formatRatio } from '../../../src/shared/scenario/resolve.ts';
 
@@ -20,7 +21,7 @@ const come = (text: string, month: typeof MARCH | null = null): string => {
       const num = DRIVERS.get(name);
       return num === undefined ? undefined : { ok: true, value: { num, den: 1n } };
     },
-    names: () => DRIVERS.keys(),
+    nearest: () => null,
     month,
   });
   return result.ok ? formatRatio(result.value, 6) : result.error.code;
@@ -104,9 +105,22 @@ describe('a formula', () => {
   it('names the driver that was probably meant', () => {
     const parsed = parseFormula('=gpu_huors');
     const result = parsed.ok
-      ? evaluate(parsed.value, { find: () => undefined, names: () => ['gpu_hours', 'images'], month: null })
+      ? evaluate(parsed.value, { find: () => undefined, nearest: (name) => nearestName(name, ['gpu_hours', 'images']), month: null })
       : parsed;
     expect(result).toMatchObject({ ok: false, error: { params: { name: 'gpu_huors', nearest: 'gpu_hours' } } });
+  });
+
+  it('names the same one whatever the order of the drivers', () => {
+    for (const names of [
+      ['rate_b', 'rate_a'],
+      ['rate_a', 'rate_b'],
+    ]) {
+      expect(nearestName('rate_c', names)).toBe('rate_a');
+    }
+  });
+
+  it('may be a monthly rate of six decimals over 120 months', () => {
+    expect(come('=1.052513^120/1.052513^119')).toBe('1.052513');
   });
 
   it('never throws, whatever the text', () => {

@@ -41,6 +41,23 @@ describe('drivers', () => {
   it('in a circle say which', () => {
     expect(come({ a: '=b', b: '=c+1', c: '=a' }, 'a')).toBe('FORMULA_CIRCULAR a → b → c → a');
     expect(come({ a: '=a' }, 'a')).toBe('FORMULA_CIRCULAR a → a');
+    expect(come({ a: '=b', b: '=c+1', c: '=A', d: '=b' }, 'c')).toBe('FORMULA_CIRCULAR c → a → b → c');
+    expect(come({ a: '=b', b: '=c+1', c: '=A', d: '=b' }, 'd')).toBe('FORMULA_CIRCULAR b → c → a → b');
+    expect(come({ a: '=IF(1>0, 1, b)', b: '=a' }, 'b')).toBe('FORMULA_CIRCULAR b → a → b');
+  });
+  it.each([
+    ['each on the one before', (next: string) => `=${next}+1`, '1000'],
+    ['deep in brackets', (next: string) => `=1+${'-('.repeat(30)}${next}${')'.repeat(30)}`, '1000'],
+  ])('a thousand of them, %s, come to a number', (_, formula, result) => {
+    const chain = Array.from({ length: 1000 }, (_each, at): [string, string] => [`x${at}`, at === 999 ? '1' : formula(`x${at + 1}`)]);
+    expect(come(Object.fromEntries(chain), 'x0')).toBe(result);
+  });
+  it('a circle of a thousand is one', () => {
+    const circle = Array.from({ length: 1000 }, (_each, at): [string, string] => [`x${at}`, `=x${(at + 1) % 1000}`]);
+    expect(come(Object.fromEntries(circle), 'x7')).toMatch(/^FORMULA_CIRCULAR x7 → x8 → .* → x6 → x7$/);
+  });
+  it('are found whatever the case and the width of their names', () => {
+    expect(come({ ＧＰＵ: '5', b: '=gpu*ＧＰＵ' }, 'b')).toBe('25');
   });
   it('without a number say so, also where they are used', () => {
     expect(come({ a: 'lots' }, 'a')).toBe('FORMULA_DRIVER_VALUE a');

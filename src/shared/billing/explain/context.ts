@@ -13,4 +13,6 @@ export interface ExplainContext {
   readonly horizon: Horizon;
   /** without the scenario's own rules */
   readonly published: PriceBook;
+  /** of the scenario, as scenario/drivers.ts writes them */
+  readonly drivers: string | null;
 }

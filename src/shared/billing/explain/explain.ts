@@ -23,7 +23,14 @@ export const explain = (input: BillInput, bill: Bill, subject: ExplanationSubjec
   const optionBill = bill.options.find(({ id }) => id === subject.option);
   if (option === undefined || optionBill === undefined) return null;
   const index = indexPriceBook(applyOverrides(input.priceBook, input.scenario.overrides));
-  const context = { option, bill: optionBill, index, horizon: horizonOf(input.scenario), published: input.priceBook };
+  const context = {
+    option,
+    bill: optionBill,
+    index,
+    horizon: horizonOf(input.scenario),
+    published: input.priceBook,
+    drivers: input.scenario.drivers,
+  };
   switch (subject.kind) {
     case 'charge':
       return explainCharge(context, subject.line, subject.month);

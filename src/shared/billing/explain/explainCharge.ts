@@ -5,12 +5,9 @@
  * Units: bill.ts; tier quantities R6 of one instance.
  */
 
-import { isFormula } from '../../formula/ast.ts';
 import { AMOUNT_PER_FEN, type Quantity } from '../../numeric/fixed.ts';
 import { divideHalfUp } from '../../numeric/rounding.ts';
 import type { UsageSku } from '../../pricebook/types.ts';
-import { getField } from '../../scenario/patch.ts';
-import { sourceLineOf } from '../../scenario/resolve.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { isMonth, type Month, type MonthNumber, parseMonth } from '../../time/calendar.ts';
 import type { Charge, Draw } from '../bill.ts';
@@ -21,6 +18,7 @@ import { baseOfMonth, basisDaysOf, type MeteredMonth, meterUsage } from '../mete
 import { createRateTable, type GraduatedRate } from '../rate/rate.ts';
 import { readUsage, type UsableUsage } from '../read/readUsage.ts';
 import type { ExplainContext } from './context.ts';
+import { formulaFacts } from './formulaFacts.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainCharge = (context: ExplainContext, lineId: string, month: Month): ChargeExplanation | null => {
@@ -45,7 +43,14 @@ export const explainCharge = (context: ExplainContext, lineId: string, month: Mo
     ...roundingFact(context, usage.sku),
     roundingDifference: charge.payable * AMOUNT_PER_FEN - charge.uncovered,
     payable: charge.payable,
+    formulas: formulaFacts({ sheet: 'usage', line, drivers: context.drivers }, (field) => isUsed(line, field, month)),
   };
+};
+
+/** Whether the field plays a part in the month: an override stands for the month's quantity and its growth. */
+const isUsed = ({ monthly }: UsageLine, field: string, month: Month): boolean => {
+  if (field.startsWith('m:')) return field === `m:${month}`;
+  return monthly[month] === undefined || (field !== 'quantity' && field !== 'growth');
 };
 
 const roundingFact = ({ index, published }: ExplainContext, sku: UsageSku): Pick<ChargeExplanation, 'rounding' | 'publishedRounding'> => {
@@ -66,7 +71,6 @@ const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charg
   return {
     per,
     typed: override ?? line.quantity ?? '',
-    formula: formulaOf(line, override === undefined ? 'quantity' : `m:${charge.month}`),
     overridden: override !== undefined,
     growth: usage.growth === null ? '0' : (line.growth ?? '0'),
     growthMonths: growthMonthsOf(usage, metered.month),
@@ -78,12 +82,6 @@ const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charg
     increment: sku.increment ?? null,
     quantity: charge.quantity,
   };
-};
-
-/** What the user wrote where a number was computed of it. */
-const formulaOf = (line: UsageLine, field: string): string | null => {
-  const text = getField(sourceLineOf(line), field);
-  return text !== null && isFormula(text) ? text : null;
 };
 
 const growthMonthsOf = ({ per, fromMonth }: UsableUsage, month: MonthNumber): number => (per === 'total' ? 0 : month - fromMonth);

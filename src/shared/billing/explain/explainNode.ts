@@ -2,9 +2,10 @@
 import type { NodeExplanation } from '../explanation.ts';
 import { readNode } from '../read/readNode.ts';
 import type { ExplainContext } from './context.ts';
+import { formulaFacts } from './formulaFacts.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
-export const explainNode = ({ option, bill, index, horizon }: ExplainContext, lineId: string): NodeExplanation | null => {
+export const explainNode = ({ option, bill, index, horizon, drivers }: ExplainContext, lineId: string): NodeExplanation | null => {
   const lineBill = bill.lines.get(lineId);
   const line = option.nodes.find(({ id }) => id === lineId);
   const node = line === undefined ? null : readNode(line, index, horizon).usable;
@@ -22,5 +23,6 @@ export const explainNode = ({ option, bill, index, horizon }: ExplainContext, li
     purchase,
     purchaseMonth,
     expense: [...expense].map(([month, amount]) => ({ month, amount })),
+    formulas: formulaFacts({ sheet: 'nodes', line, drivers }),
   };
 };

@@ -12,6 +12,7 @@ import type { PackExplanation } from '../explanation.ts';
 import { packKind, timelineOf } from '../packTimeline.ts';
 import { packScale, readPack } from '../read/readPack.ts';
 import type { ExplainContext } from './context.ts';
+import { formulaFacts } from './formulaFacts.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainPack = (context: ExplainContext, id: string): PackExplanation | null => {
@@ -41,6 +42,7 @@ export const explainPack = (context: ExplainContext, id: string): PackExplanatio
     forfeitedCost: pack.forfeitedCost,
     timeline: pack.timeline,
     users: usersOf(context, id, false),
+    formulas: formulaFacts({ sheet: 'packs', line, drivers: context.drivers }),
   };
 };
 
@@ -72,6 +74,7 @@ const explainAllowance = (context: ExplainContext, id: string): PackExplanation 
     forfeitedCost: 0n,
     timeline: timelineOf({ ...packKind(sku), ...life }, horizon),
     users,
+    formulas: [],
   };
 };
 

@@ -40,7 +40,7 @@ export class LineReader {
   /** A formula that stands where a number belongs has failed: its own error says why. */
   invalid(field: string, text: FieldText, params: Readonly<Record<string, string>>): null {
     const failed = formulaErrorOf(this.#source, field);
-    if (failed !== null) return this.add(failed.code, field, { ...failed.params, formula: (text ?? '').slice(0, LONGEST_VALUE) });
+    if (failed !== null) return this.add(failed.code, field, withFormula(failed.params, text ?? ''));
     return this.add('VALUE_INVALID', field, { value: (text ?? '').slice(0, LONGEST_VALUE), ...params });
   }
 
@@ -81,5 +81,11 @@ export class LineReader {
     return sku;
   }
 }
+
+/** The formula that failed: the line's own, or that of the driver it stands in. */
+const withFormula = (params: Issue['params'], text: string): Issue['params'] => ({
+  ...params,
+  formula: (params.formula ?? text).slice(0, LONGEST_VALUE),
+});
 
 const isKind = <K extends Sku['kind']>(sku: Sku, kind: K): sku is Extract<Sku, { kind: K }> => sku.kind === kind;
