@@ -22,7 +22,10 @@ test('an assumption drives cells of any sheet, by its name and by its new name',
   // 3,000 x 8 x 12
   await main.expectTotal('A', 'cash', '288000.00');
 
-  await nodes.keys('Control+4');
+  await nodes.cell('n1', 'purchase').click();
+  await expect(app.window.locator('.why')).toContainText('=node_count*2');
+  await app.window.locator('.why [data-driver="d1"]').click();
+  await drivers.expectActive('d1', 'value');
   await expect(drivers.cell('d1', 'used')).toHaveText('1');
   await drivers.cell('d1', 'value').click();
   await drivers.keys('=2+3', 'Enter');

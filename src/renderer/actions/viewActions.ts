@@ -20,6 +20,8 @@ export interface ViewActions {
   readonly showEdition: (edition: string | null, sku?: string) => void;
   /** scrolls to a line's cell and makes it active */
   readonly reveal: (target: LineTarget) => void;
+  /** scrolls to the value of a driver, by its id */
+  readonly showDriver: (driver: string) => void;
   readonly explain: (subject: WhySubject) => void;
   readonly toggleScenarios: () => void;
   readonly toggleWhy: () => void;
@@ -38,6 +40,7 @@ export const createViewActions = (context: ActionContext): ViewActions => {
     showEdition: (edition, sku) => ui.setState({ edition, priceInView: sku === undefined ? null : { sku } }),
     reveal: ({ option, sheet, line, field }) =>
       ui.setState({ option, sheet, edition: null, reveal: { sheet, row: line, column: field ?? 'sku' } }),
+    showDriver: (driver) => ui.setState({ sheet: 'drivers', edition: null, reveal: { sheet: 'drivers', row: driver, column: 'value' } }),
     explain: (subject) => ui.setState({ subject, whyOpen: true }),
     toggleScenarios: () => ui.setState(({ scenariosOpen }) => ({ scenariosOpen: !scenariosOpen })),
     toggleWhy: () => ui.setState(({ whyOpen }) => ({ whyOpen: !whyOpen })),

@@ -13,7 +13,15 @@ const SAME = option('C', {
 
 const contextIn = (locale: Locale) => {
   const { scenario, priceBook } = billOptions(3, NODES, TOOLS, SAME);
-  return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open: () => undefined, showPrice: () => undefined });
+  return whyContext({
+    text: translate(TEXTS, locale),
+    locale,
+    scenario,
+    priceBook,
+    open: () => undefined,
+    showPrice: () => undefined,
+    showDriver: () => undefined,
+  });
 };
 
 describe('the place of a line', () => {

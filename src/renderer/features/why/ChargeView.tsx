@@ -7,6 +7,7 @@ import { localName } from '../../ui/report/names.ts';
 import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
+import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
@@ -22,6 +23,7 @@ export const ChargeView = ({ charge, context }: Props) => {
     <div data-why="charge" data-value={formatFen(charge.payable)}>
       <Steps>
         <QuantityStep charge={charge} context={context} />
+        <Formulas formulas={charge.formulas} context={context} />
         <PriceStep price={charge.price} context={context} />
         <ListCostStep charge={charge} context={context} />
         {charge.draws.map((draw) => (
@@ -71,11 +73,6 @@ const QuantityStep = ({ charge, context }: Props) => {
         {factors.join(' × ')}
         {partial ? null : ` · ${text('wholeMonth', { days: fact.activeDays })}`}
       </p>
-      {fact.formula === null ? null : (
-        <p>
-          <code>{fact.formula}</code> = {groupDigits(fact.typed)}
-        </p>
-      )}
       {grows ? <p>{text('grown', { base: groupDigits(formatQuantity(fact.base)) })}</p> : null}
       {fact.per === 'total' ? <p>{text('spread', { days })}</p> : null}
       {fact.monthBasis === 'days30' && fact.per === 'month' ? <p>{text('days30')}</p> : null}

@@ -4,6 +4,7 @@ import { formatFen } from '../../../shared/numeric/fixed.ts';
 import { listMonths } from '../../../shared/time/calendar.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { findOption, lineName, linePlace, type WhyContext } from './context.ts';
+import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { Step, Steps } from './Steps.tsx';
@@ -18,6 +19,7 @@ export const NodeView = ({ node, context }: { readonly node: NodeExplanation; re
     <div data-why="node" data-value={formatFen(node.purchase)}>
       <Steps>
         <PriceStep price={node.price} context={context} />
+        <Formulas formulas={node.formulas} context={context} />
         <Step name={text('purchase')} value={formatMoney(node.purchase)}>
           <p>{text('timesCount', { price, count: groupDigits(node.count), months: groupDigits(node.months) })}</p>
           <p>{text(inHorizon ? 'paidIn' : 'outside', { month: node.purchaseMonth })}</p>

@@ -6,6 +6,7 @@ import { balanceText } from '../../ui/balance.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { unitName } from '../../ui/units.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
+import { Formulas } from './Formulas.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, PartButton, Step, Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -24,6 +25,7 @@ export const PackView = ({ pack, context }: Props) => {
     <div data-why="pack" data-value={formatFen(pack.purchase)}>
       <Steps>
         <PriceStep price={pack.price} context={context} />
+        <Formulas formulas={pack.formulas} context={context} />
         <Step name={text('purchase')} value={formatMoney(pack.purchase)}>
           <p>{text('timesPacks', { price, count: groupDigits(pack.count) })}</p>
           <p>{pack.purchaseMonth === null ? text('notInCash') : text('paidIn', { month: pack.purchaseMonth })}</p>

@@ -32,7 +32,15 @@ export const WhyPanel = () => {
       follow();
       view.explain(next);
     };
-    return whyContext({ text: translate(TEXTS, locale), locale, scenario, priceBook, open, showPrice: view.showEdition });
+    return whyContext({
+      text: translate(TEXTS, locale),
+      locale,
+      scenario,
+      priceBook,
+      open,
+      showPrice: view.showEdition,
+      showDriver: view.showDriver,
+    });
   }, [locale, scenario, priceBook, view, follow]);
   const trail = useTrail(subject);
   return (

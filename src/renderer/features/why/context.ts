@@ -20,6 +20,8 @@ export interface WhyContext {
   readonly place: LinePlace | null;
   /** goes to a cell of that line */
   readonly reveal: (field: string | null) => void;
+  /** goes to a driver, by its id */
+  readonly showDriver: (driver: string) => void;
   /** goes to a price in the price book */
   readonly showPrice: (edition: string, sku: string) => void;
 }
