@@ -3,13 +3,14 @@
  * them gets the file's number (`2.A`).
  *
  * Errors: VALUE_INVALID where the horizons differ (totals of different periods are not comparable), USAGE for an unknown baseline
- * and for one workbook of several price books.
+ * and for one workbook of several price books or of scenarios whose own billing rules differ.
  */
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { findBreakEvens } from '../../shared/compare/breakEven.ts';
-import { formatComparison } from '../../shared/compare/formatComparison.ts';
+import { formatComparison, type OptionOrigin } from '../../shared/compare/formatComparison.ts';
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { effectiveOverrides, overridesText } from '../../shared/pricebook/overrides.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
 import { comparisonTable } from './compareTable.ts';
@@ -27,10 +28,8 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
   const merged = mergeInputs(inputs);
   const [first] = merged;
   if (first === undefined) return fail('USAGE', 'FILE');
-  const originOf = (id: string): { readonly scenario: string; readonly priceBook: string } => {
-    const owner = merged.find(({ scenario }) => scenario.options.some((option) => option.id === id)) ?? first;
-    return { scenario: owner.scenario.name, priceBook: owner.priceBook.edition };
-  };
+  const originOf = (id: string): OptionOrigin =>
+    toOrigin(merged.find(({ scenario }) => scenario.options.some((option) => option.id === id)) ?? first);
   const bill = { edition: first.bill.edition, options: merged.flatMap((input) => input.bill.options) };
   const breakEvens = breakEvensOf(merged);
   const tierClocks = merged.flatMap(({ scenario, priceBook }) => findTierClockDoubts(scenario, priceBook));
@@ -42,6 +41,12 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
   }
   const output = args.format === 'json' ? jsonText(comparison) : comparisonTable(comparison, args.locale);
   return ok({ output, hasErrors: hasErrorIssues(bill) });
+};
+
+const toOrigin = ({ scenario, priceBook }: BilledScenario): OptionOrigin => {
+  const overrides = effectiveOverrides(priceBook, scenario.overrides);
+  const origin = { scenario: scenario.name, priceBook: priceBook.edition };
+  return Object.keys(overrides).length === 0 ? origin : { ...origin, overrides };
 };
 
 const differentHorizon = (first: BilledScenario | undefined, other: BilledScenario, file: string): Result<never> | null => {
@@ -78,10 +83,17 @@ const freeName = (wanted: string, taken: Set<string>): string => {
   return name;
 };
 
+/** Files have one price book and one set of rules in a workbook: its other options would be priced by the first one's. */
+const hasOneRule = ([first, ...others]: readonly BilledScenario[]): boolean =>
+  others.every((other) => rulesOf(other) === (first === undefined ? null : rulesOf(first)));
+
+const rulesOf = ({ scenario, priceBook }: BilledScenario): string | null =>
+  overridesText(effectiveOverrides(priceBook, scenario.overrides));
+
 const hasOneBook = ([first, ...others]: readonly BilledScenario[]): boolean =>
   others.every(({ priceBook }) => JSON.stringify(priceBook) === JSON.stringify(first?.priceBook));
 
-/** Across files only where they have the same prices. */
+/** Across files only where they have the same prices. Rules do not matter: a break-even is of list prices, before packs and rounding. */
 const breakEvensOf = (merged: readonly BilledScenario[]): ReturnType<typeof findBreakEvens> => {
   const [first] = merged;
   if (first === undefined) return [];
@@ -92,6 +104,7 @@ const breakEvensOf = (merged: readonly BilledScenario[]): ReturnType<typeof find
 const writeMerged = async (host: CliHost, args: CliArgs, merged: readonly BilledScenario[]): Promise<Result<void>> => {
   const [first] = merged;
   if (first === undefined || !hasOneBook(merged)) return fail('USAGE', '--xlsx', { value: 'several price books' });
+  if (!hasOneRule(merged)) return fail('USAGE', '--xlsx', { value: 'several scenarios whose billing rules differ' });
   return writeWorkbook({
     scenario: { ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) },
     priceBook: first.priceBook,

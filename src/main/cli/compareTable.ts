@@ -1,6 +1,7 @@
 /** A comparison for the terminal: totals and differences, cumulative cash by month, break-even hours. */
 import type { ComparedOptionJson, ComparisonJson, DifferenceJson } from '../../shared/compare/formatComparison.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
+import type { Overrides } from '../../shared/pricebook/overrides.ts';
 import { LABELS, type LabelKey } from './texts.ts';
 import { groupDigits, type TextColumn, textTable } from './textTable.ts';
 
@@ -30,6 +31,7 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
   );
   const lines = [
     `${say('baseline')}: ${comparison.baseline} · ${say('amounts')}`,
+    ...overrideLines(comparison.options, say),
     '',
     ...totals,
     '',
@@ -92,6 +94,22 @@ const breakEvenLines = (comparison: ComparisonJson, say: Say): readonly string[]
   ];
   return ['', say('breakEven'), ...textTable(columns, rows)];
 };
+
+/** Options that are billed otherwise than their price book says: a row for each rule, with all options that have it. */
+const overrideLines = (options: readonly ComparedOptionJson[], say: Say): readonly string[] => {
+  const owners = new Map<string, string[]>();
+  for (const { id, overrides = {} } of options) {
+    for (const rules of ruleTexts(overrides)) owners.set(rules, [...(owners.get(rules) ?? []), id]);
+  }
+  return [...owners].map(([rules, ids]) => `${say('overrides')}: ${ids.join(', ')}: ${rules}`);
+};
+
+/** `artlab: half-up, allowance > free > voucher > pack`, for each provider. */
+export const ruleTexts = (overrides: Overrides): readonly string[] =>
+  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
+    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined);
+    return `${provider}: ${rules.join(', ')}`;
+  });
 
 /** Both totals of options whose tier clock nobody published; nothing where there are none. */
 export const tierClockLines = (tierClocks: ComparisonJson['tierClocks'], say: Say): readonly string[] => {

@@ -6,10 +6,11 @@ import { ok, type Result } from '../../shared/core/result.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { AMOUNT_DECIMALS, AMOUNT_PER_FEN, formatFen, parseFixed } from '../../shared/numeric/fixed.ts';
 import { divideHalfUp } from '../../shared/numeric/rounding.ts';
+import { effectiveOverrides } from '../../shared/pricebook/overrides.ts';
 import { ISSUE_WORDS } from '../xlsx/texts.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
-import { tierClockLines } from './compareTable.ts';
+import { ruleTexts, tierClockLines } from './compareTable.ts';
 import { explainLine, explanationJson } from './explainLine.ts';
 import { explanationTable } from './explainTable.ts';
 import { type BilledScenario, type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
@@ -29,7 +30,10 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       if (!written.ok) return written;
     }
     if (args.explain !== null) return explained(billed.value, args, args.explain);
-    const result = formatResult(scenario.name, bill, { timelines: args.timelines, overrides: scenario.overrides });
+    const result = formatResult(scenario.name, bill, {
+      timelines: args.timelines,
+      overrides: effectiveOverrides(priceBook, scenario.overrides),
+    });
     results.push(result);
     const doubts = args.format === 'table' ? findTierClockDoubts(scenario, priceBook) : [];
     tables.push(resultTable(result, doubts.map(formatTierClock), args.locale));
@@ -73,10 +77,7 @@ const resultTable = (result: ResultJson, tierClocks: ComparisonJson['tierClocks'
 };
 
 const overrideLines = ({ overrides = {} }: ResultJson, say: (key: LabelKey) => string): readonly string[] =>
-  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
-    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined).join(', ');
-    return `${say('overrides')}: ${provider}: ${rules}`;
-  });
+  ruleTexts(overrides).map((rules) => `${say('overrides')}: ${rules}`);
 
 const MONTHLY = ['usageListCost', 'payable', 'purchases', 'cash', 'expense'] as const;
 

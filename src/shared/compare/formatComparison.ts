@@ -7,6 +7,7 @@
 import type { Bill, OptionBill } from '../billing/bill.ts';
 import { formatResult, type OptionJson } from '../billing/result.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
+import type { Overrides } from '../pricebook/overrides.ts';
 import type { BreakEven } from './breakEven.ts';
 import { type CompareBy, type Comparison, compareOptions, type Difference } from './compareOptions.ts';
 import { type Crossing, cumulativeSeries, findCrossing } from './crossing.ts';
@@ -24,6 +25,8 @@ export interface ComparedOptionJson {
   /** name of the scenario and edition that it comes from */
   readonly scenario: string;
   readonly priceBook: string;
+  /** rules that its scenario sets otherwise than the price book; absent where there are none */
+  readonly overrides?: Overrides;
   readonly complete: boolean;
   readonly totals: OptionJson['totals'];
   readonly difference: By<DifferenceJson>;
@@ -42,13 +45,15 @@ export interface ComparisonJson {
   readonly tierClocks: readonly { readonly option: string; readonly month: By<string>; readonly line: By<string> }[];
 }
 
+export type OptionOrigin = Pick<ComparedOptionJson, 'scenario' | 'priceBook' | 'overrides'>;
+
 /** null where no option has the id `baseline` (null: the first option). */
 export const formatComparison = (input: {
   readonly bill: Bill;
   readonly baseline: string | null;
   readonly breakEvens: readonly BreakEven[];
   readonly tierClocks: readonly TierClockDoubt[];
-  readonly originOf: (option: string) => { readonly scenario: string; readonly priceBook: string };
+  readonly originOf: (option: string) => OptionOrigin;
 }): ComparisonJson | null => {
   const { bill, baseline } = input;
   const cash = compareOptions(bill, { baseline, by: 'cash' });

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
-import { applyOverrides, isOverridesText, overriddenProviders, overridesText } from '../../../src/shared/pricebook/overrides.ts';
+import {
+  applyOverrides,
+  effectiveOverrides,
+  isOverridesText,
+  overriddenProviders,
+  overridesText,
+} from '../../../src/shared/pricebook/overrides.ts';
 import { setProviderRule } from '../../../src/shared/scenario/commands/settings.ts';
 import { formatScenario, parseScenario } from '../../../src/shared/scenario/json.ts';
 import { applyPatch, invertPatch } from '../../../src/shared/scenario/patch.ts';
@@ -78,7 +84,9 @@ describe('a scenario’s own rules', () => {
     expect(formatScenario(own)).toMatchObject({ overrides: { [provider]: { rounding: 'down' } } });
     expect(parseScenario(formatScenario(own))).toEqual({ ok: true, value: own });
     const bill = computeBill({ scenario: own, priceBook: book });
-    expect(formatResult('', bill, { overrides: own.overrides }).overrides).toEqual({ [provider]: { rounding: 'down' } });
+    expect(formatResult('', bill, { overrides: effectiveOverrides(book, own.overrides) }).overrides).toEqual({
+      [provider]: { rounding: 'down' },
+    });
     expect(formatResult('', bill)).not.toHaveProperty('overrides');
   });
 
