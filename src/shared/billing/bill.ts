@@ -105,12 +105,14 @@ export interface PackBill {
 export interface PackTimeline {
   /** months of the horizon with a day on which it is valid */
   readonly months: readonly PackMonth[];
-  /** the day on which a balance for life is used up, null where it is not; usage is spread evenly over the days */
+  /** the last day that a balance for life pays for, null where it is not used up; usage is spread evenly over the days */
   readonly runsOut: CivilDate | null;
 }
 /** Units of the pack; closing = opening - used - lapsed - forfeited. */
 export interface PackMonth {
   readonly month: Month;
+  /** the last day that its balance pays for, where the month uses it up */
+  readonly runsOut: CivilDate | null;
   readonly opening: bigint;
   readonly used: bigint;
   /** of a pack that starts anew each month: what the month did not use */

@@ -44,7 +44,7 @@ export interface PackJson {
 /** In CNY, or in units of a quantity pack. */
 export interface TimelineJson {
   readonly runsOut: string | null;
-  readonly months: readonly Readonly<Record<keyof PackMonth, string>>[];
+  readonly months: readonly (Readonly<Record<Exclude<keyof PackMonth, 'runsOut'>, string>> & Pick<PackMonth, 'runsOut'>)[];
 }
 export interface OptionJson {
   readonly id: string;
@@ -123,8 +123,9 @@ export const formatTimeline = ({ runsOut, months }: PackTimeline, denomination: 
   const format = balanceFormat(denomination);
   return {
     runsOut,
-    months: months.map(({ month, opening, used, lapsed, forfeited, closing }) => ({
+    months: months.map(({ month, runsOut: day, opening, used, lapsed, forfeited, closing }) => ({
       month,
+      runsOut: day,
       opening: format(opening),
       used: format(used),
       lapsed: format(lapsed),

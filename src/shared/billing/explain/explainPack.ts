@@ -53,7 +53,7 @@ const explainAllowance = (context: ExplainContext, id: string): PackExplanation 
   const takenBy = (user: PackExplanation['users'][number]): bigint => (sku.denomination === 'money' ? user.amount : user.quantity);
   const used = horizon.months.map((month) => users.reduce((sum, user) => (user.month === month ? sum + takenBy(user) : sum), 0n));
   const total = used.reduce((sum, each) => sum + each, 0n);
-  const life = { start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held, used, emptied: null };
+  const life = { start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held, used, ranOut: [] };
   return {
     kind: 'pack',
     option: option.id,

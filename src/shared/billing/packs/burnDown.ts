@@ -42,7 +42,7 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
   const { packs, lines, scopes, months, cuts, order = orderPacks } = input;
   const states = packs.map((pack, position): PackState => {
     const scope = scopes[position] ?? new Int32Array(0);
-    return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), emptied: null };
+    return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), ranOut: [] };
   });
   const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months.length) : new ExactWork(lines, months.length);
   const monthly = states.some((pack) => pack.reset === 'month');
@@ -55,17 +55,11 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
       for (const pack of ordered) {
         if (pack.start > phase.start || pack.expiry < phase.end) continue;
         if (pack.reset === 'level') pack.balance = levelOf(pack, days, phase.start, phase.end);
-        if (pack.balance > 0n) drawOn(work, pack, phase);
+        if (pack.balance > 0n) work.draw(pack);
       }
     }
   }
   return { drawn: work, packs: states };
-};
-
-const drawOn = (work: PhaseWork, pack: PackState, { start, end }: { readonly start: DayNumber; readonly end: DayNumber }): void => {
-  const before = pack.balance;
-  const demand = work.draw(pack);
-  if (pack.balance === 0n && pack.reset === 'none') pack.emptied = { from: start, to: end, before, demand };
 };
 
 // Two to the 20: that many wide values may be added up.

@@ -9,6 +9,7 @@ import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw } from '../bill.ts';
 import type { BurnLine, MeasureTarget } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { RunOuts } from './runOut.ts';
 import { drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
 import { shareWide } from './wideShare.ts';
@@ -29,6 +30,7 @@ export class WideWork implements PhaseWork {
   readonly #drawers: Int32Array;
   readonly #demands: WideColumn;
   readonly #shares: WideColumn;
+  readonly #runOuts: RunOuts;
   #visits = 0;
   #phases = 0;
   #phase = NO_PHASE;
@@ -45,6 +47,7 @@ export class WideWork implements PhaseWork {
     this.#drawers = new Int32Array(rows);
     this.#demands = new WideColumn(rows);
     this.#shares = new WideColumn(rows);
+    this.#runOuts = new RunOuts(rows);
   }
 
   get visits(): number {
@@ -56,10 +59,10 @@ export class WideWork implements PhaseWork {
     this.#phase = phase;
   }
 
-  draw(pack: PackState): bigint {
+  draw(pack: PackState): void {
     this.#visits += pack.scope.length;
     const count = this.#collect(pack);
-    if (count === 0) return 0n;
+    if (count === 0) return;
     const total = sumOf(this.#demands, count);
     const before = pack.balance;
     pack.balance = before >= total ? before - total : 0n;
@@ -68,7 +71,7 @@ export class WideWork implements PhaseWork {
     const shares = before < total ? this.#shares : this.#demands;
     const taken = this.#cover.take({ denomination: pack.denomination, drawers: this.#drawers, shares, count });
     this.#keep(pack, before, taken);
-    return total;
+    if (before <= total) this.#runOuts.note(pack, this.#phase, { before, demand: total, rows: this.#drawers, count });
   }
 
   coveredOf(row: number, month: number): Amount {
