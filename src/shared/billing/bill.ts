@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Amount, Fen, Quantity } from '../numeric/fixed.ts';
 import type { PackClass } from '../pricebook/types.ts';
 import type { CivilDate, Month, SheetId } from '../scenario/types.ts';
+import type { DayNumber } from '../time/calendar.ts';
 
 export type CoveredByClass = Readonly<Record<PackClass, Amount>>;
 
@@ -120,6 +121,27 @@ export interface PackMonth {
   readonly forfeited: bigint;
   readonly closing: bigint;
 }
+/** A pack line by its id, or an allowance by its SKU. */
+export interface PackKey {
+  readonly id: string;
+  readonly isAllowance: boolean;
+}
+/** How a pack or allowance burnt down; units of the pack. */
+export interface PackBurn {
+  /** by month of the horizon */
+  readonly used: readonly bigint[];
+  /** days on which a balance was used up */
+  readonly ranOut: readonly DayNumber[];
+  /** by line, then by month */
+  readonly users: readonly PackUser[];
+}
+export interface PackUser {
+  readonly line: string;
+  readonly month: Month;
+  /** list cost that was covered */
+  readonly amount: Amount;
+  readonly quantity: Quantity;
+}
 /** Looks up lines and issues when it is asked for them: a copy made by spreading would lose them. */
 export interface OptionBill {
   readonly id: string;
@@ -136,6 +158,8 @@ export interface OptionBill {
   /** of one line */
   readonly issuesOf: (line: string) => readonly Issue[];
   readonly issueCounts: IssueCounts;
+  /** null: no usage is in its scope, or there is no such pack */
+  readonly burnOf: (pack: PackKey) => PackBurn | null;
   /** lines that an error dropped, in their order; none where the bill is complete */
   readonly dropped: readonly DroppedLine[];
 }

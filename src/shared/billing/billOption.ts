@@ -48,7 +48,7 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
   const lines = new LineBills(lineBills, former !== null && hasSameIds(option, former.option, read) ? former.lines : null);
   const issues = new OptionIssues({ option, work, context, payable: totals.payable }, former?.issues ?? null);
   const packsById = new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position])));
-  const bill = new LazyOptionBill({ option, read, months, totals, lines, packs: packsById, issues });
+  const bill = new LazyOptionBill({ option, read, burnt, horizon: context.horizon, months, totals, lines, packs: packsById, issues });
   return { option, context, work, lines, issues, bill };
 };
 

@@ -6,8 +6,9 @@
 import type { Amount, Quantity } from '../../numeric/fixed.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
-import type { Draw } from '../bill.ts';
+import type { Draw, PackKey } from '../bill.ts';
 import { coverPart } from './cover.ts';
+import { addPart, isPack, type RowPart } from './drawn.ts';
 import type { BurnLine } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
@@ -82,6 +83,16 @@ export class ExactWork implements PhaseWork {
 
   drawsOf(row: number, month: number): readonly Draw[] {
     return this.#draws[row]?.[month] ?? NO_DRAWS;
+  }
+
+  drawnFrom(pack: PackKey, month: number): ReadonlyMap<number, RowPart> {
+    const parts = new Map<number, RowPart>();
+    for (const [row, months] of this.#draws.entries()) {
+      for (const draw of months[month] ?? NO_DRAWS) {
+        if (isPack(pack, { id: draw.pack, packClass: draw.packClass })) addPart(parts, row, draw);
+      }
+    }
+    return parts;
   }
 
   coveredByClass(packClass: PackClass, month: number): Amount {

@@ -6,11 +6,12 @@
 import type { Amount } from '../../numeric/fixed.ts';
 import { WideColumn } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
-import type { Draw } from '../bill.ts';
+import type { Draw, PackKey } from '../bill.ts';
+import { isPack, type RowPart } from './drawn.ts';
 import type { BurnLine, MeasureTarget } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
-import { drawOf, type Take, takeOf } from './take.ts';
+import { addParts, drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
 import { shareWide } from './wideShare.ts';
 
@@ -80,6 +81,12 @@ export class WideWork implements PhaseWork {
 
   drawsOf(row: number, month: number): readonly Draw[] {
     return (this.#takes[month] ?? []).flatMap((take) => drawOf(take, row) ?? []);
+  }
+
+  drawnFrom(pack: PackKey, month: number): ReadonlyMap<number, RowPart> {
+    const parts = new Map<number, RowPart>();
+    for (const take of this.#takes[month] ?? []) if (isPack(pack, { id: take.pack, packClass: take.packClass })) addParts(take, parts);
+    return parts;
   }
 
   coveredByClass(packClass: PackClass, month: number): Amount {
