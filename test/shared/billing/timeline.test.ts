@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
-import { pricedScenario } from '../../oracle/arbitrary.ts';
 import { type PlanInput, packLine, packSku, priceBook, scenarioOf, usageLine, usageSku } from '../../support/billing.ts';
 
 const book = priceBook([
@@ -195,24 +194,4 @@ describe('packs that run out in one phase', () => {
       }),
     );
   });
-});
-
-it('adds up for any pack: from month to month, and to what the bill says of it', () => {
-  fc.assert(
-    fc.property(pricedScenario, (input) => {
-      for (const { packs } of computeBill(input).options) {
-        for (const { timeline, used, forfeited, remaining, expiry } of packs.values()) {
-          for (const each of timeline.months) expect(each.opening - each.used - each.lapsed - each.forfeited).toBe(each.closing);
-          for (const [at, each] of timeline.months.entries())
-            expect(at === 0 || each.month > (timeline.months[at - 1]?.month ?? '')).toBe(true);
-          const sum = (key: 'used' | 'forfeited') => timeline.months.reduce((total, each) => total + each[key], 0n);
-          expect([sum('used'), sum('forfeited')]).toEqual([used, forfeited]);
-          const last = timeline.months.at(-1);
-          if (last !== undefined && remaining > 0n) expect(last.closing).toBe(remaining);
-          if (timeline.runsOut !== null) expect(expiry === null || timeline.runsOut < expiry).toBe(true);
-        }
-      }
-    }),
-    { numRuns: 500 },
-  );
 });
