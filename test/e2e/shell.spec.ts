@@ -189,13 +189,18 @@ test('a provider’s rule is set for the scenario alone, is said wherever its to
   await expect(window.locator('[data-own-rules]')).toHaveText('rules set in this scenario');
   await expect(window.locator('[data-provider="artlab"]')).toHaveAttribute('data-own', 'true');
   await window.getByRole('button', { name: 'Back to the scenario' }).click();
+  // Option A has nodes only; the mark of B leads back to the rules.
+  await expect(window.locator('[data-card-rules]')).toHaveText(['by rules set in this scenario']);
+  await window.locator('[data-card-rules="B"]').click();
+  await expect(rounding).toHaveValue('half-up');
+  await window.getByRole('button', { name: 'Back to the scenario' }).click();
   await window.locator('[data-option="B"] .card-name').click();
   await shell.tab('usage').click();
   await window.locator('[data-sheet="usage"] [row-id] [col-id^="m:"]').first().click();
   await expect(window.locator('[data-why="charge"]')).toContainText('set in this scenario; the provider’s is: Cut below 0.01');
   await shell.tab('usage').focus();
   await window.keyboard.press('Control+z');
-  await expect(window.locator('[data-own-rules]')).toHaveCount(0);
+  await expect(window.locator('[data-own-rules], [data-card-rules]')).toHaveCount(0);
   await expect(window.locator('[data-why="charge"]')).toContainText('billing rule of the provider');
 });
 

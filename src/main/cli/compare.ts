@@ -3,14 +3,14 @@
  * them gets the file's number (`2.A`).
  *
  * Errors: VALUE_INVALID where the horizons differ (totals of different periods are not comparable), USAGE for an unknown baseline
- * and for one workbook of several price books or of several sets of a scenario's own rules.
+ * and for one workbook of several price books or of scenarios whose own billing rules differ.
  */
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { findBreakEvens } from '../../shared/compare/breakEven.ts';
 import { formatComparison, type OptionOrigin } from '../../shared/compare/formatComparison.ts';
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import { effectiveOverrides } from '../../shared/pricebook/overrides.ts';
+import { effectiveOverrides, overridesText } from '../../shared/pricebook/overrides.ts';
 import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
@@ -29,10 +29,8 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
   const merged = mergeInputs(hasOneSetOfDrivers(inputs) ? inputs : inputs.map(withoutDrivers));
   const [first] = merged;
   if (first === undefined) return fail('USAGE', 'FILE');
-  const originOf = (id: string): OptionOrigin => {
-    const { scenario, priceBook } = merged.find((input) => input.scenario.options.some((option) => option.id === id)) ?? first;
-    return { scenario: scenario.name, priceBook: priceBook.edition, overrides: effectiveOverrides(priceBook, scenario.overrides) };
-  };
+  const originOf = (id: string): OptionOrigin =>
+    toOrigin(merged.find(({ scenario }) => scenario.options.some((option) => option.id === id)) ?? first);
   const bill = { edition: first.bill.edition, options: merged.flatMap((input) => input.bill.options) };
   const breakEvens = breakEvensOf(merged);
   const tierClocks = merged.flatMap(({ scenario, priceBook }) => findTierClockDoubts(scenario, priceBook));
@@ -44,6 +42,12 @@ export const runCompare = async (host: CliHost, args: CliArgs): Promise<Result<O
   }
   const output = args.format === 'json' ? jsonText(comparison) : comparisonTable(comparison, args.locale);
   return ok({ output, hasErrors: hasErrorIssues(bill) });
+};
+
+const toOrigin = ({ scenario, priceBook }: BilledScenario): OptionOrigin => {
+  const overrides = effectiveOverrides(priceBook, scenario.overrides);
+  const origin = { scenario: scenario.name, priceBook: priceBook.edition };
+  return Object.keys(overrides).length === 0 ? origin : { ...origin, overrides };
 };
 
 const differentHorizon = (first: BilledScenario | undefined, other: BilledScenario, file: string): Result<never> | null => {
@@ -89,25 +93,28 @@ const freeName = (wanted: string, taken: Set<string>): string => {
   return name;
 };
 
+/** Files have one price book and one set of rules in a workbook: its other options would be priced by the first one's. */
+const hasOneRule = ([first, ...others]: readonly BilledScenario[]): boolean =>
+  others.every((other) => rulesOf(other) === (first === undefined ? null : rulesOf(first)));
+
+const rulesOf = ({ scenario, priceBook }: BilledScenario): string | null =>
+  overridesText(effectiveOverrides(priceBook, scenario.overrides));
+
 const hasOneBook = ([first, ...others]: readonly BilledScenario[]): boolean =>
   others.every(({ priceBook }) => JSON.stringify(priceBook) === JSON.stringify(first?.priceBook));
 
-/** A workbook has one set of rules: what one file sets must not price the options of another. */
-const hasOneRule = (inputs: readonly BilledScenario[]): boolean =>
-  new Set(inputs.map(({ priceBook, scenario }) => effectiveOverrides(priceBook, scenario.overrides))).size <= 1;
-
-/** Across files only where they have the same prices. */
+/** Across files only where they have the same prices. Rules do not matter: a break-even is of list prices, before packs and rounding. */
 const breakEvensOf = (merged: readonly BilledScenario[]): ReturnType<typeof findBreakEvens> => {
   const [first] = merged;
   if (first === undefined) return [];
-  if (!hasOneBook(merged) || !hasOneRule(merged)) return merged.flatMap(({ scenario, priceBook }) => findBreakEvens(scenario, priceBook));
+  if (!hasOneBook(merged)) return merged.flatMap(({ scenario, priceBook }) => findBreakEvens(scenario, priceBook));
   return findBreakEvens({ ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) }, first.priceBook);
 };
 
 const writeMerged = async (host: CliHost, args: CliArgs, merged: readonly BilledScenario[]): Promise<Result<void>> => {
   const [first] = merged;
   if (first === undefined || !hasOneBook(merged)) return fail('USAGE', '--xlsx', { value: 'several price books' });
-  if (!hasOneRule(merged)) return fail('USAGE', '--xlsx', { value: 'several sets of rules' });
+  if (!hasOneRule(merged)) return fail('USAGE', '--xlsx', { value: 'several scenarios whose billing rules differ' });
   return writeWorkbook({
     scenario: { ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) },
     priceBook: first.priceBook,

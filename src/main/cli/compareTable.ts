@@ -31,7 +31,7 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
   );
   const lines = [
     `${say('baseline')}: ${comparison.baseline} · ${say('amounts')}`,
-    ...comparison.options.flatMap(({ id, overrides }) => overrideLines(overrides, say).map((line) => `${id}: ${line}`)),
+    ...overrideLines(comparison.options, say),
     '',
     ...totals,
     '',
@@ -47,13 +47,6 @@ export const comparisonTable = (comparison: ComparisonJson, locale: Locale): str
 };
 
 type Say = (key: LabelKey) => string;
-
-/** The rules that a scenario sets in place of the price book's, one line a provider. */
-export const overrideLines = (overrides: Overrides = {}, say: Say): readonly string[] =>
-  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
-    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined).join(', ');
-    return `${say('overrides')}: ${provider}: ${rules}`;
-  });
 
 const optionRow = (option: ComparedOptionJson, baseline: string, say: Say): readonly string[] => [
   option.id,
@@ -101,6 +94,22 @@ const breakEvenLines = (comparison: ComparisonJson, say: Say): readonly string[]
   ];
   return ['', say('breakEven'), ...textTable(columns, rows)];
 };
+
+/** Options that are billed otherwise than their price book says: a row for each rule, with all options that have it. */
+const overrideLines = (options: readonly ComparedOptionJson[], say: Say): readonly string[] => {
+  const owners = new Map<string, string[]>();
+  for (const { id, overrides = {} } of options) {
+    for (const rules of ruleTexts(overrides)) owners.set(rules, [...(owners.get(rules) ?? []), id]);
+  }
+  return [...owners].map(([rules, ids]) => `${say('overrides')}: ${ids.join(', ')}: ${rules}`);
+};
+
+/** `artlab: half-up, allowance > free > voucher > pack`, for each provider. */
+export const ruleTexts = (overrides: Overrides): readonly string[] =>
+  Object.entries(overrides).map(([provider, { rounding, burnClasses }]) => {
+    const rules = [rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined);
+    return `${provider}: ${rules.join(', ')}`;
+  });
 
 /** Both totals of options whose tier clock nobody published; nothing where there are none. */
 export const tierClockLines = (tierClocks: ComparisonJson['tierClocks'], say: Say): readonly string[] => {

@@ -40,11 +40,14 @@ export const explanationTable = ({ option, line, explanations }: ExplainedLine, 
     const row = [pack.held, pack.used, pack.forfeited, pack.remaining].map(balance);
     blocks.push(table(['held', 'used', 'forfeited', 'remaining', 'costForfeited'], [[...row, formatFen(pack.forfeitedCost)]]));
     const { months, runsOut } = formatTimeline(pack.timeline, pack.denomination);
+    // A balance for life has its one day below; one that starts anew each month has one in each.
+    const keys =
+      runsOut === null && months.some((each) => each.runsOut !== null) ? ([...TIMELINE_KEYS, 'runsOut'] as const) : TIMELINE_KEYS;
     if (months.length > 0)
       blocks.push(
         table(
-          TIMELINE_KEYS,
-          months.map((each) => TIMELINE_KEYS.map((key) => each[key])),
+          keys,
+          months.map((each) => keys.map((key) => each[key] ?? '')),
         ),
       );
     if (runsOut !== null) blocks.push([`${say('runsOut')}: ${runsOut}`]);

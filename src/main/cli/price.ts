@@ -1,5 +1,4 @@
 /** `price`: costbook.result/1, or a table; `--xlsx` writes the workbook, `--timelines` shows the packs' balances by month. */
-
 import { formatResult, type OptionJson, type ResultJson } from '../../shared/billing/result.ts';
 import { type ComparisonJson, formatTierClock } from '../../shared/compare/formatComparison.ts';
 import { findTierClockDoubts } from '../../shared/compare/tierClocks.ts';
@@ -11,7 +10,7 @@ import { effectiveOverrides } from '../../shared/pricebook/overrides.ts';
 import { ISSUE_WORDS } from '../xlsx/texts.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import type { CliArgs } from './args.ts';
-import { overrideLines, tierClockLines } from './compareTable.ts';
+import { ruleTexts, tierClockLines } from './compareTable.ts';
 import { explainLine, explanationJson } from './explainLine.ts';
 import { explanationTable } from './explainTable.ts';
 import { type BilledScenario, type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
@@ -74,8 +73,11 @@ const resultTable = (result: ResultJson, tierClocks: ComparisonJson['tierClocks'
       result.options.map((option) => [month, option.id, ...MONTHLY.map((key) => toFen([option.months[index]?.[key] ?? '0']))]),
     ),
   );
-  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, ...overrideLines(result.overrides, say), '', ...totals, '', ...months, ...tierClockLines(tierClocks, say), ...issueLines(result, locale)].join('\n')}\n`;
+  return `${[`${result.scenario} · ${result.priceBook} · ${say('amounts')}`, ...overrideLines(result, say), '', ...totals, '', ...months, ...tierClockLines(tierClocks, say), ...issueLines(result, locale)].join('\n')}\n`;
 };
+
+const overrideLines = ({ overrides = {} }: ResultJson, say: (key: LabelKey) => string): readonly string[] =>
+  ruleTexts(overrides).map((rules) => `${say('overrides')}: ${rules}`);
 
 const MONTHLY = ['usageListCost', 'payable', 'purchases', 'cash', 'expense'] as const;
 

@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Amount, Fen, Quantity } from '../numeric/fixed.ts';
 import type { PackClass } from '../pricebook/types.ts';
 import type { CivilDate, Month, SheetId } from '../scenario/types.ts';
+import type { DayNumber } from '../time/calendar.ts';
 
 export type CoveredByClass = Readonly<Record<PackClass, Amount>>;
 
@@ -105,18 +106,41 @@ export interface PackBill {
 export interface PackTimeline {
   /** months of the horizon with a day on which it is valid */
   readonly months: readonly PackMonth[];
-  /** the day on which a balance for life is used up, null where it is not; usage is spread evenly over the days */
+  /** the last day that a balance for life pays for, null where it is not used up; usage is spread evenly over the days */
   readonly runsOut: CivilDate | null;
 }
 /** Units of the pack; closing = opening - used - lapsed - forfeited. */
 export interface PackMonth {
   readonly month: Month;
+  /** the last day that its balance pays for, where the month uses it up */
+  readonly runsOut: CivilDate | null;
   readonly opening: bigint;
   readonly used: bigint;
   /** of a pack that starts anew each month: what the month did not use */
   readonly lapsed: bigint;
   readonly forfeited: bigint;
   readonly closing: bigint;
+}
+/** A pack line by its id, or an allowance by its SKU. */
+export interface PackKey {
+  readonly id: string;
+  readonly isAllowance: boolean;
+}
+/** How a pack or allowance burnt down; units of the pack. */
+export interface PackBurn {
+  /** by month of the horizon */
+  readonly used: readonly bigint[];
+  /** days on which a balance was used up */
+  readonly ranOut: readonly DayNumber[];
+  /** by line, then by month */
+  readonly users: readonly PackUser[];
+}
+export interface PackUser {
+  readonly line: string;
+  readonly month: Month;
+  /** list cost that was covered */
+  readonly amount: Amount;
+  readonly quantity: Quantity;
 }
 /** Looks up lines and issues when it is asked for them: a copy made by spreading would lose them. */
 export interface OptionBill {
@@ -134,6 +158,8 @@ export interface OptionBill {
   /** of one line */
   readonly issuesOf: (line: string) => readonly Issue[];
   readonly issueCounts: IssueCounts;
+  /** null: no usage is in its scope, or there is no such pack */
+  readonly burnOf: (pack: PackKey) => PackBurn | null;
   /** lines that an error dropped, in their order; none where the bill is complete */
   readonly dropped: readonly DroppedLine[];
 }

@@ -48,7 +48,7 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
   const lines = new LineBills(lineBills, former !== null && hasSameIds(option, former.option, read) ? former.lines : null);
   const issues = new OptionIssues({ option, work, context, payable: totals.payable }, former?.issues ?? null);
   const packsById = new Map(packs.flatMap(({ line }, position) => entryOf(line.id, packBills[position])));
-  const bill = new LazyOptionBill({ option, read, months, totals, lines, packs: packsById, issues });
+  const bill = new LazyOptionBill({ option, read, burnt, horizon: context.horizon, months, totals, lines, packs: packsById, issues });
   return { option, context, work, lines, issues, bill };
 };
 
@@ -68,7 +68,7 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   const charged = chargeLines(read, burnt, context, before);
   const packUses = usesOf(pool, burnt);
   const packBills = packs.map((pack, position) => {
-    const use = packUses[position] ?? { used: [], balance: 0n, emptied: null };
+    const use = packUses[position] ?? { used: [], balance: 0n, ranOut: [] };
     const isSame = before?.packs[position] === pack && before.packUses[position] === use;
     return (isSame ? before?.packBills[position] : undefined) ?? billPack(pack, use, horizon);
   });
@@ -119,7 +119,7 @@ const usesOf = ({ packs }: Pool, { components }: BurntOption): readonly PackUse[
     }
   }
   // A pack without usage in its scope is in no component: nothing of it is used.
-  return packs.map((pack) => uses.get(pack) ?? { used: [], balance: pack.opening, emptied: null });
+  return packs.map((pack) => uses.get(pack) ?? { used: [], balance: pack.opening, ranOut: [] });
 };
 
 const entryOf = <T>(id: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[id, value]]);

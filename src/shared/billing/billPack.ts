@@ -14,7 +14,6 @@ import { addMonthsToDay, type DayNumber, formatDate, formatMonth, type Month, mo
 import type { PackBill } from './bill.ts';
 import { PRICE_UNITS_PER_FEN } from './billNode.ts';
 import type { Horizon } from './horizon.ts';
-import type { Emptied } from './packs/phaseWork.ts';
 import { packKind, timelineOf } from './packTimeline.ts';
 import type { UsablePack } from './read/readPack.ts';
 import { sharesInHorizon } from './shares.ts';
@@ -24,7 +23,8 @@ export interface PackUse {
   readonly used: readonly bigint[];
   /** at the end of the horizon */
   readonly balance: bigint;
-  readonly emptied: Emptied | null;
+  /** days on which a balance was used up */
+  readonly ranOut: readonly DayNumber[];
 }
 
 export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): PackBill => {
@@ -48,7 +48,7 @@ export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): Pack
     forfeitedCost: costOf(pack, left.forfeited),
     forfeitedMonth: left.forfeited > 0n ? left.month : null,
     timeline: timelineOf(
-      { ...pack, ...packKind(pack.sku), opening: pack.remaining ?? pack.held, used: use.used, emptied: use.emptied },
+      { ...pack, ...packKind(pack.sku), opening: pack.remaining ?? pack.held, used: use.used, ranOut: use.ranOut },
       horizon,
     ),
   };

@@ -4,7 +4,7 @@
 import type { Amount, Fen, Quantity } from '../numeric/fixed.ts';
 import type { LocalizedText, MonthBasis, PackClass, RoundingProfile, Source } from '../pricebook/types.ts';
 import type { CivilDate, Month, SheetId } from '../scenario/types.ts';
-import type { Draw, PackTimeline, TotalKey } from './bill.ts';
+import type { Draw, PackTimeline, PackUser, TotalKey } from './bill.ts';
 
 /** Where a price comes from. */
 export interface PriceFact {
@@ -112,7 +112,7 @@ export interface PackExplanation {
   readonly remaining: bigint;
   readonly forfeitedCost: Fen;
   readonly timeline: PackTimeline;
-  readonly users: readonly { readonly line: string; readonly month: Month; readonly amount: Amount; readonly quantity: Quantity }[];
+  readonly users: readonly PackUser[];
   readonly formulas: readonly FormulaFact[];
 }
 /** One addend of a total. `amount` is exact; fen totals hold whole fen. */

@@ -6,14 +6,19 @@
  */
 import type { Issue } from '../core/issue.ts';
 import type { Option } from '../scenario/types.ts';
-import type { DroppedLine, IssueCounts, MonthTotals, OptionBill, OptionTotals, PackBill } from './bill.ts';
+import type { DroppedLine, IssueCounts, MonthTotals, OptionBill, OptionTotals, PackBill, PackBurn, PackKey } from './bill.ts';
+import type { BurntOption } from './burnOption.ts';
+import type { Horizon } from './horizon.ts';
 import type { LineBills } from './lineBills.ts';
 import type { OptionIssues } from './optionIssues.ts';
+import { burnOfPack } from './packBurn.ts';
 import type { ReadOption } from './readOption.ts';
 
 export interface OptionBillParts {
   readonly option: Option;
   readonly read: ReadOption;
+  readonly burnt: BurntOption;
+  readonly horizon: Horizon;
   readonly months: readonly MonthTotals[];
   readonly totals: OptionTotals;
   readonly lines: LineBills;
@@ -57,6 +62,11 @@ export class LazyOptionBill implements OptionBill {
   get dropped(): readonly DroppedLine[] {
     this.#dropped ??= this.complete ? [] : findDropped(this.#parts);
     return this.#dropped;
+  }
+
+  burnOf(pack: PackKey): PackBurn | null {
+    const { burnt, option, horizon } = this.#parts;
+    return burnOfPack(burnt, option, horizon, pack);
   }
 
   issuesOf(line: string): readonly Issue[] {

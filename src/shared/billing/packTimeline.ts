@@ -1,19 +1,18 @@
 /**
- * A pack's balance over the horizon, month by month, and the day on which it runs out.
+ * A pack's balance over the horizon, month by month, and the day on which it runs out: of its life, or of a month.
  *
  * Rule: closing = opening - used - lapsed - forfeited. A pack with one balance for its life opens where the month before closed, and
  * what is left at expiry is forfeited in the month of its last valid day. A `month` pack opens full in each month, a `level` pack holds
  * what its days hold; what the month does not use has lapsed, which is no forfeiture (billing.md, 5.4).
  * Units: the pack's (10^-12 CNY or 10^-6 units), days.
- * Rounding: none; the day of running out is the one in which the last of the balance is taken (packs/turns.ts).
- * Source: billing.md, 5, 5.2 and 5.4. That a pack's usage is spread over the days of a phase is ASSUMPTION, as in 5.2.
+ * Rounding: none.
+ * Source: billing.md, 5, 5.2 and 5.4. Days of running out: packs/runOut.ts.
  */
 import type { MonthBasis, PackSku } from '../pricebook/types.ts';
 import { type DayNumber, formatDate } from '../time/calendar.ts';
 import type { PackMonth, PackTimeline } from './bill.ts';
 import type { Horizon } from './horizon.ts';
 import { levelOf } from './packs/balance.ts';
-import type { Emptied } from './packs/phaseWork.ts';
 
 export interface TimelineInput {
   readonly reset: 'none' | 'month' | 'level';
@@ -26,11 +25,12 @@ export interface TimelineInput {
   readonly expiry: DayNumber;
   /** by month of the horizon */
   readonly used: readonly bigint[];
-  readonly emptied: Emptied | null;
+  /** days on which a balance was used up */
+  readonly ranOut: readonly DayNumber[];
 }
 
 export const timelineOf = (input: TimelineInput, horizon: Horizon): PackTimeline => {
-  const { reset, start, expiry, held, used, emptied } = input;
+  const { reset, start, expiry, held, used, ranOut } = input;
   const months: PackMonth[] = [];
   let balance = input.opening;
   for (const [index, month] of horizon.months.entries()) {
@@ -44,9 +44,18 @@ export const timelineOf = (input: TimelineInput, horizon: Horizon): PackTimeline
     const ends = expiry <= next;
     balance = reset === 'none' && !ends ? left : 0n;
     const [lapsed, forfeited] = reset === 'none' ? [0n, ends ? left : 0n] : [left, 0n];
-    months.push({ month, opening, used: used[index] ?? 0n, lapsed, forfeited, closing: balance });
+    const runsOut = ranOut.find((day) => day >= first && day < next);
+    months.push({
+      month,
+      runsOut: runsOut === undefined ? null : formatDate(runsOut),
+      opening,
+      used: used[index] ?? 0n,
+      lapsed,
+      forfeited,
+      closing: balance,
+    });
   }
-  return { months, runsOut: emptied === null ? null : formatDate(dayOf(emptied)) };
+  return { months, runsOut: reset === 'none' ? (months.find(({ runsOut }) => runsOut !== null)?.runsOut ?? null) : null };
 };
 
 /** What of a SKU decides about the balance. */
@@ -55,6 +64,3 @@ export const packKind = ({ reset, monthBasis, denomination }: PackSku): Pick<Tim
   monthBasis: monthBasis ?? 'calendar',
   denomination,
 });
-
-/** The day that takes the last of it: one that ends exactly with the balance is that day. */
-const dayOf = ({ from, to, after }: Emptied): DayNumber => from + Number((BigInt(to - from) * after.num - 1n) / after.den);

@@ -8,6 +8,7 @@
  */
 import { parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
+import { classOrderOf } from '../pricebook/overrides.ts';
 import { PACK_CLASSES, type PackClass, type PackSku, type Provider, type UsageSku } from '../pricebook/types.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { isInScope } from './packs/scope.ts';
@@ -65,12 +66,8 @@ export const poolPacks = ({ packs, skuAt, length, index, former }: PoolInput): P
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, position) => item === b[position]);
 
-/** Classes that a profile does not name come last, in the default order. */
-const classRankOf = (packClass: PackClass, provider: Provider | undefined): number => {
-  const classes = provider?.burnClasses ?? PACK_CLASSES;
-  const rank = classes.indexOf(packClass);
-  return rank >= 0 ? rank : classes.length + PACK_CLASSES.indexOf(packClass);
-};
+const classRankOf = (packClass: PackClass, provider: Provider | undefined): number =>
+  classOrderOf(provider?.burnClasses ?? PACK_CLASSES).indexOf(packClass);
 
 const createScopeTable = (skuAt: PoolInput['skuAt'], length: number): ScopeTable => {
   const linesOfSku = new Map<UsageSku, number[]>();

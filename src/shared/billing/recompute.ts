@@ -37,7 +37,7 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
   const resolution = resolveScenario(input.scenario, former?.resolution ?? null);
   const { scenario } = resolution;
   const effective = applyOverrides(priceBook, scenario.overrides);
-  const known = former !== null && isSameContext(input, former.input) ? former : null;
+  const known = former !== null && isSameContext(former, effective, scenario) ? former : null;
   const context = known?.context ?? { index: indexPriceBook(effective), horizon: horizonOf(scenario) };
   const byId = new Map(known?.options.map((each) => [each.option.id, each]));
   const options = scenario.options.map((option) => {
@@ -47,9 +47,6 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
   return { input, context, options, resolution, bill: { edition: priceBook.edition, options: options.map(({ bill }) => bill) } };
 };
 
-/** Another horizon, price book or rule changes every line. */
-const isSameContext = (a: BillInput, b: BillInput): boolean =>
-  a.priceBook === b.priceBook &&
-  applyOverrides(a.priceBook, a.scenario.overrides) === applyOverrides(b.priceBook, b.scenario.overrides) &&
-  a.scenario.startMonth === b.scenario.startMonth &&
-  a.scenario.months === b.scenario.months;
+/** Another horizon, price book or rule changes every line; rules that say the same in other words, or nothing new, are no other ones. */
+const isSameContext = ({ context, input }: BillState, book: PriceBook, { startMonth, months }: Scenario): boolean =>
+  context.index.book === book && input.scenario.startMonth === startMonth && input.scenario.months === months;

@@ -6,14 +6,14 @@
  */
 import type { Issue } from '../core/issue.ts';
 import { formatAmount, formatFen, formatQuantity } from '../numeric/fixed.ts';
-import { type Overrides, readOverrides } from '../pricebook/overrides.ts';
+import type { Overrides } from '../pricebook/overrides.ts';
 import type { Bill, CoveredByClass, LineBill, OptionBill, PackBill, PackMonth, PackTimeline, PeriodTotals, UsageLineBill } from './bill.ts';
 
 export interface ResultJson {
   readonly format: 'costbook.result/1';
   readonly scenario: string;
   readonly priceBook: string;
-  /** rules that the scenario sets in place of its providers'; absent where it sets none */
+  /** rules that the scenario sets otherwise than its price book; absent where there are none */
   readonly overrides?: Overrides;
   readonly options: readonly OptionJson[];
 }
@@ -44,7 +44,7 @@ export interface PackJson {
 /** In CNY, or in units of a quantity pack. */
 export interface TimelineJson {
   readonly runsOut: string | null;
-  readonly months: readonly Readonly<Record<keyof PackMonth, string>>[];
+  readonly months: readonly (Readonly<Record<Exclude<keyof PackMonth, 'runsOut'>, string>> & Pick<PackMonth, 'runsOut'>)[];
 }
 export interface OptionJson {
   readonly id: string;
@@ -58,18 +58,18 @@ export interface OptionJson {
 }
 
 /**
- * `timelines`: with the balance of each pack by month, which is no part of the format unless it is asked for. `overrides`: of the
- * scenario, so that nobody takes its totals for those of the price book's rules.
+ * `timelines`: with the balance of each pack by month, which is no part of the format unless it is asked for. `overrides`: the
+ * scenario's rules that differ from the price book's, so that nobody takes its totals for those of the published ones.
  */
 export const formatResult = (
   scenarioName: string,
   bill: Bill,
-  { timelines = false, overrides = null }: { readonly timelines?: boolean; readonly overrides?: string | null } = {},
+  { timelines = false, overrides = {} }: { readonly timelines?: boolean; readonly overrides?: Overrides } = {},
 ): ResultJson => ({
   format: 'costbook.result/1',
   scenario: scenarioName,
   priceBook: bill.edition,
-  ...(overrides === null ? {} : { overrides: readOverrides(overrides) }),
+  ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
   options: bill.options.map((option) => formatOption(option, timelines)),
 });
 
@@ -123,8 +123,9 @@ export const formatTimeline = ({ runsOut, months }: PackTimeline, denomination: 
   const format = balanceFormat(denomination);
   return {
     runsOut,
-    months: months.map(({ month, opening, used, lapsed, forfeited, closing }) => ({
+    months: months.map(({ month, runsOut: day, opening, used, lapsed, forfeited, closing }) => ({
       month,
+      runsOut: day,
       opening: format(opening),
       used: format(used),
       lapsed: format(lapsed),

@@ -7,7 +7,7 @@
 import type { Bill, OptionBill } from '../billing/bill.ts';
 import { formatResult, type OptionJson } from '../billing/result.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
-import { type Overrides, readOverrides } from '../pricebook/overrides.ts';
+import type { Overrides } from '../pricebook/overrides.ts';
 import type { BreakEven } from './breakEven.ts';
 import { type CompareBy, type Comparison, compareOptions, type Difference } from './compareOptions.ts';
 import { type Crossing, cumulativeSeries, findCrossing } from './crossing.ts';
@@ -25,7 +25,7 @@ export interface ComparedOptionJson {
   /** name of the scenario and edition that it comes from */
   readonly scenario: string;
   readonly priceBook: string;
-  /** rules that its scenario sets in place of the price book's; absent where it sets none */
+  /** rules that its scenario sets otherwise than the price book; absent where there are none */
   readonly overrides?: Overrides;
   readonly complete: boolean;
   readonly totals: OptionJson['totals'];
@@ -45,12 +45,7 @@ export interface ComparisonJson {
   readonly tierClocks: readonly { readonly option: string; readonly month: By<string>; readonly line: By<string> }[];
 }
 
-/** Where an option comes from; `overrides` as pricebook/overrides.ts writes them. */
-export interface OptionOrigin {
-  readonly scenario: string;
-  readonly priceBook: string;
-  readonly overrides: string | null;
-}
+export type OptionOrigin = Pick<ComparedOptionJson, 'scenario' | 'priceBook' | 'overrides'>;
 
 /** null where no option has the id `baseline` (null: the first option). */
 export const formatComparison = (input: {
@@ -75,7 +70,7 @@ export const formatComparison = (input: {
     options: texts.map(({ id, name, complete, totals }, index) => ({
       id,
       name,
-      ...formatOrigin(input.originOf(id)),
+      ...input.originOf(id),
       complete,
       totals,
       difference: { cash: rowDifference(cash, index), expense: rowDifference(expense, index) },
@@ -90,16 +85,6 @@ export const formatTierClock = ({ option, month, line }: TierClockDoubt): Compar
   option,
   month: formatBoth(month),
   line: formatBoth(line),
-});
-
-const formatOrigin = ({
-  scenario,
-  priceBook,
-  overrides,
-}: OptionOrigin): Pick<ComparedOptionJson, 'scenario' | 'priceBook' | 'overrides'> => ({
-  scenario,
-  priceBook,
-  ...(overrides === null ? {} : { overrides: readOverrides(overrides) }),
 });
 
 const seriesOf = (option: OptionBill, base: OptionBill): Pick<ComparedOptionJson, 'crossing' | 'cumulative'> => {

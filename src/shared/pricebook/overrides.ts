@@ -67,43 +67,52 @@ const isOverrides = (value: unknown): value is Overrides =>
       Object.entries(rules).every(([key, rule]) => (key === 'rounding' ? isRounding(rule) : key === 'burnClasses' && isClassOrder(rule))),
   );
 
-const APPLIED = new WeakMap<PriceBook, Map<string, PriceBook>>();
+/** All classes in the order in which a profile takes them: those that it does not name come last, in the default order. */
+export const classOrderOf = (named: readonly PackClass[]): readonly PackClass[] => [
+  ...named,
+  ...PACK_CLASSES.filter((each) => !named.includes(each)),
+];
 
-/** The price book with the scenario's rules in it; the same one for the same book and rules that say the same, the book itself where nothing differs. */
-export const applyOverrides = (book: PriceBook, text: string | null): PriceBook => {
-  const effective = effectiveOverrides(book, text);
-  if (effective === null) return book;
-  const known = APPLIED.get(book) ?? new Map<string, PriceBook>();
-  APPLIED.set(book, known);
-  const made = known.get(effective) ?? withRules(book, readOverrides(effective));
-  known.set(effective, made);
-  return made;
+/** What the text of a scenario changes in the book: neither rules of providers that the book lacks, nor those that it has anyway. */
+export const effectiveOverrides = (book: PriceBook, text: string | null): Overrides => {
+  const providers = new Map(book.providers.map((provider) => [provider.id, provider]));
+  const entries = Object.entries(readOverrides(text)).map(([id, rules]): [string, ProviderOverride] => [
+    id,
+    changesOf(rules, providers.get(id)),
+  ]);
+  return Object.fromEntries(entries.filter(([, rules]) => Object.keys(rules).length > 0));
 };
 
-/** The canonical text of those rules that say otherwise than the book; null where none does. */
-export const effectiveOverrides = (book: PriceBook, text: string | null): string | null => {
-  if (text === null) return null;
-  const overrides = readOverrides(text);
-  const rules = book.providers.map(({ id, rounding, burnClasses }): [ProviderId, ProviderOverride] => {
-    const own = overrides[id] ?? {};
-    return [
-      id,
-      {
-        ...(own.rounding === undefined || own.rounding === rounding ? {} : { rounding: own.rounding }),
-        ...(own.burnClasses === undefined || own.burnClasses.join() === burnClasses.join() ? {} : { burnClasses: own.burnClasses }),
-      },
-    ];
-  });
-  return overridesText(Object.fromEntries(rules));
+const changesOf = ({ rounding, burnClasses }: ProviderOverride, provider: Provider | undefined): ProviderOverride => {
+  if (provider === undefined) return {};
+  const sameOrder = burnClasses === undefined || burnClasses.join() === classOrderOf(provider.burnClasses).join();
+  return {
+    ...(rounding === undefined || rounding === provider.rounding ? {} : { rounding }),
+    ...(sameOrder ? {} : { burnClasses }),
+  };
 };
-
-const withRules = (book: PriceBook, overrides: Overrides): PriceBook => ({
-  ...book,
-  providers: book.providers.map((provider): Provider => ({ ...provider, ...overrides[provider.id] })),
-});
 
 /** Providers whose rules the scenario sets otherwise than the book. */
 export const overriddenProviders = (book: PriceBook, text: string | null): readonly Provider[] => {
-  const effective = readOverrides(effectiveOverrides(book, text));
-  return book.providers.filter(({ id }) => effective[id] !== undefined);
+  const overrides = new Set(Object.keys(effectiveOverrides(book, text)));
+  return book.providers.filter(({ id }) => overrides.has(id));
+};
+
+const APPLIED = new WeakMap<PriceBook, Map<string, PriceBook>>();
+
+/** The price book with the scenario's rules in it; the same one for the same book and meaning, the book itself where they change nothing. */
+export const applyOverrides = (book: PriceBook, text: string | null): PriceBook => {
+  const overrides = effectiveOverrides(book, text);
+  const meaning = overridesText(overrides);
+  if (meaning === null) return book;
+  const known = APPLIED.get(book) ?? new Map<string, PriceBook>();
+  APPLIED.set(book, known);
+  const made = known.get(meaning) ?? withRules(book, overrides);
+  known.set(meaning, made);
+  return made;
+};
+
+const withRules = (book: PriceBook, overrides: Overrides): PriceBook => {
+  const rules = new Map(Object.entries(overrides));
+  return { ...book, providers: book.providers.map((provider): Provider => ({ ...provider, ...rules.get(provider.id) })) };
 };

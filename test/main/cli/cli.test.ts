@@ -62,6 +62,22 @@ describe('price', () => {
     expect(piped.stdout).toBe(json.stdout);
   });
 
+  it('says which rules the scenario sets otherwise than the price book, in JSON and as a table, and only those', async () => {
+    // The node provider rounds half-up anyway, and nobody is called elsewhere.
+    const overrides =
+      '{"artlab":{"rounding":"half-up","burnClasses":["allowance","free","voucher","pack"]},"elsewhere":{"rounding":"down"},"ti-ems":{"rounding":"half-up"}}';
+    const plan = saveScenario('own.json', { ...PLAN, overrides });
+    expect(JSON.parse((await costbook(['price', plan])).stdout).overrides).toEqual({
+      artlab: { rounding: 'half-up', burnClasses: ['allowance', 'free', 'voucher', 'pack'] },
+    });
+    const rulesIn = async (lang: string) =>
+      (await costbook(['price', plan, '--format', 'table', '--lang', lang])).stdout.split('\n').filter((line) => line.includes('artlab'));
+    expect(await rulesIn('en')).toEqual(['Rules set in this scenario: artlab: half-up, allowance > free > voucher > pack']);
+    expect(await rulesIn('zh-CN')).toEqual(['本方案自定规则: artlab: half-up, allowance > free > voucher > pack']);
+    const none = saveScenario('none.json', { ...PLAN, overrides: '{"elsewhere":{"rounding":"down"}}' });
+    expect(JSON.parse((await costbook(['price', none])).stdout)).not.toHaveProperty('overrides');
+  });
+
   it('keeps issues out of the exit status, unless --strict is given', async () => {
     const bad = saveScenario('bad.json', BAD);
     const lenient = await costbook(['price', bad]);

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { overridesText } from '../../../src/shared/pricebook/overrides.ts';
-import { makeUsageLine } from '../../../src/shared/scenario/blank.ts';
-import { readBack } from '../xlsx/workbooks.ts';
+import { readBack, scenarioOf } from '../xlsx/workbooks.ts';
 import { costbook } from './costbook.ts';
 import { BAD, nodes, optionA, optionB, PLAN, tools, usePlanFolder } from './plans.ts';
 
@@ -45,26 +43,50 @@ describe('compare', () => {
     expect((await readBack(out)).options.map(({ id }) => id)).toEqual(['1.A', '2.A']);
   });
 
-  it('says which option has rules of its own, and writes no workbook that would price the other one by them', async () => {
-    const shared = { ...makeUsageLine('u1'), sku: 'artlab.tool.shared', quantity: '1001', per: 'total' };
-    const plan = { ...tools, months: 1, options: [{ id: 'A', name: 'a', nodes: [], usage: [shared], packs: [] }] };
-    const first = saveScenario('first.json', plan);
-    const second = saveScenario('second.json', { ...plan, name: 'second', overrides: overridesText({ artlab: { rounding: 'half-up' } }) });
-    // 1,001 x 0.0077 = 7.7077: cut to 7.70, rounded to 7.71
-    const { options } = JSON.parse((await costbook(['compare', first, second])).stdout);
-    expect(options).toMatchObject([
-      { id: '1.A', totals: { cash: '7.70' } },
-      { id: '2.A', totals: { cash: '7.71' }, overrides: { artlab: { rounding: 'half-up' } } },
-    ]);
-    expect(options[0]).not.toHaveProperty('overrides');
-    const table = await costbook(['compare', first, second, '--format', 'table']);
-    expect(table.stdout).toContain('2.A: Rules set in this scenario: artlab: half-up');
-    const out = at('both.xlsx');
-    expect(await costbook(['compare', first, second, '--xlsx', out])).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/^USAGE --xlsx/),
+  describe('of files with rules of their own', () => {
+    // 1,001 x 0.0077 = 7.7077: 7.70 as ArtLab bills, 7.71 by half-up
+    const published = scenarioOf({ usage: [{ quantity: '1001', to: '2026-01' }] });
+    const halfUp = '{"artlab":{"rounding":"half-up"}}';
+    const own = { ...published, name: 'own', overrides: halfUp };
+
+    it('says whose they are, and has no workbook that would price all of them by the first one’s', async () => {
+      const first = saveScenario('first.json', published);
+      const second = saveScenario('second.json', own);
+      const { options } = JSON.parse((await costbook(['compare', first, second])).stdout);
+      expect(options.map((option: { totals: { payable: string } }) => option.totals.payable)).toEqual(['7.70', '7.71']);
+      expect(options[0]).not.toHaveProperty('overrides');
+      expect(options[1]).toMatchObject({ id: '2.A', overrides: { artlab: { rounding: 'half-up' } } });
+      const out = at('both.xlsx');
+      for (const files of [
+        [first, second],
+        [second, first],
+      ]) {
+        expect(await costbook(['compare', ...files, '--xlsx', out])).toEqual({
+          status: 2,
+          stdout: '',
+          stderr: 'USAGE --xlsx: see costbook --help (value=several scenarios whose billing rules differ)\n',
+        });
+      }
+      expect(existsSync(out)).toBe(false);
+      const { stdout } = await costbook(['compare', first, second, '--format', 'table', '--lang', 'en']);
+      expect(stdout).toContain('\nRules set in this scenario: 2.A: artlab: half-up\n');
     });
-    expect(existsSync(out)).toBe(false);
+
+    it('keeps them in the workbook where they are the same, however they are written', async () => {
+      const noop = '{"artlab":{"rounding":"half-up"},"ti-ems":{"rounding":"half-up"}}';
+      const files = [saveScenario('first.json', own), saveScenario('second.json', { ...own, overrides: noop })];
+      const out = at('both.xlsx');
+      const compared = JSON.parse((await costbook(['compare', ...files, '--xlsx', out])).stdout);
+      const again = JSON.parse((await costbook(['price', out])).stdout);
+      for (const { options } of [compared, again])
+        expect(options.map((option: { totals: { payable: string } }) => option.totals.payable)).toEqual(['7.71', '7.71']);
+    });
+
+    it('has the break-evens across files, which are of list prices and of no rule', async () => {
+      const files = [saveScenario('first.json', nodes), saveScenario('second.json', own)];
+      const { breakEven } = JSON.parse((await costbook(['compare', ...files])).stdout);
+      expect(breakEven).toMatchObject([{ node: { option: '1.A' }, usage: { option: '2.A' }, hoursPerMonth: '108.225108' }]);
+    });
   });
 
   it('refuses different horizons and an unknown baseline', async () => {

@@ -5,7 +5,7 @@ import { PLAN, usePlanFolder } from './plans.ts';
 // A busy machine is no failure: every run starts a process.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { saveScenario } = usePlanFolder();
+const { save, saveScenario } = usePlanFolder();
 const explainOf = (line: string, ...more: readonly string[]) =>
   costbook(['price', saveScenario('plan.json', PLAN), '--explain', line, ...more]);
 
@@ -54,6 +54,18 @@ describe('price --explain', () => {
     const table = await explainOf('p1', '--format', 'table', '--lang', 'en');
     expect(table.stdout).toMatch(/2026-01\s+200\s+200\s+0\s+0\s+0\n2026-02/);
     expect(table.stdout).toMatch(/Runs out on: 2026-01-\d\d/);
+  });
+
+  it('shows on which days of a month a pack runs out that starts anew each month', async () => {
+    const usage = [{ id: 'u1', sku: 'artlab.traffic.out.day', quantity: '4096' }];
+    const packs = [{ id: 'p1', sku: 'artlab.pack.traffic-2tb-6m', start: '2026-01-01' }];
+    const options = [{ id: 'A', name: 'A', usage, packs }];
+    const format = 'costbook.scenario/1';
+    const plan = save('traffic.json', { format, name: 'traffic', priceBook: '2021-01-21', startMonth: '2026-01', months: 2, options });
+    const { stdout } = await costbook(['price', plan, '--explain', 'p1', '--format', 'table', '--lang', 'en']);
+    // 2,048 of 4,096 GB: half of 31 days, and of 28
+    expect(stdout).toMatch(/2026-01\s+2048\s+2048\s+0\s+0\s+0\s+2026-01-16\n2026-02\s+2048\s+2048\s+0\s+0\s+0\s+2026-02-14\n/);
+    expect(stdout).not.toContain('Runs out on:');
   });
 
   it('shows the balances of all packs by month where timelines are asked for, and not elsewhere', async () => {

@@ -132,6 +132,22 @@ describe('the summary', () => {
   });
 });
 
+describe('a summary of a scenario with rules of its own', () => {
+  it.each([
+    ['en', 'Rules set in this scenario: Alibaba Cloud PAI ArtLab: half-up, allowance > free > voucher > pack'],
+    ['zh-CN', '本方案自定规则: 阿里云 PAI ArtLab: half-up, allowance > free > voucher > pack'],
+  ] as const)('names those that are not the price book’s, and no others, in %s', async (locale, sentence) => {
+    const overrides =
+      '{"artlab":{"rounding":"half-up","burnClasses":["allowance","free","voucher","pack"]},"elsewhere":{"rounding":"down"},"ti-ems":{"rounding":"half-up"}}';
+    const subtitleOf = async (scenario: Scenario): Promise<string> => {
+      const workbook = await openWorkbook((await exportScenario(scenario, { locale })).file);
+      return workbook.worksheets[0]?.getCell('A2').text ?? '';
+    };
+    expect((await subtitleOf({ ...SCENARIO, overrides })).split(' · ')[2]).toBe(sentence);
+    expect(await subtitleOf({ ...SCENARIO, overrides: '{"ti-ems":{"rounding":"half-up"}}' })).not.toContain(sentence.slice(0, 5));
+  });
+});
+
 describe('the ledger', () => {
   it('adds up to every total of every option', async () => {
     const { file, bill } = await exportScenario(twoOptions());

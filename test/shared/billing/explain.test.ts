@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OptionBill, TotalKey } from '../../../src/shared/billing/bill.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import type { ExplanationSubject } from '../../../src/shared/billing/explanation.ts';
+import { billScenario } from '../../../src/shared/billing/recompute.ts';
 import { AMOUNT_PER_FEN } from '../../../src/shared/numeric/fixed.ts';
 import type { PriceBook } from '../../../src/shared/pricebook/types.ts';
+import { deleteLines } from '../../../src/shared/scenario/commands/lines.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
+import { applyPatch } from '../../../src/shared/scenario/patch.ts';
+import { pricedScenario } from '../../oracle/arbitrary.ts';
 import {
   billOf,
   nodeLine,
@@ -132,6 +137,37 @@ it('explains an allowance by its SKU: it has no line', () => {
       { line: 'u1', month: '2026-02', quantity: 30_000_000n },
     ],
   });
+});
+
+it('names the users of a pack and of an allowance as the charges do, in their order, also after edits', () => {
+  fc.assert(
+    fc.property(pricedScenario, fc.nat(4), ({ scenario, priceBook: book }, at) => {
+      const [option] = scenario.options;
+      const line = option?.usage[at % Math.max(option.usage.length, 1)]?.id;
+      if (option === undefined || line === undefined) return;
+      const before = billScenario({ scenario, priceBook: book }, null);
+      const edit = deleteLines(scenario, { option: 'A', sheet: 'usage', lines: [line] });
+      const edited = applyPatch(scenario, edit.ok ? edit.value : []);
+      for (const { input, bill } of [before, billScenario({ scenario: edited, priceBook: book }, before)]) {
+        const [optionBill] = bill.options;
+        const allowances = book.skus.filter((sku) => sku.kind === 'pack' && sku.class === 'allowance');
+        for (const id of [...option.packs.map((pack) => pack.id), ...allowances.map(({ sku }) => sku)]) {
+          const explained = explain(input, bill, { kind: 'pack', option: 'A', line: id });
+          if (explained?.kind !== 'pack' || optionBill === undefined) throw new Error(`no pack ${id}`);
+          const isAllowance = explained.packClass === 'allowance';
+          const expected = [...optionBill.lines].flatMap(([user, lineBill]) =>
+            (lineBill.kind === 'usage' ? [...lineBill.charges.values()] : []).flatMap(({ month, draws }) => {
+              const drawn = draws.filter((draw) => draw.pack === id && (draw.packClass === 'allowance') === isAllowance);
+              const sum = (key: 'amount' | 'quantity') => drawn.reduce((total, draw) => total + draw[key], 0n);
+              return drawn.length === 0 ? [] : [{ line: user, month, amount: sum('amount'), quantity: sum('quantity') }];
+            }),
+          );
+          expect(explained.users).toEqual(expected);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('knows no number of a dropped line, another month, or another option', () => {

@@ -7,7 +7,7 @@ import { type BillState, billScenario } from '../../../src/shared/billing/recomp
 import { makeBlankScenario, makeNodeLine, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import { addLine, deleteLines, editField } from '../../../src/shared/scenario/commands/lines.ts';
 import { duplicateOption } from '../../../src/shared/scenario/commands/options.ts';
-import { setMonths, setStartMonth } from '../../../src/shared/scenario/commands/settings.ts';
+import { setMonths, setProviderRule, setStartMonth } from '../../../src/shared/scenario/commands/settings.ts';
 import { applyPatch, invertPatch, type Patch } from '../../../src/shared/scenario/patch.ts';
 import { LINE_FIELDS, type Line, type Scenario, SHEETS } from '../../../src/shared/scenario/types.ts';
 import { pricedScenario } from '../../oracle/arbitrary.ts';
@@ -18,9 +18,20 @@ const RUNS = 400;
 const TYPED = ['', '0', '1', '3', '250.5', '-1', 'x', 'u.0', 'u.1', 'u.3', 'p.1', 'p.2', 'p.4', 'n.0', 'n1', 'n0', 'total', 'month'];
 const DAYS = ['2027-12', '2028-01-15', '2028-02', '2028-02-29', '2028-03-31', '2028-05-01'];
 
+/** Rules of a provider, of one that the book lacks, and none again. */
+const RULES: readonly [ProviderRule, ...ProviderRule[]] = [
+  { provider: 'x', rounding: 'half-up' },
+  { provider: 'x', rounding: 'down', burnClasses: ['allowance', 'free', 'pack', 'voucher'] },
+  { provider: 'y', burnClasses: ['voucher', 'pack', 'free', 'allowance'] },
+  { provider: 'y', burnClasses: null, rounding: 'half-even' },
+  { provider: 'z', rounding: 'down' },
+  { provider: 'x', rounding: null, burnClasses: null },
+];
+type ProviderRule = Parameters<typeof setProviderRule>[1];
+
 /** What somebody does; the numbers choose among what the scenario has. */
 const gesture = fc.record({
-  kind: fc.constantFrom('edit', 'edit', 'edit', 'add', 'delete', 'undo', 'duplicate', 'months', 'startMonth'),
+  kind: fc.constantFrom('edit', 'edit', 'edit', 'add', 'delete', 'undo', 'duplicate', 'months', 'startMonth', 'rule'),
   option: fc.nat(3),
   sheet: fc.constantFrom(...SHEETS),
   line: fc.nat(9),
@@ -47,6 +58,7 @@ const patchOf = (scenario: Scenario, done: Patch[], move: Gesture): Patch => {
     duplicate: () => duplicateOption(scenario, { option: option.id, name: 'copy' }),
     months: () => setMonths(scenario, { typed: String(1 + move.index) }),
     startMonth: () => setStartMonth(scenario, { typed: at(DAYS, move.index) ?? '' }),
+    rule: () => setProviderRule(scenario, at(RULES, move.index) ?? RULES[0]),
     undo: () => ({ ok: true as const, value: invertPatch(done.pop() ?? []) }),
   };
   const result = make[move.kind as keyof typeof make]();

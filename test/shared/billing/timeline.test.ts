@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
-import { pricedScenario } from '../../oracle/arbitrary.ts';
 import { type PlanInput, packLine, packSku, priceBook, scenarioOf, usageLine, usageSku } from '../../support/billing.ts';
 
 const book = priceBook([
@@ -24,60 +23,59 @@ const usage = [usageLine({ quantity: '31' })];
 
 describe('a timeline', () => {
   it('opens each month where the one before closed, and runs out on the day that usage takes the last of it', () => {
-    // 31 and half of February: the 14th of 28 days takes the last of it
+    // 31 of January, then half of February's: 14 of 28 days
     expect(timelineOf({ months: 3, usage, packs: [packLine({ amount: '46.5' })] })).toEqual({
       runsOut: '2026-02-14',
       months: [
-        { month: '2026-01', opening: '46.5', used: '31', lapsed: '0', forfeited: '0', closing: '15.5' },
-        { month: '2026-02', opening: '15.5', used: '15.5', lapsed: '0', forfeited: '0', closing: '0' },
-        { month: '2026-03', opening: '0', used: '0', lapsed: '0', forfeited: '0', closing: '0' },
+        { month: '2026-01', runsOut: null, opening: '46.5', used: '31', lapsed: '0', forfeited: '0', closing: '15.5' },
+        { month: '2026-02', runsOut: '2026-02-14', opening: '15.5', used: '15.5', lapsed: '0', forfeited: '0', closing: '0' },
+        { month: '2026-03', runsOut: null, opening: '0', used: '0', lapsed: '0', forfeited: '0', closing: '0' },
       ],
     });
   });
 
-  it.each([
-    ['with the last hour of its last day', '31', '2026-01-31'],
-    ['a hair before a day begins', '9.999999', '2026-01-10'],
-    ['with a day', '10', '2026-01-10'],
-    ['a hair into a day', '10.000001', '2026-01-11'],
-  ])('runs out %s', (_name, amount, day) => {
-    expect(timelineOf({ usage, packs: [packLine({ amount, expiry: '2026-02-01' })] })?.runsOut).toBe(day);
+  it('runs out on the last day that it pays for, also where that day takes exactly the last of it', () => {
+    expect(timelineOf({ months: 2, usage, packs: [packLine({ amount: '31' })] })?.runsOut).toBe('2026-01-31');
+    expect(timelineOf({ usage, packs: [packLine({ amount: '1' })] })?.runsOut).toBe('2026-01-01');
+    expect(timelineOf({ usage, packs: [packLine({ amount: '1.000001' })] })?.runsOut).toBe('2026-01-02');
+    // ten days, and used up on the last valid one
+    expect(timelineOf({ usage, packs: [packLine({ amount: '10', expiry: '2026-01-11' })] })?.runsOut).toBe('2026-01-10');
   });
 
-  it('of a pack that waits for another begins when that one is empty', () => {
-    // 31 CNY in 31 days: 10 of the first end on the 10th, 15 of the second on the 25th
-    const packs = [packLine({ amount: '10', expiry: '2027-01-01' }), packLine({ id: 'p2', amount: '15', expiry: '2027-02-01' })];
-    const bill = computeBill({ scenario: scenarioOf({ usage, packs }), priceBook: withoutAllowance });
-    expect([...(bill.options[0]?.packs.values() ?? [])].map(({ timeline }) => timeline.runsOut)).toEqual(['2026-01-10', '2026-01-25']);
+  it('has no day of running out where nothing was there, or nothing was used', () => {
+    expect(timelineOf({ usage, packs: [packLine({ remaining: '0' })] })?.runsOut).toBe(null);
+    expect(timelineOf({ packs: [packLine()] })?.runsOut).toBe(null);
   });
 
   it('forfeits what is left at expiry in the month of the last valid day, and has no month after it', () => {
     // Ten days of January: 10 CNY
     expect(timelineOf({ months: 3, usage, packs: [packLine({ amount: '40', expiry: '2026-01-11' })] })).toEqual({
       runsOut: null,
-      months: [{ month: '2026-01', opening: '40', used: '10', lapsed: '0', forfeited: '30', closing: '0' }],
+      months: [{ month: '2026-01', runsOut: null, opening: '40', used: '10', lapsed: '0', forfeited: '30', closing: '0' }],
     });
     expect(timelineOf({ months: 2, usage, packs: [packLine({ amount: '40', expiry: '2026-02-01' })] })?.months).toHaveLength(1);
   });
 
   it('keeps what is left and still valid at the end of the horizon', () => {
     expect(timelineOf({ usage, packs: [packLine({ amount: '40' })] })?.months).toEqual([
-      { month: '2026-01', opening: '40', used: '31', lapsed: '0', forfeited: '0', closing: '9' },
+      { month: '2026-01', runsOut: null, opening: '40', used: '31', lapsed: '0', forfeited: '0', closing: '9' },
     ]);
   });
 
   it('begins with what the line says is left, in the month in which the pack starts', () => {
     const months = timelineOf({ months: 2, usage, packs: [packLine({ amount: '40', remaining: '7', start: '2026-02-15' })] })?.months;
     // 14 days of 28 would take 15.5
-    expect(months).toEqual([{ month: '2026-02', opening: '7', used: '7', lapsed: '0', forfeited: '0', closing: '0' }]);
+    expect(months).toEqual([
+      { month: '2026-02', runsOut: '2026-02-21', opening: '7', used: '7', lapsed: '0', forfeited: '0', closing: '0' },
+    ]);
   });
 
   it('of a pack that starts anew each month is full each month, and what is not used has lapsed', () => {
     expect(timelineOf({ months: 2, usage, packs: [packLine({ sku: 'monthly', amount: '40' })] })).toEqual({
       runsOut: null,
       months: [
-        { month: '2026-01', opening: '40', used: '31', lapsed: '9', forfeited: '0', closing: '0' },
-        { month: '2026-02', opening: '40', used: '31', lapsed: '9', forfeited: '0', closing: '0' },
+        { month: '2026-01', runsOut: null, opening: '40', used: '31', lapsed: '9', forfeited: '0', closing: '0' },
+        { month: '2026-02', runsOut: null, opening: '40', used: '31', lapsed: '9', forfeited: '0', closing: '0' },
       ],
     });
   });
@@ -86,7 +84,7 @@ describe('a timeline', () => {
     // 31 GB from 22 January: 10 of 31 days hold 10, and 10 are used
     expect(
       timelineOf({ usage: [usageLine({ quantity: '15.5' })], packs: [packLine({ sku: 'level', start: '2026-01-22' })] })?.months,
-    ).toEqual([{ month: '2026-01', opening: '10', used: '5', lapsed: '5', forfeited: '0', closing: '0' }]);
+    ).toEqual([{ month: '2026-01', runsOut: null, opening: '10', used: '5', lapsed: '5', forfeited: '0', closing: '0' }]);
   });
 
   it('of an allowance is explained by its SKU', () => {
@@ -98,24 +96,102 @@ describe('a timeline', () => {
       { month: '2026-02', opening: 5n * cny, used: 3n * cny, lapsed: 2n * cny, closing: 0n },
     ]);
   });
+
+  it('of an allowance says in each month on which day it runs out, as that of any pack', () => {
+    const input = { scenario: scenarioOf({ months: 2, usage }), priceBook: book };
+    const explained = explain(input, computeBill(input), { kind: 'pack', option: 'A', line: 'allowance' });
+    // 5 of 31 of 31 days, and of 28: 4.5
+    expect(explained?.kind === 'pack' ? explained.timeline.months.map(({ runsOut }) => runsOut) : null).toEqual([
+      '2026-01-05',
+      '2026-02-05',
+    ]);
+    const life = {
+      ...input,
+      priceBook: priceBook([usageSku(), packSku({ sku: 'life', class: 'allowance', validity: 'none', price: '0', amount: '46.5' })]),
+    };
+    const once = explain(life, computeBill(life), { kind: 'pack', option: 'A', line: 'life' });
+    expect(once?.kind === 'pack' ? once.timeline : null).toMatchObject({
+      runsOut: '2026-02-14',
+      months: [{ runsOut: null }, { runsOut: '2026-02-14' }],
+    });
+  });
 });
 
-it('adds up for any pack: from month to month, and to what the bill says of it', () => {
-  fc.assert(
-    fc.property(pricedScenario, (input) => {
-      for (const { packs } of computeBill(input).options) {
-        for (const { timeline, used, forfeited, remaining, expiry } of packs.values()) {
-          for (const each of timeline.months) expect(each.opening - each.used - each.lapsed - each.forfeited).toBe(each.closing);
-          for (const [at, each] of timeline.months.entries())
-            expect(at === 0 || each.month > (timeline.months[at - 1]?.month ?? '')).toBe(true);
-          const sum = (key: 'used' | 'forfeited') => timeline.months.reduce((total, each) => total + each[key], 0n);
-          expect([sum('used'), sum('forfeited')]).toEqual([used, forfeited]);
-          const last = timeline.months.at(-1);
-          if (last !== undefined && remaining > 0n) expect(last.closing).toBe(remaining);
-          if (timeline.runsOut !== null) expect(expiry === null || timeline.runsOut < expiry).toBe(true);
-        }
-      }
-    }),
-    { numRuns: 500 },
-  );
+describe('packs that run out in one phase', () => {
+  const skus = [
+    usageSku(),
+    usageSku({ sku: 'v', category: 'storage' }),
+    packSku({ sku: 'first', priority: -1, amount: '10' }),
+    packSku({ sku: 'second', amount: '5.5' }),
+    packSku({ sku: 'units', amount: '5.5', denomination: 'quantity', unit: 'gb' }),
+    packSku({ sku: 'computeOnly', priority: -1, amount: '10', scope: { categories: ['compute'] } }),
+    packSku({ sku: 'storageOnly', amount: '5.5', scope: { categories: ['storage'] } }),
+    packSku({ sku: 'monthly', priority: -1, amount: '15.5', reset: 'month' }),
+    packSku({ sku: 'level', priority: -1, amount: '15.5', reset: 'level', denomination: 'quantity', unit: 'gb' }),
+  ];
+  const runOutsOf = (plan: PlanInput) => {
+    const bill = computeBill({ scenario: scenarioOf(plan), priceBook: priceBook(skus) });
+    const packs = formatResult('plan', bill, { timelines: true }).options[0]?.packs ?? {};
+    return Object.values(packs).map(({ timeline }) => timeline?.runsOut);
+  };
+  const pair = (first: string, second: string) => [packLine({ sku: first }), packLine({ id: 'p2', sku: second })];
+  // 1 CNY a day
+
+  it('do so one after the other: the second begins where the first ended', () => {
+    // 10 days, then 5.5: in the sixteenth
+    expect(runOutsOf({ usage, packs: pair('first', 'second') })).toEqual(['2026-01-10', '2026-01-16']);
+    expect(runOutsOf({ usage, packs: pair('first', 'units') })).toEqual(['2026-01-10', '2026-01-16']);
+    const three = [...pair('first', 'units'), packLine({ id: 'p3', sku: 'second', start: '2026-01-01', expiry: '2028-01-01' })];
+    expect(runOutsOf({ usage, packs: three })).toEqual(['2026-01-10', '2026-01-16', '2026-01-21']);
+  });
+
+  it('do not wait for one another where they pay for different lines', () => {
+    const both = [...usage, usageLine({ id: 'u2', sku: 'v', quantity: '31' })];
+    expect(runOutsOf({ usage: both, packs: pair('computeOnly', 'storageOnly') })).toEqual(['2026-01-10', '2026-01-06']);
+  });
+
+  it('wait where they share a line, although the second could pay for another from the beginning (ASSUMPTION)', () => {
+    const both = [...usage, usageLine({ id: 'u2', sku: 'v', quantity: '31' })];
+    // Left for the second: 21 of u and 31 of v, taken as of the 21 days after the first: 5.5 of 52 of 21 days are 2.2 days
+    expect(runOutsOf({ usage: both, packs: pair('computeOnly', 'second') })).toEqual(['2026-01-10', '2026-01-13']);
+    // A line that has no days here is not shared.
+    const later = [usageLine({ quantity: '31', from: '2026-02' }), ...both.slice(1)];
+    expect(runOutsOf({ months: 2, usage: later, packs: pair('computeOnly', 'second') })[1]).toBe('2026-01-06');
+  });
+
+  it('wait for one that starts anew each month, which says on which days it ran out; a standing level pays a part of every day', () => {
+    const plan = { months: 2, usage, packs: pair('monthly', 'second') };
+    expect(runOutsOf(plan)).toEqual([null, '2026-01-21']);
+    const bill = computeBill({ scenario: scenarioOf(plan), priceBook: priceBook(skus) });
+    // 15.5 of 31 of 31 days, and of 28
+    expect(bill.options[0]?.packs.get('p1')?.timeline.months.map(({ runsOut }) => runsOut)).toEqual(['2026-01-16', '2026-02-14']);
+    // Half of every day is left: 5.5 are eleven days
+    const level = { usage, packs: pair('level', 'second') };
+    expect(runOutsOf(level)).toEqual([null, '2026-01-11']);
+    expect(
+      computeBill({ scenario: scenarioOf(level), priceBook: priceBook(skus) }).options[0]?.packs.get('p1')?.timeline.months[0]?.runsOut,
+    ).toBe(null);
+  });
+
+  it('do so on the days on which a plain count of them does', () => {
+    const amount = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 6 }), (quantity, amounts) => {
+        const packs = amounts.map((each, at) => packLine({ id: `p${at}`, sku: 'second', amount: String(each) }));
+        const plan = { months: 2, usage: [usageLine({ quantity: String(quantity) })], packs };
+        let through = 0;
+        const expected = amounts.map((each) => {
+          through += each;
+          // In 1/(31 x 28) of a CNY: what two months use up to a day
+          let used = 0;
+          for (let day = 0; day < 59; day += 1) {
+            used += day < 31 ? quantity * 28 : quantity * 31;
+            if (used >= through * 31 * 28) return new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+          }
+          return null;
+        });
+        expect(runOutsOf(plan)).toEqual(expected);
+      }),
+    );
+  });
 });

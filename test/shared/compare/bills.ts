@@ -37,6 +37,7 @@ export const optionBill = (
     issues: [],
     issuesOf: () => [],
     issueCounts: { errors: 0, problems: 0, assumptions: 0, errorLines: { nodes: 0, usage: 0, packs: 0 } },
+    burnOf: () => null,
     dropped: [],
   };
 };

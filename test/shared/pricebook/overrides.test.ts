@@ -3,8 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
+import { billScenario } from '../../../src/shared/billing/recompute.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
-import { applyOverrides, isOverridesText, overriddenProviders, overridesText } from '../../../src/shared/pricebook/overrides.ts';
+import {
+  applyOverrides,
+  effectiveOverrides,
+  isOverridesText,
+  overriddenProviders,
+  overridesText,
+} from '../../../src/shared/pricebook/overrides.ts';
 import { setProviderRule } from '../../../src/shared/scenario/commands/settings.ts';
 import { formatScenario, parseScenario } from '../../../src/shared/scenario/json.ts';
 import { applyPatch, invertPatch } from '../../../src/shared/scenario/patch.ts';
@@ -18,6 +25,9 @@ const provider = book.providers[0]?.id ?? '';
 const set = (scenario: Scenario, rule: Omit<Parameters<typeof setProviderRule>[1], 'provider'>): Scenario => {
   const patch = setProviderRule(scenario, { provider, ...rule });
   return applyPatch(scenario, patch.ok ? patch.value : []);
+};
+const fail = (): never => {
+  throw new Error('no provider');
 };
 const payableOf = (scenario: Scenario) => formatResult('', computeBill({ scenario, priceBook: book })).options[0]?.totals.payable;
 
@@ -78,7 +88,9 @@ describe('a scenario’s own rules', () => {
     expect(formatScenario(own)).toMatchObject({ overrides: { [provider]: { rounding: 'down' } } });
     expect(parseScenario(formatScenario(own))).toEqual({ ok: true, value: own });
     const bill = computeBill({ scenario: own, priceBook: book });
-    expect(formatResult('', bill, { overrides: own.overrides }).overrides).toEqual({ [provider]: { rounding: 'down' } });
+    expect(formatResult('', bill, { overrides: effectiveOverrides(book, own.overrides) }).overrides).toEqual({
+      [provider]: { rounding: 'down' },
+    });
     expect(formatResult('', bill)).not.toHaveProperty('overrides');
   });
 
@@ -104,6 +116,51 @@ describe('a scenario’s own rules', () => {
         isOverridesText,
       ),
     ).toEqual([true, false, false, false, false, false]);
+  });
+
+  it('change nothing where the book says the same, names fewer classes, or lacks the provider', () => {
+    // The book names one class: the others follow in the default order.
+    const partial = priceBook(book.skus, [{ ...(book.providers[0] ?? fail()), burnClasses: ['pack'] }]);
+    const named = overridesText({ [provider]: { burnClasses: ['pack', 'allowance', 'free', 'voucher'] } });
+    const foreign = overridesText({ elsewhere: { rounding: 'down' } });
+    for (const text of [named, foreign]) {
+      expect(effectiveOverrides(partial, text)).toEqual({});
+      expect(overriddenProviders(partial, text)).toEqual([]);
+      expect(applyOverrides(partial, text)).toBe(partial);
+    }
+    const both = overridesText({
+      elsewhere: { rounding: 'down' },
+      [provider]: { rounding: 'half-up', burnClasses: ['pack', 'voucher', 'allowance', 'free'] },
+    });
+    expect(effectiveOverrides(partial, both)).toEqual({ [provider]: { burnClasses: ['pack', 'voucher', 'allowance', 'free'] } });
+    const bill = computeBill({ scenario: plan, priceBook: partial });
+    expect(formatResult('', bill, { overrides: effectiveOverrides(partial, foreign) })).not.toHaveProperty('overrides');
+  });
+
+  it('leave a bill as it is where other words say the same', () => {
+    const used = scenarioOf({ usage: [usageLine()] });
+    const before = billScenario({ scenario: used, priceBook: book }, null);
+    const own = { ...used, overrides: overridesText({ [provider]: { rounding: book.providers[0]?.rounding ?? 'down' } }) };
+    expect(billScenario({ scenario: own, priceBook: book }, before).options[0]).toBe(before.options[0]);
+    const other = { ...used, overrides: overridesText({ [provider]: { rounding: 'down' } }) };
+    expect(billScenario({ scenario: other, priceBook: book }, before).options[0]).not.toBe(before.options[0]);
+  });
+
+  it('of two providers meet by the place of a class among all of them, whether the book names few or all', () => {
+    // y names a class only: its voucher is the last of four, as x's is, and the earlier id goes first.
+    const skus = [
+      usageSku({ price: '0.005' }),
+      packSku({ sku: 'vx', class: 'voucher' }),
+      packSku({ sku: 'vy', class: 'voucher', provider: 'y' }),
+    ];
+    const [x] = book.providers;
+    const two = priceBook(skus, [x ?? fail(), { ...(x ?? fail()), id: 'y', burnClasses: ['pack'] }]);
+    const packs = [packLine({ id: 'p1', sku: 'vy' }), packLine({ id: 'p2', sku: 'vx' })];
+    const result = formatResult(
+      '',
+      computeBill({ scenario: scenarioOf({ usage: [usageLine({ quantity: '31' })], packs }), priceBook: two }),
+    );
+    expect(result.options[0]?.packs).toMatchObject({ p1: { used: '0.155' }, p2: { used: '0' } });
   });
 
   it('name the providers whose rules differ from the book', () => {

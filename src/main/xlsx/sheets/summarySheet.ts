@@ -6,7 +6,7 @@
 import { letters } from '../../../shared/core/ids.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import { formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
-import { overriddenProviders, readOverrides } from '../../../shared/pricebook/overrides.ts';
+import { effectiveOverrides, overriddenProviders } from '../../../shared/pricebook/overrides.ts';
 import { PACK_CLASSES } from '../../../shared/pricebook/types.ts';
 import { firstDay, lastDay } from '../../../shared/time/calendar.ts';
 import type { BilledOption, ExportContext } from '../exportContext.ts';
@@ -64,11 +64,13 @@ const describeScenario = (context: ExportContext): string => {
 };
 
 /** Rules that are not the price book's: nobody should take the totals for those. */
-const overrideTexts = ({ scenario, priceBook, say, sayName }: ExportContext): readonly string[] =>
-  overriddenProviders(priceBook, scenario.overrides).map((provider) => {
-    const { rounding, burnClasses } = readOverrides(scenario.overrides)[provider.id] ?? {};
+const overrideTexts = ({ scenario, priceBook, say, sayName }: ExportContext): readonly string[] => {
+  const overrides = effectiveOverrides(priceBook, scenario.overrides);
+  return overriddenProviders(priceBook, scenario.overrides).map((provider) => {
+    const { rounding, burnClasses } = overrides[provider.id] ?? {};
     return `${say('ownRules')}: ${sayName(provider.name)}: ${[rounding, burnClasses?.join(' > ')].filter((rule) => rule !== undefined).join(', ')}`;
   });
+};
 
 /** The same, to the fen: a sum of doubles carries noise far behind the point. */
 const fenSumOf = (input: Parameters<typeof sumOf>[0]): string => `ROUND(${sumOf(input)},2)`;

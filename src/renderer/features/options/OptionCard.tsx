@@ -11,6 +11,7 @@ import { optionColorName } from '../../ui/report/OptionName.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useFocusAfter } from '../../ui/useFocusAfter.ts';
 import { OptionMenu } from './OptionMenu.tsx';
+import { OwnRulesMark } from './OwnRulesMark.tsx';
 import { TierClockNote } from './TierClockNote.tsx';
 import { type CardTotal, TotalButton } from './TotalButton.tsx';
 import { OPTION_TEXTS } from './texts.ts';
@@ -62,6 +63,7 @@ export const OptionCard = (props: Props) => {
         <CardBadges {...props} />
         <VerdictLine option={option} bill={bill} verdict={verdict} />
         <TierClockNote option={option.id} by={by} />
+        <OwnRulesMark option={option} />
       </div>
       <div className="card-totals">
         {TOTALS.filter((total) => total !== by).map((total) => (

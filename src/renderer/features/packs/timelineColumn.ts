@@ -60,14 +60,16 @@ const barsOf = (months: readonly PackMonth[], horizon: readonly Month[]): readon
   });
 };
 
-const monthText = ({ month, opening, used, lapsed, forfeited, closing }: PackMonth, pack: PackBill, locale: Locale): string => {
+const monthText = ({ month, runsOut, opening, used, lapsed, forfeited, closing }: PackMonth, pack: PackBill, locale: Locale): string => {
   const show = balanceText(pack, locale);
   const lost = lapsed + forfeited;
-  return translate(PACKS_TEXTS, locale)(lost === 0n ? 'monthLine' : 'monthLineLost', {
+  const t = translate(PACKS_TEXTS, locale);
+  const balances = t(lost === 0n ? 'monthLine' : 'monthLineLost', {
     month,
     opening: show(opening),
     used: show(used),
     lost: show(lost),
     closing: show(closing),
   });
+  return runsOut === null ? balances : `${balances} · ${t('runsOut', { date: runsOut })}`;
 };

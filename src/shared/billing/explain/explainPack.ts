@@ -41,21 +41,19 @@ export const explainPack = (context: ExplainContext, id: string): PackExplanatio
     remaining: pack.remaining,
     forfeitedCost: pack.forfeitedCost,
     timeline: pack.timeline,
-    users: usersOf(context, id, false),
+    users: bill.burnOf({ id, isAllowance: false })?.users ?? [],
     formulas: formulaFacts({ sheet: 'packs', line, drivers: context.drivers }),
   };
 };
 
 const explainAllowance = (context: ExplainContext, id: string): PackExplanation | null => {
-  const { option, index, horizon } = context;
+  const { option, bill, index, horizon } = context;
   const sku = index.findSku(id);
   if (sku?.kind !== 'pack' || sku.class !== 'allowance' || sku.amount === null) return null;
-  const users = usersOf(context, id, true);
+  const { used, ranOut, users } = bill.burnOf({ id, isAllowance: true }) ?? { used: [], ranOut: [], users: [] };
   const held = (parseFixed(sku.amount, QUANTITY_DECIMALS) ?? 0n) * packScale(sku);
-  const takenBy = (user: PackExplanation['users'][number]): bigint => (sku.denomination === 'money' ? user.amount : user.quantity);
-  const used = horizon.months.map((month) => users.reduce((sum, user) => (user.month === month ? sum + takenBy(user) : sum), 0n));
   const total = used.reduce((sum, each) => sum + each, 0n);
-  const life = { start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held, used, emptied: null };
+  const life = { start: horizon.start, expiry: Number.POSITIVE_INFINITY, held, opening: held, used, ranOut };
   return {
     kind: 'pack',
     option: option.id,
@@ -84,17 +82,3 @@ const packHead = (sku: PackSku) => ({
   denomination: sku.denomination,
   unit: sku.denomination === 'money' ? null : (sku.unit ?? null),
 });
-
-const usersOf = ({ bill }: ExplainContext, id: string, isAllowance: boolean): PackExplanation['users'] => {
-  const users: PackExplanation['users'][number][] = [];
-  for (const [line, lineBill] of bill.lines) {
-    if (lineBill.kind !== 'usage') continue;
-    for (const { month, draws } of lineBill.charges.values()) {
-      const drawn = draws.filter((draw) => draw.pack === id && (draw.packClass === 'allowance') === isAllowance);
-      if (drawn.length === 0) continue;
-      const amount = drawn.reduce((sum, draw) => sum + draw.amount, 0n);
-      users.push({ line, month, amount, quantity: drawn.reduce((sum, draw) => sum + draw.quantity, 0n) });
-    }
-  }
-  return users;
-};

@@ -18,7 +18,6 @@ import { ExactWork } from './exactWork.ts';
 import type { BurnLine, BurnPack } from './pack.ts';
 import { phasesOfMonth } from './phases.ts';
 import type { PackState, PhaseWork } from './phaseWork.ts';
-import { Turns } from './turns.ts';
 import { WideWork } from './wideWork.ts';
 
 export interface BurnDownInput {
@@ -43,10 +42,9 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
   const { packs, lines, scopes, months, cuts, order = orderPacks } = input;
   const states = packs.map((pack, position): PackState => {
     const scope = scopes[position] ?? new Int32Array(0);
-    return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), emptied: null };
+    return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), ranOut: [] };
   });
   const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months.length) : new ExactWork(lines, months.length);
-  const turns = new Turns(lines.length);
   const monthly = states.some((pack) => pack.reset === 'month');
   let ordered: readonly PackState[] | null = null;
   for (const [month, days] of months.entries()) {
@@ -57,18 +55,11 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
       for (const pack of ordered) {
         if (pack.start > phase.start || pack.expiry < phase.end) continue;
         if (pack.reset === 'level') pack.balance = levelOf(pack, days, phase.start, phase.end);
-        if (pack.balance > 0n) drawOn(work, turns, pack, phase);
+        if (pack.balance > 0n) work.draw(pack);
       }
     }
   }
   return { drawn: work, packs: states };
-};
-
-const drawOn = (work: PhaseWork, turns: Turns, pack: PackState, phase: { readonly start: DayNumber; readonly end: DayNumber }): void => {
-  const before = pack.balance;
-  const demand = work.draw(pack);
-  if (pack.balance !== 0n || pack.reset !== 'none') return;
-  pack.emptied = { from: phase.start, to: phase.end, after: turns.emptiedAt(phase, { scope: pack.scope, before, demand }) };
 };
 
 // Two to the 20: that many wide values may be added up.

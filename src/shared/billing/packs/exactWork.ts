@@ -6,10 +6,12 @@
 import type { Amount, Quantity } from '../../numeric/fixed.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
-import type { Draw } from '../bill.ts';
+import type { Draw, PackKey } from '../bill.ts';
 import { coverPart } from './cover.ts';
+import { addPart, isPack, type RowPart } from './drawn.ts';
 import type { BurnLine } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { RunOuts } from './runOut.ts';
 import { shareByLargestRemainder } from './share.ts';
 
 const NO_DRAWS: readonly Draw[] = [];
@@ -26,6 +28,7 @@ export class ExactWork implements PhaseWork {
   readonly #byClass = new Map<PackClass, Amount[]>();
   /** in which phase a row was measured */
   readonly #phaseOf: Int32Array;
+  readonly #runOuts: RunOuts;
   #visits = 0;
   #phases = 0;
   #phase = NO_PHASE;
@@ -36,6 +39,7 @@ export class ExactWork implements PhaseWork {
     this.#amounts = lines.map(() => 0n);
     this.#quantities = lines.map(() => 0n);
     this.#phaseOf = new Int32Array(lines.length);
+    this.#runOuts = new RunOuts(lines.length);
   }
 
   get visits(): number {
@@ -47,7 +51,7 @@ export class ExactWork implements PhaseWork {
     this.#phase = phase;
   }
 
-  draw(pack: PackState): bigint {
+  draw(pack: PackState): void {
     this.#visits += pack.scope.length;
     const left = pack.denomination === 'money' ? this.#amounts : this.#quantities;
     const drawers: number[] = [];
@@ -61,7 +65,7 @@ export class ExactWork implements PhaseWork {
       demands.push(demand);
       total += demand;
     }
-    if (total === 0n) return 0n;
+    if (total === 0n) return;
     const before = pack.balance;
     const shares = before >= total ? demands : shareByLargestRemainder(before, demands, total);
     pack.balance = before >= total ? before - total : 0n;
@@ -70,7 +74,7 @@ export class ExactWork implements PhaseWork {
       const share = shares[index] ?? 0n;
       if (share > 0n) this.#cover(row, pack, { share, before });
     }
-    return total;
+    if (before <= total) this.#runOuts.note(pack, this.#phase, { before, demand: total, rows: drawers, count: drawers.length });
   }
 
   coveredOf(row: number, month: number): Amount {
@@ -79,6 +83,16 @@ export class ExactWork implements PhaseWork {
 
   drawsOf(row: number, month: number): readonly Draw[] {
     return this.#draws[row]?.[month] ?? NO_DRAWS;
+  }
+
+  drawnFrom(pack: PackKey, month: number): ReadonlyMap<number, RowPart> {
+    const parts = new Map<number, RowPart>();
+    for (const [row, months] of this.#draws.entries()) {
+      for (const draw of months[month] ?? NO_DRAWS) {
+        if (isPack(pack, { id: draw.pack, packClass: draw.packClass })) addPart(parts, row, draw);
+      }
+    }
+    return parts;
   }
 
   coveredByClass(packClass: PackClass, month: number): Amount {

@@ -1,6 +1,6 @@
 /** One phase of the burn-down, as the two ways to count it see it: wideWork.ts and exactWork.ts. Units: pack.ts. */
 
-import type { Ratio } from '../../numeric/ratio.ts';
+import type { DayNumber } from '../../time/calendar.ts';
 import type { Drawn } from './drawn.ts';
 import type { BurnPack, DayPeriod } from './pack.ts';
 
@@ -11,12 +11,8 @@ export interface PackState extends BurnPack {
   balance: bigint;
   /** by month of the horizon */
   readonly used: bigint[];
-  /** of a pack with one balance for its life: the phase that took the last of it */
-  emptied: Emptied | null;
-}
-export interface Emptied extends DayPeriod {
-  /** share of the phase after which it was empty: above 0, at most 1 */
-  readonly after: Ratio;
+  /** days on which its balance was used up, ascending: at most one for each time that it was full (runOut.ts) */
+  readonly ranOut: DayNumber[];
 }
 export interface Phase extends DayPeriod {
   /** position in the horizon */
@@ -26,8 +22,8 @@ export interface Phase extends DayPeriod {
 export interface PhaseWork extends Drawn {
   /** Phases come in order. */
   readonly enter: (phase: Phase) => void;
-  /** Pays what the pack's balance covers, and takes it off. Returns what the lines in its scope demanded. */
-  readonly draw: (pack: PackState) => bigint;
+  /** Pays what the pack's balance covers, and takes it off. */
+  readonly draw: (pack: PackState) => void;
 }
 /** What a pack paid in a month besides what it had paid before. */
 export const addUse = (pack: PackState, month: number, use: bigint): void => {

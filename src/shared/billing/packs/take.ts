@@ -3,6 +3,7 @@ import { type WideColumn, wideToBigInt } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
 import type { Draw } from '../bill.ts';
+import { addPart, type RowPart } from './drawn.ts';
 import type { PackState, Phase } from './phaseWork.ts';
 
 export interface Take {
@@ -73,6 +74,13 @@ export const drawOf = (take: Take, row: number): Draw | undefined => {
     balanceBefore: take.before,
     balanceAfter: take.after,
   };
+};
+
+/** Adds the parts of all lines. */
+export const addParts = (take: Take, parts: Map<number, RowPart>): void => {
+  for (const [at, row] of take.rows.entries()) {
+    addPart(parts, row, { amount: valueAt(take.amounts, at), quantity: valueAt(take.quantities, at) });
+  }
 };
 
 const valueAt = ({ hi, lo }: PackedColumn, at: number): bigint => wideToBigInt(hi[at] ?? 0, lo?.[at] ?? 0);

@@ -6,10 +6,12 @@
 import type { Amount } from '../../numeric/fixed.ts';
 import { WideColumn } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
-import type { Draw } from '../bill.ts';
+import type { Draw, PackKey } from '../bill.ts';
+import { isPack, type RowPart } from './drawn.ts';
 import type { BurnLine, MeasureTarget } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
-import { drawOf, type Take, takeOf } from './take.ts';
+import { RunOuts } from './runOut.ts';
+import { addParts, drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
 import { shareWide } from './wideShare.ts';
 
@@ -29,6 +31,7 @@ export class WideWork implements PhaseWork {
   readonly #drawers: Int32Array;
   readonly #demands: WideColumn;
   readonly #shares: WideColumn;
+  readonly #runOuts: RunOuts;
   #visits = 0;
   #phases = 0;
   #phase = NO_PHASE;
@@ -45,6 +48,7 @@ export class WideWork implements PhaseWork {
     this.#drawers = new Int32Array(rows);
     this.#demands = new WideColumn(rows);
     this.#shares = new WideColumn(rows);
+    this.#runOuts = new RunOuts(rows);
   }
 
   get visits(): number {
@@ -56,10 +60,10 @@ export class WideWork implements PhaseWork {
     this.#phase = phase;
   }
 
-  draw(pack: PackState): bigint {
+  draw(pack: PackState): void {
     this.#visits += pack.scope.length;
     const count = this.#collect(pack);
-    if (count === 0) return 0n;
+    if (count === 0) return;
     const total = sumOf(this.#demands, count);
     const before = pack.balance;
     pack.balance = before >= total ? before - total : 0n;
@@ -68,7 +72,7 @@ export class WideWork implements PhaseWork {
     const shares = before < total ? this.#shares : this.#demands;
     const taken = this.#cover.take({ denomination: pack.denomination, drawers: this.#drawers, shares, count });
     this.#keep(pack, before, taken);
-    return total;
+    if (before <= total) this.#runOuts.note(pack, this.#phase, { before, demand: total, rows: this.#drawers, count });
   }
 
   coveredOf(row: number, month: number): Amount {
@@ -77,6 +81,12 @@ export class WideWork implements PhaseWork {
 
   drawsOf(row: number, month: number): readonly Draw[] {
     return (this.#takes[month] ?? []).flatMap((take) => drawOf(take, row) ?? []);
+  }
+
+  drawnFrom(pack: PackKey, month: number): ReadonlyMap<number, RowPart> {
+    const parts = new Map<number, RowPart>();
+    for (const take of this.#takes[month] ?? []) if (isPack(pack, { id: take.pack, packClass: take.packClass })) addParts(take, parts);
+    return parts;
   }
 
   coveredByClass(packClass: PackClass, month: number): Amount {
