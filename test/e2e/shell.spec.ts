@@ -177,33 +177,6 @@ test('another price book prices the scenario anew, and undo brings the former on
   await expect(shell.edition).toHaveValue('seed');
 });
 
-test('a provider’s rule is set for the scenario alone, is said wherever its totals are, and is taken back by undo', async ({ app }) => {
-  const shell = new ShellPage(app.window);
-  const { window } = app;
-  await window.locator('.status-edition').click();
-  const rounding = window.locator('[data-provider="artlab"] select').first();
-  await rounding.focus();
-  // The second of: as published, half up, half even, down.
-  await rounding.press('ArrowDown');
-  await expect(rounding).toHaveValue('half-up');
-  await expect(window.locator('[data-own-rules]')).toHaveText('rules set in this scenario');
-  await expect(window.locator('[data-provider="artlab"]')).toHaveAttribute('data-own', 'true');
-  await window.getByRole('button', { name: 'Back to the scenario' }).click();
-  // Option A has nodes only; the mark of B leads back to the rules.
-  await expect(window.locator('[data-card-rules]')).toHaveText(['by rules set in this scenario']);
-  await window.locator('[data-card-rules="B"]').click();
-  await expect(rounding).toHaveValue('half-up');
-  await window.getByRole('button', { name: 'Back to the scenario' }).click();
-  await window.locator('[data-option="B"] .card-name').click();
-  await shell.tab('usage').click();
-  await window.locator('[data-sheet="usage"] [row-id] [col-id^="m:"]').first().click();
-  await expect(window.locator('[data-why="charge"]')).toContainText('set in this scenario; the provider’s is: Cut below 0.01');
-  await shell.tab('usage').focus();
-  await window.keyboard.press('Control+z');
-  await expect(window.locator('[data-own-rules], [data-card-rules]')).toHaveCount(0);
-  await expect(window.locator('[data-why="charge"]')).toContainText('billing rule of the provider');
-});
-
 test('an incomplete option is not called cheaper, and one click goes to what it lacks', async ({ app }) => {
   const main = new MainPage(app.window);
   const shell = new ShellPage(app.window);
