@@ -19,7 +19,7 @@ test('a provider’s rule is set for the scenario alone, is said wherever its to
   await expect(window.locator('[data-provider="artlab"]')).toHaveAttribute('data-own', 'true');
   await window.getByRole('button', { name: 'Back to the scenario' }).click();
   // Option A has nodes only; the mark of B leads back to the rules.
-  await expect(window.locator('[data-card-rules]')).toHaveText(['by rules set in this scenario']);
+  await expect(window.locator('[data-card-rules]')).toHaveText(['own rules']);
   await window.locator('[data-card-rules="B"]').click();
   await expect(rounding).toHaveValue('half-up');
   await window.getByRole('button', { name: 'Back to the scenario' }).click();

@@ -28,7 +28,7 @@ export const OPTION_TEXTS = defineTexts(
     prepaidBalanceMeaning: '已付而尚未确认为费用的金额。',
     tierClock: '阶梯每月重计 {month}，不重计 {line}',
     tierClockHint: '阶梯是否每月重新累计，来源没有说明；此处按价格簿的设定。单击查看来由。',
-    ownRules: '按本方案自定规则',
+    ownRules: '自定规则',
     ownRulesHint: '本方案自定了服务商的舍入或抵扣次序，总额不按价格簿的规则。单击查看或恢复。',
     isBaseline: '基准',
     lowest: '最低',
@@ -80,7 +80,7 @@ export const OPTION_TEXTS = defineTexts(
     tierClock: 'tiers restarting monthly {month}, running on {line}',
     tierClockHint:
       'The source does not say whether tiers restart each month; the total follows the price book. Click to see where it comes from.',
-    ownRules: 'by rules set in this scenario',
+    ownRules: 'own rules',
     ownRulesHint: 'This scenario sets a provider’s rounding or burn order otherwise than the price book. Click to see or reset it.',
     isBaseline: 'Baseline',
     lowest: 'Lowest',
