@@ -21,6 +21,8 @@ export interface OracleOption {
   readonly months: readonly OracleMonth[];
   readonly prepaidBalance: string;
   readonly packs: Readonly<Record<string, { used: string; forfeited: string; remaining: string }>>;
+  /** days since 1970 */
+  readonly ranOut: Readonly<Record<string, readonly number[]>>;
 }
 
 const roundCharge = (amount: Num, profile: string): Num => {
@@ -115,16 +117,20 @@ export const computeOracle = (scenario: Scenario, published: PriceBook, option: 
   let prepaid = new D(0);
   for (const node of nodes) if (node.start < firstOf(end)) prepaid = prepaid.plus(node.purchase).minus(shareOf(node, end - 1));
   for (const pack of packs) {
-    const bought = pack.line !== null && isBoughtBetween(pack, first, end);
-    if (bought) prepaid = prepaid.plus(round(pack.cost, 2)).minus(packExpense.get(pack) ?? new D(0));
+    if (pack.line !== null && isBoughtBetween(pack, first, end))
+      prepaid = prepaid.plus(round(pack.cost, 2)).minus(packExpense.get(pack) ?? new D(0));
   }
-  const balances = packs
-    .filter((pack) => pack.line !== null)
-    .map((pack) => {
-      const remaining = pack.sku.reset === 'none' && !dead.has(pack) ? pack.balance : new D(0);
-      return [pack.id, { used: pack.used.toFixed(), forfeited: pack.forfeited.toFixed(), remaining: remaining.toFixed() }] as const;
-    });
-  return { months, prepaidBalance: prepaid.toFixed(2), packs: Object.fromEntries(balances) };
+  const bought = packs.filter((pack) => pack.line !== null);
+  const balances = bought.map((pack) => {
+    const remaining = pack.sku.reset === 'none' && !dead.has(pack) ? pack.balance : new D(0);
+    return [pack.id, { used: pack.used.toFixed(), forfeited: pack.forfeited.toFixed(), remaining: remaining.toFixed() }] as const;
+  });
+  return {
+    months,
+    prepaidBalance: prepaid.toFixed(2),
+    packs: Object.fromEntries(balances),
+    ranOut: Object.fromEntries(bought.map((pack) => [pack.id, pack.ranOut])),
+  };
 };
 
 const sharesOfPack = (pack: OraclePack): Shares => ({ purchase: round(pack.cost, 2), start: pack.start, count: packMonths(pack) });

@@ -16,6 +16,8 @@ export interface OraclePack {
   balance: Num;
   used: Num;
   forfeited: Num;
+  /** the days on which it paid the last of its balance */
+  readonly ranOut: number[];
 }
 
 const findPack = (book: PriceBook, id: string): PackSku => {
@@ -32,7 +34,19 @@ export const makePacks = (book: PriceBook, lines: readonly PackLine[], horizonFi
     const held = new D(line.amount ?? sku.amount ?? '').times(count);
     const cost = new D(line.price ?? sku.price ?? '').times(count);
     const balance = line.remaining !== null && sku.reset === 'none' ? new D(line.remaining) : held;
-    return { id: line.id, line, sku, start, expiry: expiryOf(line, sku, start), held, cost, balance, used: new D(0), forfeited: new D(0) };
+    return {
+      id: line.id,
+      line,
+      sku,
+      start,
+      expiry: expiryOf(line, sku, start),
+      held,
+      cost,
+      balance,
+      used: new D(0),
+      forfeited: new D(0),
+      ranOut: [],
+    };
   });
   const standing = book.skus.filter((sku): sku is PackSku => sku.kind === 'pack' && sku.class === 'allowance' && sku.amount !== null);
   return [
@@ -50,6 +64,7 @@ export const makePacks = (book: PriceBook, lines: readonly PackLine[], horizonFi
         balance: held,
         used: new D(0),
         forfeited: new D(0),
+        ranOut: [],
       };
     }),
   ];
@@ -88,6 +103,8 @@ interface Left {
   readonly use: MeteredLine;
   amount: Num;
   quantity: Num;
+  /** share of the phase that has passed when what is left begins */
+  since: Num;
 }
 export interface MonthResult {
   /** by line id: what no pack covered */
@@ -113,7 +130,7 @@ export const burnMonth = (book: PriceBook, packs: readonly OraclePack[], uses: r
     for (const pack of order) {
       if (pack.start > from || pack.expiry < to) continue;
       if (pack.sku.reset === 'level') pack.balance = levelBalance(pack, month, from - start, to - start);
-      burnPack(pack, left, result);
+      burnPack(pack, left, result, { from, to });
     }
     for (const { use, amount } of left) result.uncovered.set(use.line.id, (result.uncovered.get(use.line.id) ?? new D(0)).plus(amount));
   }
@@ -125,7 +142,7 @@ const partOf = (use: MeteredLine, month: number, from: number, to: number): Left
   if (found === undefined || from < found.first || to > found.first + found.days) return [];
   const [i, j] = [from - found.first, to - found.first];
   const amount = found.amountUpTo(j).minus(found.amountUpTo(i));
-  return [{ use, amount, quantity: found.quantityUpTo(j).minus(found.quantityUpTo(i)) }];
+  return [{ use, amount, quantity: found.quantityUpTo(j).minus(found.quantityUpTo(i)), since: new D(0) }];
 };
 
 const levelBalance = (pack: OraclePack, month: number, i: number, j: number): Num => {
@@ -133,13 +150,14 @@ const levelBalance = (pack: OraclePack, month: number, i: number, j: number): Nu
   return round(pack.held.times(j).div(basis), 6).minus(round(pack.held.times(i).div(basis), 6));
 };
 
-const burnPack = (pack: OraclePack, left: readonly Left[], result: MonthResult): void => {
+const burnPack = (pack: OraclePack, left: readonly Left[], result: MonthResult, phase: { from: number; to: number }): void => {
   const money = pack.sku.denomination === 'money';
   const lines = left.filter(({ use, amount, quantity }) => inScope(pack, use) && (money ? amount : quantity).gt(0));
   const wanted = lines.map((line) => (money ? line.amount : line.quantity));
   const demand = wanted.reduce((sum, each) => sum.plus(each), new D(0));
   const shares = pack.balance.gte(demand) ? wanted : shareOut(pack.balance, wanted, demand, money ? 12 : 6);
   const paid = shares.reduce((sum, each) => sum.plus(each), new D(0));
+  if (pack.sku.reset !== 'level' && paid.gt(0) && paid.eq(pack.balance)) runOut(pack, lines, demand, phase);
   pack.balance = pack.balance.minus(paid);
   pack.used = pack.used.plus(paid);
   for (const [at, line] of lines.entries()) {
@@ -158,6 +176,18 @@ const burnPack = (pack: OraclePack, left: readonly Left[], result: MonthResult):
     const covered = amountBefore.minus(line.amount);
     result.covered[pack.sku.class] = (result.covered[pack.sku.class] ?? new D(0)).plus(covered);
   }
+};
+
+/** Far below what any scenario can tell from a whole day, far above the error of 120 digits. */
+const HAIR = new D('1e-80');
+
+/** Usage is spread evenly over a phase; a pack pays from where the last of its lines was left to it, until its balance is gone. */
+const runOut = (pack: OraclePack, lines: readonly Left[], demand: Num, { from, to }: { from: number; to: number }): void => {
+  const begins = lines.reduce((latest, { since }) => (since.gt(latest) ? since : latest), new D(0));
+  const ends = begins.plus(new D(1).minus(begins).times(pack.balance).div(demand));
+  const days = ends.times(to - from).minus(HAIR);
+  pack.ranOut.push(from + days.floor().toNumber());
+  if (demand.gt(pack.balance)) for (const line of lines) line.since = ends;
 };
 
 /** In proportion, by largest remainder; equal remainders go in line order. */

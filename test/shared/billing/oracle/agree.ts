@@ -1,11 +1,12 @@
 /** The engine against the plain decimal oracle. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { OptionBill } from '../../../../src/shared/billing/bill.ts';
+import type { OptionBill, PackTimeline } from '../../../../src/shared/billing/bill.ts';
 import { computeBill } from '../../../../src/shared/billing/computeBill.ts';
 import { formatResult } from '../../../../src/shared/billing/result.ts';
 import type { PriceBook } from '../../../../src/shared/pricebook/types.ts';
 import type { Scenario } from '../../../../src/shared/scenario/types.ts';
+import { dayOf } from '../../../oracle/civil.ts';
 import { computeOracle } from '../../../oracle/oracle.ts';
 import { Coverage, type Feature } from './coverage.ts';
 
@@ -14,7 +15,7 @@ interface Input {
   readonly priceBook: PriceBook;
 }
 
-/** Months, packs and the prepaid balance to the last digit. */
+/** Months, packs and the prepaid balance to the last digit, and the days on which packs run out. */
 export const expectAgreement = (input: Input): OptionBill => {
   const [option] = input.scenario.options;
   const bill = computeBill(input);
@@ -26,8 +27,12 @@ export const expectAgreement = (input: Input): OptionBill => {
   expect(billed?.months).toEqual(oracle.months);
   expect(billed?.packs).toEqual(oracle.packs);
   expect(billed?.totals.prepaidBalance).toBe(oracle.prepaidBalance);
+  expect(Object.fromEntries([...optionBill.packs].map(([id, { timeline }]) => [id, runOutsOf(timeline)]))).toEqual(oracle.ranOut);
   return optionBill;
 };
+
+const runOutsOf = ({ months }: PackTimeline): readonly number[] =>
+  months.flatMap(({ runsOut }) => (runsOut === null ? [] : dayOf(runsOut)));
 
 interface Shard {
   readonly scenarios: fc.Arbitrary<Input>;
