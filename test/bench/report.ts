@@ -5,8 +5,8 @@ export type Target =
   | { readonly kind: 'timesLess'; readonly times: number }
   /** ours is at most so many times the peer's */
   | { readonly kind: 'atMostTimes'; readonly times: number }
-  /** ours, and its `high`, stay below */
-  | { readonly kind: 'below'; readonly median: number | null; readonly high: number };
+  /** ours, and its `high`, stay below; null: not asked */
+  | { readonly kind: 'below'; readonly median: number | null; readonly high: number | null };
 
 export interface BenchRow {
   readonly work: string;
@@ -34,7 +34,9 @@ const shortNumber = (value: number): string => {
 
 export const isMet = ({ ours, theirs, high, target }: BenchRow): boolean | null => {
   if (target === null || ours === null) return null;
-  if (target.kind === 'below') return (target.median === null || ours < target.median) && high !== null && high.value < target.high;
+  if (target.kind === 'below') {
+    return (target.median === null || ours < target.median) && (target.high === null || (high !== null && high.value < target.high));
+  }
   if (theirs === null) return null;
   return target.kind === 'timesLess' ? theirs / ours >= target.times : ours / theirs <= target.times;
 };
@@ -43,7 +45,10 @@ const targetText = ({ target, unit, high }: BenchRow): string => {
   if (target === null) return '';
   if (target.kind === 'timesLess') return `>= ${target.times}x ${unit === 'ms' ? 'faster' : 'smaller'}`;
   if (target.kind === 'atMostTimes') return `<= ${target.times}x`;
-  return [target.median === null ? '' : `< ${target.median} ${unit}`, `${high?.name ?? ''} < ${target.high} ${unit}`]
+  return [
+    target.median === null ? '' : `< ${target.median} ${unit}`,
+    target.high === null ? '' : `${high?.name ?? ''} < ${target.high} ${unit}`,
+  ]
     .filter(Boolean)
     .join(', ');
 };
