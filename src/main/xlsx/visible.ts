@@ -3,7 +3,7 @@
  * is read, so that an edit in Excel shows as a difference.
  */
 import { createHash } from 'node:crypto';
-import { getField } from '../../shared/scenario/patch.ts';
+import { getField, monthFields } from '../../shared/scenario/patch.ts';
 import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import { LINE_FIELDS, type Line, type Scenario, SHEETS, type SheetId } from '../../shared/scenario/types.ts';
 import { shownText } from './sanitise.ts';
@@ -17,14 +17,7 @@ export interface VisibleLine {
 }
 
 /** Input fields of a line, its overrides included, in a fixed order. */
-export const inputFields = (sheet: SheetId, line: Line): readonly string[] => [
-  ...LINE_FIELDS[sheet],
-  ...('monthly' in line
-    ? Object.keys(line.monthly)
-        .toSorted()
-        .map((month) => `m:${month}`)
-    : []),
-];
+export const inputFields = (sheet: SheetId, line: Line): readonly string[] => [...LINE_FIELDS[sheet], ...monthFields(line).toSorted()];
 
 /** The text of the cell that shows a field; null for an empty cell. */
 export const shownField = (line: Line, field: string): string | null => {

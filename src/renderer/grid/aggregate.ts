@@ -1,4 +1,5 @@
 /** Sum, average, lowest and highest of many cells, exactly. Pure. */
+import { divideHalfUp } from '../../shared/numeric/rounding.ts';
 import { formatAtoms, toAtoms } from './exactText.ts';
 
 export interface Aggregate {
@@ -38,7 +39,7 @@ export class Aggregator {
   get result(): Aggregate {
     const count = this.#count;
     if (this.#min === null || this.#max === null) return { count, numbers: 0, sum: null, average: null, min: null, max: null };
-    const average = roundedQuotient(this.#sum, this.#numbers * AVERAGE_UNIT) * AVERAGE_UNIT;
+    const average = divideHalfUp(this.#sum, this.#numbers * AVERAGE_UNIT) * AVERAGE_UNIT;
     return {
       count,
       numbers: Number(this.#numbers),
@@ -49,9 +50,3 @@ export class Aggregator {
     };
   }
 }
-
-const roundedQuotient = (value: bigint, divisor: bigint): bigint => {
-  const magnitude = value < 0n ? -value : value;
-  const rounded = (magnitude * 2n + divisor) / (divisor * 2n);
-  return value < 0n ? -rounded : rounded;
-};

@@ -6,7 +6,7 @@
 import { type PastedCell, type PlannedBatch, pasteBlock, setAll } from './batches.ts';
 import { formatHtml } from './clipboardHtml.ts';
 import { formatTsv, parseTsv } from './clipboardText.ts';
-import { type Area, areasOf } from './selection.ts';
+import { type Area, areasOf, columnsOf, rowsOf } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
 import type { GridRow } from './types.ts';
 
@@ -93,14 +93,5 @@ const blockOf = (areas: readonly Area[]): { readonly rows: readonly number[]; re
   const sameRows = areas.every(({ top, bottom }) => top === first.top && bottom === first.bottom);
   const sameColumns = areas.every(({ left, right }) => left === first.left && right === first.right);
   if (!sameRows && !sameColumns) return null;
-  return {
-    rows: lanesOf(areas.map(({ top, bottom }) => [top, bottom])),
-    columns: lanesOf(areas.map(({ left, right }) => [left, right])),
-  };
-};
-
-const lanesOf = (spans: readonly (readonly [number, number])[]): readonly number[] => {
-  const lanes = new Set<number>();
-  for (const [from, to] of spans) for (let lane = from; lane <= to; lane += 1) lanes.add(lane);
-  return [...lanes].sort((a, b) => a - b);
+  return { rows: rowsOf(areas), columns: columnsOf(areas) };
 };

@@ -114,10 +114,18 @@ export const inArea = ({ top, left, bottom, right }: Area, row: number, column: 
 export const cellCount = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
 /** Rows that any area touches, ascending, each once. */
-export const rowsOf = (areas: readonly Area[]): readonly number[] => {
-  const rows = new Set<number>();
-  for (const { top, bottom } of areas) for (let row = top; row <= bottom; row += 1) rows.add(row);
-  return [...rows].sort((a, b) => a - b);
+export const rowsOf = (areas: readonly Area[]): readonly number[] => lanesOf(areas.map(({ top, bottom }) => [top, bottom]));
+
+/** The same of columns. */
+export const columnsOf = (areas: readonly Area[]): readonly number[] => lanesOf(areas.map(({ left, right }) => [left, right]));
+
+const lanesOf = (spans: readonly (readonly [number, number])[]): readonly number[] => {
+  const [only] = spans;
+  // Nearly always, and asked for at every step of a growing selection.
+  if (spans.length === 1 && only !== undefined) return Array.from({ length: only[1] - only[0] + 1 }, (_, at) => only[0] + at);
+  const lanes = new Set<number>();
+  for (const [from, to] of spans) for (let lane = from; lane <= to; lane += 1) lanes.add(lane);
+  return [...lanes].sort((a, b) => a - b);
 };
 
 /** Enter and Tab inside a selection of several cells: round through all of them, `by` 1 or -1. */

@@ -1,5 +1,5 @@
 /** The selection in numbers and corners, for those outside the grid. Pure. */
-import { type Axes, areasOf, cellCount, inArea, type Selection } from './selection.ts';
+import { type Axes, areasOf, cellCount, columnsOf, inArea, rowsOf, type Selection } from './selection.ts';
 import type { CellRef, GridModel, GridRow, RangeRef, SelectionReport } from './types.ts';
 
 interface Shown<R extends GridRow> {
@@ -11,33 +11,27 @@ interface Shown<R extends GridRow> {
 /** Overlapping ranges count their cells once; the blank row and the totals row hold no values. */
 export const reportOf = <R extends GridRow>({ selection, axes, model }: Shown<R>): SelectionReport => {
   const areas = areasOf(selection, axes);
-  const rows = new Set<number>();
-  const columns = new Set<number>();
-  for (const { top, bottom, left, right } of areas) {
-    for (let row = top; row <= bottom; row += 1) rows.add(row);
-    for (let column = left; column <= right; column += 1) columns.add(column);
-  }
-  const only = areas.length === 1 ? areas[0] : undefined;
-  const cells = only === undefined ? count(areas, rows, columns) : cellCount(only);
+  const rows = rowsOf(areas);
+  const columns = columnsOf(areas);
+  const [only, ...others] = areas;
+  const isIn = (row: number, column: number): boolean => others.length === 0 || areas.some((area) => inArea(area, row, column));
   return {
-    cells,
-    rows: rows.size,
-    columns: columns.size,
+    cells: only !== undefined && others.length === 0 ? cellCount(only) : countCells(rows, columns, isIn),
+    rows: rows.length,
+    columns: columns.length,
     *values() {
       for (const place of rows) {
         const row = model.rows[place];
         if (row === undefined) continue;
-        for (const column of columns) {
-          if (only !== undefined || areas.some((area) => inArea(area, place, column))) yield model.value(row, axes.columnAt(column));
-        }
+        for (const column of columns) if (isIn(place, column)) yield model.value(row, axes.columnAt(column));
       }
     },
   };
 };
 
-const count = (areas: readonly Parameters<typeof inArea>[0][], rows: ReadonlySet<number>, columns: ReadonlySet<number>): number => {
+const countCells = (rows: readonly number[], columns: readonly number[], isIn: (row: number, column: number) => boolean): number => {
   let cells = 0;
-  for (const row of rows) for (const column of columns) if (areas.some((area) => inArea(area, row, column))) cells += 1;
+  for (const row of rows) for (const column of columns) if (isIn(row, column)) cells += 1;
   return cells;
 };
 

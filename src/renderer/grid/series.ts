@@ -6,6 +6,7 @@
  */
 
 import { formatFixed } from '../../shared/numeric/fixed.ts';
+import { divideHalfUp } from '../../shared/numeric/rounding.ts';
 import {
   addDays,
   addMonths,
@@ -127,10 +128,7 @@ const growth = (source: readonly string[]): Rule | null => {
     const power = BigInt(count);
     const above = last * last ** power * scale;
     const below = before ** power * unit;
-    const magnitude = above < 0n === below < 0n ? abs(above) : -abs(above);
-    const rounded = (abs(magnitude) * 2n + abs(below)) / (abs(below) * 2n);
-    return formatFixed(magnitude < 0n ? -rounded : rounded, GROWTH_DECIMALS);
+    const rounded = below < 0n ? divideHalfUp(-above, -below) : divideHalfUp(above, below);
+    return formatFixed(rounded, GROWTH_DECIMALS);
   };
 };
-
-const abs = (value: bigint): bigint => (value < 0n ? -value : value);

@@ -1,5 +1,5 @@
 /** Find and replace above the sheet, and the quick filter: rows without the text go out of sight. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { GridSource } from '../grid/controller.ts';
 import { type CellPlace, nextHit, replaceIn } from '../grid/find.ts';
 import type { GridHandle } from '../grid/SheetGrid.tsx';
@@ -77,35 +77,22 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
       : t('hits', { at: at < 0 ? '–' : at + 1, count: hits.length === MOST_HITS ? `${MOST_HITS}+` : hits.length });
   return (
     <search className="find-bar" aria-label={t('find')}>
-      <input
-        ref={field}
-        type="text"
-        className="find-field"
-        data-typed="false"
-        aria-label={t('find')}
-        placeholder={t('find')}
+      <Field
+        field={field}
+        label={t('find')}
         value={query}
-        onChange={({ target }) => {
-          setQuery(target.value);
+        onKey={onKey}
+        onChange={(text) => {
+          setQuery(text);
           setAt(-1);
         }}
-        onKeyDown={onKey}
       />
       <output className="find-count">{query === '' ? '' : count}</output>
       <IconButton icon="fold" label={t('previousHit')} onClick={() => go(-1)} disabled={hits.length === 0} />
       <IconButton icon="unfold" label={t('nextHit')} onClick={() => go(1)} disabled={hits.length === 0} />
       {find.replace ? (
         <>
-          <input
-            type="text"
-            className="find-field"
-            data-typed="false"
-            aria-label={t('replaceWith')}
-            placeholder={t('replaceWith')}
-            value={replacement}
-            onChange={({ target }) => setReplacement(target.value)}
-            onKeyDown={onKey}
-          />
+          <Field label={t('replaceWith')} value={replacement} onKey={onKey} onChange={setReplacement} />
           <Button
             onClick={() => {
               replace(hits.slice(Math.max(at, 0), Math.max(at, 0) + 1));
@@ -133,6 +120,28 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
     </search>
   );
 };
+
+interface FieldProps {
+  readonly field?: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly value: string;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onChange: (text: string) => void;
+}
+
+const Field = ({ field, label, value, onKey, onChange }: FieldProps) => (
+  <input
+    ref={field}
+    type="text"
+    className="find-field"
+    data-typed="false"
+    aria-label={label}
+    placeholder={label}
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+    onKeyDown={onKey}
+  />
+);
 
 interface CheckProps {
   readonly label: string;

@@ -6,9 +6,10 @@ import type { GridSettings } from '../../shared/ipc/contract.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { readDrivers } from '../../shared/scenario/drivers.ts';
+import { createLineLocator } from '../../shared/scenario/locate.ts';
 import { getField } from '../../shared/scenario/patch.ts';
 import { resultLineOf } from '../../shared/scenario/resolve.ts';
-import { LINE_NUMBER_FIELDS } from '../../shared/scenario/typed.ts';
+import { fieldKind, isNumberKind } from '../../shared/scenario/typed.ts';
 import type { Line, LineOf, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import type { GridSource } from '../grid/controller.ts';
@@ -19,6 +20,7 @@ import type { UiState } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';
 import { issueText } from '../ui/issueTexts.ts';
 import { EMPTY, EMPTY_INPUT, texts, withIssues } from './cells.ts';
+import { followStores } from './followStores.ts';
 import { indexIssues } from './issueIndex.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from './layout.ts';
 import { memo } from './memo.ts';
@@ -47,7 +49,7 @@ export const createSheetSource = <S extends SheetId>(
   const shownColumns = memo((list: readonly SheetColumn<S>[], settings: GridSettings) => arrangeColumns(list, settings));
   const arrange = createArrangement<LineOf[S]>((a, b) => COLLATOR.compare(a, b));
   const columnIndex = memo((list: readonly SheetColumn<S>[]) => new Map(list.map((column) => [column.id, column])));
-  const findLine = createLineFinder<LineOf[S]>();
+  const locate = memo(createLineLocator);
   const context = memo(makeContext);
   const model = memo(makeModel<S>);
   const current = () => {
@@ -68,7 +70,8 @@ export const createSheetSource = <S extends SheetId>(
     column: (id) => columnIndex(current().list).get(id),
     line: (id) => {
       const { made } = current();
-      return findLine(linesOf(made.option, definition.sheet), id);
+      const lines = linesOf(made.option, definition.sheet);
+      return lines[locate(lines)(id)] ?? null;
     },
     get: () => {
       const { list, settings, filter, made } = current();
@@ -82,12 +85,7 @@ export const createSheetSource = <S extends SheetId>(
       });
       return model(definition.sheet, shownColumns(list, settings), index, made, arranged.rows, arranged.places);
     },
-    subscribe: (listener) => {
-      const stops = [document.store.subscribe(listener), ui.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    subscribe: followStores({ document, ui }),
   };
 };
 
@@ -108,18 +106,6 @@ const makeContext = (
   issues: indexIssues(bill),
   say: (issue) => issueText(issue, { locale, priceBook }),
 });
-
-/** By where the line was in some former list, which is nearly always where it is: an index of 100,000 lines is not made at every edit. */
-const createLineFinder = <L extends Line>(): ((lines: readonly L[], id: string) => L | null) => {
-  let places: ReadonlyMap<string, number> = new Map();
-  return (lines, id) => {
-    const line = lines[places.get(id) ?? -1];
-    if (line?.id === id) return line;
-    if (!lines.some((each) => each.id === id)) return null;
-    places = new Map(lines.map((each, place) => [each.id, place]));
-    return lines[places.get(id) ?? -1] ?? null;
-  };
-};
 
 /** The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through the index. */
 const linesOf = <S extends SheetId>(option: SheetContext['option'], sheet: S): readonly LineOf[S][] =>
@@ -151,7 +137,7 @@ const makeModel = <S extends SheetId>(
   raw: (line, id) => (index.get(id)?.editor === 'none' ? '' : (getField(line, id) ?? '')),
   value: (line, id) => plainValue(resultLineOf(line), index.get(id), context),
   complete: (id, text, caret) =>
-    isFormulaColumn(sheet, id)
+    isNumberKind(fieldKind(sheet, id))
       ? completionsAt(
           text,
           caret,
@@ -159,8 +145,6 @@ const makeModel = <S extends SheetId>(
         )
       : null,
 });
-
-const isFormulaColumn = (sheet: SheetId, id: ColumnId): boolean => id.startsWith('m:') || LINE_NUMBER_FIELDS[sheet].includes(id);
 
 /** A formula shows its result and opens as it was typed. */
 const formulaCell = (line: Line, id: ColumnId, view: CellView): CellView => {

@@ -1,5 +1,6 @@
 /** The functions of formulas: how many arguments they take and what they give. Rounding is half away from zero, as in Excel. */
 import type { Ratio } from '../numeric/ratio.ts';
+import { divideCeiling, divideDown, divideFloor, divideHalfUp } from '../numeric/rounding.ts';
 import type { Month } from '../time/calendar.ts';
 
 export interface MonthContext {
@@ -49,13 +50,12 @@ export const roundRatio = ({ num, den }: Ratio, decimals: bigint, how: string): 
   const scale = 10n ** (decimals < 0n ? -decimals : decimals);
   const above = decimals < 0n ? num : num * scale;
   const below = decimals < 0n ? den * scale : den;
-  const magnitude = above < 0n ? -above : above;
-  const rounded =
-    how === 'ROUNDUP'
-      ? (magnitude + below - 1n) / below
-      : how === 'ROUNDDOWN'
-        ? magnitude / below
-        : (magnitude * 2n + below) / (below * 2n);
-  const signed = above < 0n ? -rounded : rounded;
-  return decimals < 0n ? { num: signed * scale, den: 1n } : { num: signed, den: scale };
+  const rounded = (ROUNDINGS[how] ?? divideHalfUp)(above, below);
+  return decimals < 0n ? { num: rounded * scale, den: 1n } : { num: rounded, den: scale };
 };
+
+/** Away from zero: 1/2 -> 1, -1/2 -> -1. */
+const divideUp = (numerator: bigint, denominator: bigint): bigint =>
+  numerator < 0n ? divideFloor(numerator, denominator) : divideCeiling(numerator, denominator);
+
+const ROUNDINGS: Readonly<Record<string, typeof divideHalfUp>> = { ROUNDUP: divideUp, ROUNDDOWN: divideDown };

@@ -2,24 +2,14 @@
  * Text -> tree, by precedence: comparison, then + -, then * /, then ^, then the sign, then %. As in Excel ^ is left-associative and a sign
  * binds closer than it: -2^2 is 4.
  */
+import { remember } from '../core/remember.ts';
 import type { BinaryOperator, Formula, FormulaError, Outcome } from './ast.ts';
 import { normalizeFormula, type Token, tokenize } from './tokens.ts';
 
 const DEEPEST = 64;
 const KEPT = 5_000;
-const cache = new Map<string, Outcome<Formula>>();
-
 /** `text` with or without its `=`. The same tree for the same text. */
-export const parseFormula = (text: string): Outcome<Formula> => {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseAnew(text);
-  if (cache.size >= KEPT) cache.clear();
-  cache.set(text, parsed);
-  return parsed;
-};
-
-const parseAnew = (text: string): Outcome<Formula> => {
+export const parseFormula = remember((text): Outcome<Formula> => {
   const tokens = tokenize(normalizeFormula(text));
   if (!isTokens(tokens)) return { ok: false, error: tokens };
   try {
@@ -28,7 +18,7 @@ const parseAnew = (text: string): Outcome<Formula> => {
     if (thrown instanceof Misfit) return { ok: false, error: thrown.error };
     throw thrown;
   }
-};
+}, KEPT);
 
 const isTokens = (tokens: readonly Token[] | FormulaError): tokens is readonly Token[] => Array.isArray(tokens);
 

@@ -4,6 +4,7 @@
  * Shape: a scenario holds them as one canonical JSON text (keys in the order of the format), null where there are none; so they travel in a
  * patch, a database column and a file without a second form. Values are decimal text or formulas; what they come to is exact.
  */
+import { remember } from '../core/remember.ts';
 import { isFormula, type Outcome, sameName } from '../formula/ast.ts';
 import { type Environment, evaluate } from '../formula/evaluate.ts';
 import { nearestName } from '../formula/nearest.ts';
@@ -32,20 +33,7 @@ export const driversText = (drivers: readonly Driver[]): string | null =>
 const NONE: readonly Driver[] = [];
 const KEPT = 50;
 
-/** The last results again: a scenario's text is asked for at every edit. */
-const remember = <T>(make: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = make(text);
-    if (known.size >= KEPT) known.clear();
-    known.set(text, made);
-    return made;
-  };
-};
-
-const parseText = remember((text: string) => JSON.parse(text) as readonly Driver[]);
+const parseText = remember((text) => JSON.parse(text) as readonly Driver[], KEPT);
 
 /** What the text of a scenario says; it is canonical, or was refused. */
 export const readDrivers = (text: string | null): readonly Driver[] => (text === null ? NONE : parseText(text));
@@ -96,16 +84,16 @@ export const evaluateDrivers = (text: string | null): DriverValues => (text === 
 
 const NO_VALUES: DriverValues = { find: () => undefined, names: [], nearest: () => null };
 
-const evaluateText = remember((text: string): DriverValues => {
+const evaluateText = remember((text): DriverValues => {
   const drivers = new Map(readDrivers(text).map((driver) => [sameName(driver.name), driver]));
   const names = [...drivers.values()].map(({ name }) => name);
   const values = new Map<string, Outcome<Ratio>>();
   const find = (name: string): Outcome<Ratio> | undefined => values.get(name);
-  const nearest = remember((name: string) => nearestName(name, names));
+  const nearest = remember((name) => nearestName(name, names), KEPT);
   const environment: Environment = { find, nearest, month: null };
   for (const name of drivers.keys()) evaluateWith(drivers, name, values, environment);
   return { find, names, nearest };
-});
+}, KEPT);
 
 interface Open {
   readonly driver: Driver;

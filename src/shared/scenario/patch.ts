@@ -147,6 +147,10 @@ export const getField = (line: Line, field: string): FieldText => {
   return typeof value === 'string' ? value : null;
 };
 
+/** The months that a usage line overrides, as the fields that they are: `m:2026-03`. */
+export const monthFields = (line: Line): readonly string[] =>
+  'monthly' in line ? Object.keys(line.monthly).map((month) => `m:${month}`) : [];
+
 /** The line with one field replaced. `sku` and `note` hold '' for null. */
 export const setField = <L extends Line>(line: L, field: string, value: FieldText): L => {
   if (!field.startsWith('m:')) return { ...line, [field]: value ?? (isNeverNull(field) ? '' : null) };

@@ -13,12 +13,12 @@ import { parseFormula } from '../formula/parse.ts';
 import { type References, referencesOf } from '../formula/references.ts';
 import { formatFixed } from '../numeric/fixed.ts';
 import type { Ratio } from '../numeric/ratio.ts';
+import { divideHalfUp } from '../numeric/rounding.ts';
 import { monthsBetween } from '../time/calendar.ts';
 import { type DriverValues, evaluateDrivers, readDrivers } from './drivers.ts';
-import { hasFormula, mergePlaces, placesOf } from './formulaPlaces.ts';
+import { formulaFields, hasFormula, mergePlaces, placesOf } from './formulaPlaces.ts';
 import { findChanged, rememberChanged } from './lineage.ts';
 import { getField, setField } from './patch.ts';
-import { LINE_NUMBER_FIELDS } from './typed.ts';
 import type { Line, Option, Scenario, SheetId } from './types.ts';
 
 const PRICE_DECIMALS = 10;
@@ -162,15 +162,8 @@ const isTouched = (line: Line | undefined, changes: Changes, { drivers }: Contex
   );
 };
 
-/** The fields of a line that hold formulas; months of a usage line as `m:2026-03`. */
-const formulaFields = (sheet: SheetId, line: Line): readonly string[] => {
-  const months = 'monthly' in line ? Object.keys(line.monthly).map((month) => `m:${month}`) : [];
-  return [...LINE_NUMBER_FIELDS[sheet], ...months].filter((field) => isFormula(getField(line, field) ?? ''));
-};
-
 interface FieldFormula {
   readonly field: string;
-  readonly text: string;
   readonly parsed: Outcome<Formula>;
   readonly references: References;
 }
@@ -200,15 +193,15 @@ export const countUses = (scenario: Scenario): ReadonlyMap<string, number> => {
   const found = uses.get(scenario);
   if (found !== undefined) return found;
   const counts = new Map<string, number>();
-  const count = (text: string): void => {
-    if (isFormula(text)) for (const name of referencesOf(text).names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const count = ({ names }: References): void => {
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   };
-  for (const { value } of readDrivers(scenario.drivers)) count(value);
+  for (const { value } of readDrivers(scenario.drivers)) if (isFormula(value)) count(referencesOf(value));
   for (const { sheets } of resolveScenario(scenario).options.values()) {
     for (const { raw, formulas } of Object.values(sheets)) {
       for (const place of formulas) {
         const line = raw[place];
-        for (const { text } of (line && lineFormulas.get(line)?.fields) ?? []) count(text);
+        for (const { references } of (line && lineFormulas.get(line)?.fields) ?? []) count(references);
       }
     }
   }
@@ -238,7 +231,7 @@ const resolveLine = (sheet: SheetId, line: Line, context: Context): Line => {
 const readFormulas = (sheet: SheetId, line: Line): LineFormulas => ({
   fields: formulaFields(sheet, line).map((field) => {
     const text = getField(line, field) ?? '';
-    return { field, text, parsed: parseFormula(text), references: referencesOf(text) };
+    return { field, parsed: parseFormula(text), references: referencesOf(text) };
   }),
   key: '',
   resolved: line,
@@ -271,14 +264,8 @@ const monthContext = (field: string, startMonth: string): MonthContext | null =>
   return { month, index: monthsBetween(startMonth, month) + 1 };
 };
 
-const formatResult = ({ num, den }: Ratio, field: string): string => {
-  const decimals = field === 'price' ? PRICE_DECIMALS : OTHER_DECIMALS;
-  return formatRatio({ num, den }, decimals);
-};
+const formatResult = (value: Ratio, field: string): string => formatRatio(value, field === 'price' ? PRICE_DECIMALS : OTHER_DECIMALS);
 
 /** Rounded half away from zero: (1/3, 6) -> '0.333333'. */
-export const formatRatio = ({ num, den }: Ratio, decimals: number): string => {
-  const magnitude = (num < 0n ? -num : num) * 10n ** BigInt(decimals);
-  const rounded = (magnitude * 2n + den) / (den * 2n);
-  return formatFixed(num < 0n ? -rounded : rounded, decimals);
-};
+export const formatRatio = ({ num, den }: Ratio, decimals: number): string =>
+  formatFixed(divideHalfUp(num * 10n ** BigInt(decimals), den), decimals);

@@ -35,11 +35,16 @@ const KINDS: Readonly<Record<SheetId, Readonly<Record<string, FieldKind>>>> = {
   },
 };
 
+export const isNumberKind = (kind: FieldKind): boolean => kind === 'decimal' || kind === 'growth' || kind === 'integer';
+
+const numberFields = (sheet: SheetId): readonly string[] =>
+  Object.entries(KINDS[sheet]).flatMap(([field, kind]) => (isNumberKind(kind) ? [field] : []));
+
 /** Fields that hold numbers, months of a usage line aside: those that take formulas. */
 export const LINE_NUMBER_FIELDS: Readonly<Record<SheetId, readonly string[]>> = {
-  nodes: ['count', 'months', 'price'],
-  usage: ['quantity', 'instances', 'growth', 'price'],
-  packs: ['count', 'remaining', 'amount', 'price'],
+  nodes: numberFields('nodes'),
+  usage: numberFields('usage'),
+  packs: numberFields('packs'),
 };
 
 /** Kind of a field of a sheet; monthly overrides (`m:2026-03`) are decimals. */

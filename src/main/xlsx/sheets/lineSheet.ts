@@ -2,7 +2,7 @@
 
 import { letters as columnLetters } from '../../../shared/core/ids.ts';
 import { getField } from '../../../shared/scenario/patch.ts';
-import { type FieldKind, fieldKind } from '../../../shared/scenario/typed.ts';
+import { type FieldKind, fieldKind, isNumberKind } from '../../../shared/scenario/typed.ts';
 import type { LineOf, SheetId } from '../../../shared/scenario/types.ts';
 import { isCivilDate } from '../../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../columns.ts';
@@ -117,7 +117,7 @@ export const inputCell = (sheet: SheetId, field: string, text: string | null): C
   const style = INPUT_STYLES[kind];
   if (text === null || text === '') return blankCell(style);
   if (kind === 'date' && isCivilDate(text) && dateSerial(text) !== null) return { value: { kind: 'date', date: text }, style };
-  if (kind === 'decimal' || kind === 'growth' || kind === 'integer') {
+  if (isNumberKind(kind)) {
     // A text cell keeps what is no number, or has more digits than Excel.
     return exactNumber(text) === null ? textCell(text, style) : { value: { kind: 'input', text }, style };
   }

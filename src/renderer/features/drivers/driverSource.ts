@@ -7,6 +7,7 @@ import { countUses, formatRatio } from '../../../shared/scenario/resolve.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import type { GridSource } from '../../grid/controller.ts';
 import type { CellView, GridColumn, GridModel } from '../../grid/types.ts';
+import { followStores } from '../../sheets/followStores.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from '../../sheets/layout.ts';
 import { memo } from '../../sheets/memo.ts';
 import type { AppStores } from '../../ui/appContext.tsx';
@@ -43,12 +44,7 @@ export const createDriverSource = ({ document, ui }: Pick<AppStores, 'document' 
       const settings = grids.drivers ?? NO_SETTINGS;
       return model(wholeModel(scenario, locale), shownColumns(locale, settings), settings, filters.drivers ?? '');
     },
-    subscribe: (listener) => {
-      const stops = [document.store.subscribe(listener), ui.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    subscribe: followStores({ document, ui }),
   };
 };
 

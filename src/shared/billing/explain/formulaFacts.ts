@@ -1,10 +1,10 @@
 /** The formulas behind the numbers of a line, with the values of the drivers in them. No formula, no fact. */
-import { isFormula, sameName } from '../../formula/ast.ts';
+import { sameName } from '../../formula/ast.ts';
 import { referencesOf } from '../../formula/references.ts';
 import { evaluateDrivers, readDrivers } from '../../scenario/drivers.ts';
+import { formulaFields } from '../../scenario/formulaPlaces.ts';
 import { getField } from '../../scenario/patch.ts';
 import { formatRatio, sourceLineOf } from '../../scenario/resolve.ts';
-import { LINE_NUMBER_FIELDS } from '../../scenario/typed.ts';
 import type { Line, SheetId } from '../../scenario/types.ts';
 import type { FormulaFact } from '../explanation.ts';
 
@@ -18,12 +18,12 @@ export const formulaFacts = (
   const { sheet, line, drivers } = input;
   const source = sourceLineOf(line);
   if (source === line) return [];
-  const months = 'monthly' in source ? Object.keys(source.monthly).map((month) => `m:${month}`) : [];
-  return [...LINE_NUMBER_FIELDS[sheet], ...months].flatMap((field): FormulaFact[] => {
-    const text = getField(source, field) ?? '';
-    if (!isFormula(text) || !isMeant(field)) return [];
-    return [{ field, text, value: getField(line, field) ?? '', drivers: driverFacts(text, drivers) }];
-  });
+  return formulaFields(sheet, source)
+    .filter(isMeant)
+    .map((field) => {
+      const text = getField(source, field) ?? '';
+      return { field, text, value: getField(line, field) ?? '', drivers: driverFacts(text, drivers) };
+    });
 };
 
 /** Those in the formula, in their order there. */

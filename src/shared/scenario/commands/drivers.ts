@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { isFormula, sameName } from '../../formula/ast.ts';
 import { renameInFormula } from '../../formula/references.ts';
 import { type Driver, type DriverField, driversText, findDriverFault, readDrivers } from '../drivers.ts';
+import { formulaFields } from '../formulaPlaces.ts';
 import { applyPatch, getField, type Patch, type PatchOp } from '../patch.ts';
-import { canonicalText, LINE_NUMBER_FIELDS } from '../typed.ts';
+import { canonicalText } from '../typed.ts';
 import { type Scenario, SHEETS } from '../types.ts';
 
 /** One field of a driver, as it was typed. */
@@ -110,8 +111,7 @@ const renameInLines = (scenario: Scenario, from: string, to: string): readonly P
   for (const option of scenario.options) {
     for (const sheet of SHEETS) {
       for (const line of option[sheet]) {
-        const months = 'monthly' in line ? Object.keys(line.monthly).map((month) => `m:${month}`) : [];
-        for (const field of [...LINE_NUMBER_FIELDS[sheet], ...months]) {
+        for (const field of formulaFields(sheet, line)) {
           const before = getField(line, field);
           const after = before === null ? null : renameInFormula(before, from, to);
           if (before !== after) ops.push({ op: 'line.set', option: option.id, sheet, line: line.id, field, before, after });
