@@ -90,6 +90,10 @@ test('rows are inserted, copied, moved and deleted by keys and menu', async ({ a
   expect(await nodes.lines()).toEqual(['n2', 'n1', '__new__']);
   await nodes.keys('Control+-');
   await main.expectTotal('A', 'cash', '108000.00');
+  await nodes.blank('count').click();
+  await nodes.menu('Insert rows below');
+  expect(await nodes.lines()).toEqual(['n1', 'n2', '__new__']);
+  await expect(main.notice).toHaveCount(0);
 });
 
 test('what was typed before a restart can be taken back after it', async ({ app, start }) => {

@@ -1,17 +1,8 @@
 /** Gestures that change many cells, as the edits they are. Pure: it reads the model and the selection, and changes nothing. */
 import { planPaste } from './paste.ts';
-import { type Area, type Axes, inArea } from './selection.ts';
+import { type Area, type Axes, cellCount, inArea } from './selection.ts';
 import { fillSeries, fillSeriesBack, type SeriesMode } from './series.ts';
-import {
-  type BatchKind,
-  type BatchLoss,
-  BLANK_ROW,
-  type CellRef,
-  type GridBatch,
-  type GridEdit,
-  type GridModel,
-  type GridRow,
-} from './types.ts';
+import type { BatchKind, BatchLoss, GridBatch, GridEdit, GridModel, GridRow } from './types.ts';
 
 export interface BatchInput<R extends GridRow> {
   readonly model: GridModel<R>;
@@ -32,7 +23,7 @@ export interface PastedCell {
 
 const NO_LOSS: BatchLoss = { skipped: 0, clipped: 0 };
 
-const isLine = (row: string): boolean => row !== BLANK_ROW;
+const isComputed = <R extends GridRow>({ columns }: GridModel<R>, column: number): boolean => columns[column]?.editor === 'none';
 
 /** Every cell of the areas once, by rows. */
 function* cellsOf(areas: readonly Area[]): Generator<{ readonly row: number; readonly column: number }> {
@@ -55,29 +46,35 @@ export const setAll = <R extends GridRow>(
   const edits: GridEdit[] = [];
   let skipped = 0;
   for (const cell of cellsOf(areas)) {
-    const at: CellRef = { row: axes.rowAt(cell.row), column: axes.columnAt(cell.column) };
-    const column = model.columns[cell.column];
-    if (column?.editor === 'none') skipped += 1;
-    else if (column !== undefined && isLine(at.row)) edits.push({ ...at, text: input.text });
+    const isTotal = cell.row > model.rows.length;
+    if (isTotal || isComputed(model, cell.column)) skipped += 1;
+    else if (cell.row < model.rows.length) {
+      edits.push({ row: axes.rowAt(cell.row), column: axes.columnAt(cell.column), text: input.text });
+    }
   }
   return { batch: { kind: input.kind, edits, added: [] }, loss: { ...NO_LOSS, skipped: edits.length === 0 ? skipped : 0 }, area: null };
 };
 
-/** Ctrl+D and Ctrl+R: the first row or column of each area into the others; a single row or column takes what is before it. */
+/**
+ * Ctrl+D and Ctrl+R: the first row or column of each area into the others; a single row or column takes what is before it, where there is
+ * anything.
+ */
 export const fillFromEdge = <R extends GridRow>(input: BatchInput<R>, areas: readonly Area[], to: 'down' | 'right'): PlannedBatch => {
-  const parts = areas.map((area) => {
+  const parts = areas.flatMap((area) => {
     const single = to === 'down' ? area.top === area.bottom : area.left === area.right;
     const source = to === 'down' ? { ...area, bottom: area.top } : { ...area, right: area.left };
     const before =
       to === 'down' ? { ...source, top: area.top - 1, bottom: area.top - 1 } : { ...source, left: area.left - 1, right: area.left - 1 };
-    return fillArea(input, { source: single ? before : source, target: area, mode: 'copy' });
+    if (single && (before.top < 0 || before.left < 0)) return [];
+    return [fillArea(input, { source: single ? before : source, target: area, mode: 'copy' })];
   });
   return mergeBatches('fill', parts);
 };
 
 /**
  * Continues `source` over `target`, which holds it and is larger in one direction only. Stored values are continued, so that a name in a
- * cell stays the item it stands for; the kind of series is read from each row or column by itself.
+ * cell stays the item it stands for; the kind of series is read from each row or column by itself. Computed cells hold nothing that could be
+ * continued beside them.
  */
 export const fillArea = <R extends GridRow>(
   { model, axes }: BatchInput<R>,
@@ -90,11 +87,15 @@ export const fillArea = <R extends GridRow>(
   };
   const put = (row: number, column: number, text: string): void => {
     const id = axes.rowAt(row);
-    if (model.columns[column]?.editor !== 'none' && model.rows[row] !== undefined) {
+    if (!isComputed(model, column) && model.rows[row] !== undefined) {
       edits.push({ row: id, column: axes.columnAt(column), text, raw: true });
     }
   };
   const vertical = target.top < source.top || target.bottom > source.bottom;
+  const given = Array.from({ length: source.right - source.left + 1 }, (_, at) => source.left + at);
+  if (!vertical && given.some((column) => isComputed(model, column))) {
+    return { batch: { kind: 'fill', edits, added: [] }, loss: { ...NO_LOSS, skipped: cellCount(target) }, area: target };
+  }
   const [from, to] = vertical ? [source.left, source.right] : [source.top, source.bottom];
   const [first, last] = vertical ? [source.top, source.bottom] : [source.left, source.right];
   const [low, high] = vertical ? [target.top, target.bottom] : [target.left, target.right];
@@ -116,12 +117,17 @@ export const pasteBlock = <R extends GridRow>(
   target: Area,
   block: readonly (readonly PastedCell[])[],
 ): PlannedBatch => {
+  // The totals row stands below the blank one, and takes nothing.
+  if (target.top > model.rows.length) {
+    const skipped = block.reduce((sum, cells) => sum + cells.length, 0);
+    return { batch: { kind: 'paste', edits: [], added: [] }, loss: { ...NO_LOSS, skipped }, area: null };
+  }
   const plan = planPaste({
     block,
     target: { top: target.top, left: target.left, rows: target.bottom - target.top + 1, columns: target.right - target.left + 1 },
     rowCount: model.rows.length,
     columnCount: axes.columnCount,
-    isEditable: (column) => model.columns[column]?.editor !== 'none',
+    isEditable: (column) => !isComputed(model, column),
   });
   const edits: GridEdit[] = [];
   const added: { column: string; text: string; raw?: boolean }[][] = Array.from({ length: plan.newRows }, () => []);
@@ -140,7 +146,16 @@ export const pasteBlock = <R extends GridRow>(
   };
 };
 
-export const mergeBatches = (kind: BatchKind, parts: readonly PlannedBatch[]): PlannedBatch => ({
+/** A paste of what was cut; `emptied`: the cells that it came from. Where a part would get lost on the way they keep it: it is a copy. */
+export const moveBlock = (paste: PlannedBatch, emptied: PlannedBatch): PlannedBatch => {
+  if (paste.loss.skipped + paste.loss.clipped > 0) return paste;
+  const key = ({ row, column }: GridEdit): string => `${row}\n${column}`;
+  const overwritten = new Set(paste.batch.edits.map(key));
+  const left = emptied.batch.edits.filter((edit) => !overwritten.has(key(edit)));
+  return { ...paste, batch: { ...paste.batch, kind: 'cut', edits: [...left, ...paste.batch.edits] } };
+};
+
+const mergeBatches = (kind: BatchKind, parts: readonly PlannedBatch[]): PlannedBatch => ({
   batch: { kind, edits: parts.flatMap(({ batch }) => batch.edits), added: parts.flatMap(({ batch }) => batch.added) },
   loss: {
     skipped: parts.reduce((sum, { loss }) => sum + loss.skipped, 0),

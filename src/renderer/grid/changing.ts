@@ -134,9 +134,8 @@ export class Changing<R extends GridRow> {
     const places = rowsOf(this.#areas());
     const [first = 0] = places;
     const at = where === 'above' ? first : (places.at(-1) ?? 0) + 1;
-    const before = this.#view.axes.rowAt(at);
-    const input = { count: Math.max(places.length, 1), before: before === BLANK_ROW || !this.#view.has(before) ? null : before };
-    this.#selectRows(this.#handlers.onInsertRows(input));
+    const before = this.#view.row(this.#view.axes.rowAt(at))?.id ?? null;
+    this.#selectRows(this.#handlers.onInsertRows({ count: Math.max(places.length, 1), before }));
   }
 
   duplicateRows(): void {
@@ -178,7 +177,9 @@ export class Changing<R extends GridRow> {
     const places = rows.flatMap((row) => axes.rowIndex(row) ?? []);
     if (places.length === 0 || active === null) return;
     const corner = (place: number): CellRef => ({ row: axes.rowAt(place), column: active.column });
-    this.#view.select(selectRange('rows', corner(Math.min(...places)), corner(Math.max(...places))));
+    const top = places.reduce((a, b) => Math.min(a, b));
+    const bottom = places.reduce((a, b) => Math.max(a, b));
+    this.#view.select(selectRange('rows', corner(top), corner(bottom)));
     this.#onSelected();
   }
 

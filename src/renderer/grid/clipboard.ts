@@ -3,7 +3,7 @@
  * numbers and months as they are in Excel, and our own type keeps what is stored in each cell. Of others the text is read: their HTML
  * carries rounded numbers.
  */
-import { type PastedCell, type PlannedBatch, pasteBlock, setAll } from './batches.ts';
+import { moveBlock, type PastedCell, type PlannedBatch, pasteBlock, setAll } from './batches.ts';
 import { formatHtml } from './clipboardHtml.ts';
 import { formatTsv, parseTsv } from './clipboardText.ts';
 import { type Area, areasOf, columnsOf, rowsOf } from './selection.ts';
@@ -48,11 +48,7 @@ export const pasteCells = <R extends GridRow>(
   const target = areasOf(view.selection, view.axes).at(-1);
   if (block === null || target === undefined) return null;
   const paste = pasteBlock(view, target, block);
-  if (moved === null) return paste;
-  const emptied = setAll(view, moved, { kind: 'cut', text: '' });
-  const overwritten = new Set(paste.batch.edits.map(({ row, column }) => `${row}\n${column}`));
-  const left = emptied.batch.edits.filter(({ row, column }) => !overwritten.has(`${row}\n${column}`));
-  return { ...paste, batch: { ...paste.batch, kind: 'cut', edits: [...left, ...paste.batch.edits] } };
+  return moved === null ? paste : moveBlock(paste, setAll(view, moved, { kind: 'cut', text: '' }));
 };
 
 const readBlock = (data: DataTransfer): readonly (readonly PastedCell[])[] | null => {

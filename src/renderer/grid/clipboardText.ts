@@ -21,7 +21,7 @@ export const parseTsv = (text: string): readonly (readonly string[])[] => {
     if (at >= clean.length) break;
     rows.push([]);
   }
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 };
 

@@ -12,7 +12,7 @@ const decimalsOf = (text: string): number => NUMBER.exec(text)?.[1]?.length ?? 0
 /** Numbers as integers of 10^-decimals, with as many decimals as the longest has. null where one is no plain number. */
 export const toIntegers = (texts: readonly string[]): { readonly values: readonly bigint[]; readonly decimals: number } | null => {
   if (!texts.every(isNumberText)) return null;
-  const decimals = Math.max(0, ...texts.map(decimalsOf));
+  const decimals = texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
   return { decimals, values: texts.map((text) => parseFixed(text, decimals) ?? 0n) };
 };
 

@@ -47,6 +47,7 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
     ui.setState({ find: null });
     grid?.focus();
   };
+  const showRows = (words: string): void => ui.setState(({ filters }) => ({ filters: { ...filters, [sheet]: words } }));
   /** Shows a hit, but the keys stay in the bar. */
   const go = (by: 1 | -1): void => {
     const model = source.get();
@@ -85,6 +86,7 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
         onChange={(text) => {
           setQuery(text);
           setAt(-1);
+          if (filter !== '') showRows(text);
         }}
       />
       <output className="find-count">{query === '' ? '' : count}</output>
@@ -110,11 +112,7 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
       <Check label={t('matchCase')} checked={matchCase} onChange={setMatchCase} />
       <Check label={t('wholeCell')} checked={wholeCell} onChange={setWholeCell} />
       <Check label={t('inSelection')} checked={inSelection} onChange={setInSelection} />
-      <Check
-        label={t('onlyRows')}
-        checked={filter !== ''}
-        onChange={(only) => ui.setState(({ filters }) => ({ filters: { ...filters, [sheet]: only ? query : '' } }))}
-      />
+      <Check label={t('onlyRows')} checked={filter !== ''} onChange={(only) => showRows(only ? query : '')} />
       <span className="find-space" />
       <IconButton icon="close" label={t('closeFind')} onClick={close} />
     </search>

@@ -49,6 +49,7 @@ describe('text with tabs', () => {
     const giant = '"'.concat('x\n'.repeat(100_000), '"');
     expect(parseTsv(giant)).toHaveLength(1);
   });
+  test('a block of 300,000 rows is read', () => expect(parseTsv('1\t2\r\n'.repeat(300_000))).toHaveLength(300_000));
   test('what is written is read again', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', '中', '1', ',') });
     const row = (width: number) => fc.array(cell, { minLength: width, maxLength: width });

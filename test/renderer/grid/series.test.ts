@@ -28,6 +28,10 @@ describe('the fill handle', () => {
     expect(fill(source, 3)).toBe(filled);
   });
   test('empty cells repeat', () => expect(fillSeries(['1', ''], 3)).toEqual(['1', '', '1']));
+  test('a source of 300,000 cells goes on', () => {
+    const source = Array.from({ length: 300_000 }, (_, at) => String(at));
+    expect(fillSeries(source, 1)).toEqual(['300000']);
+  });
   test('nothing in, nothing out', () => expect(fillSeries([], 3)).toEqual([]));
 });
 

@@ -25,7 +25,7 @@ export const editDrivers = (
   let changed = scenario;
   const patch: PatchOp[] = [];
   const apply = (part: Patch): void => {
-    patch.push(...part);
+    for (const op of part) patch.push(op);
     changed = applyPatch(changed, part);
   };
   for (const edit of input.edits) {
