@@ -55,6 +55,7 @@ test('a circle and an unknown name are said where they stand, and nothing typed 
   await drivers.blank('name').click();
   await drivers.keys('b', 'Enter', '=a', 'Enter');
   await drivers.expectBad('d1', 'value', '=b');
+  await expect(app.window.locator('[data-tab="drivers"] em')).toContainText('2');
   await drivers.cell('d1', 'value').click();
   await expect(drivers.message).toContainText('a → b → a');
 

@@ -52,8 +52,11 @@ export const createGestures = (input: Input): GridHandlers => {
   let giveUpSummary = (): void => undefined;
   const here = (): Place => placeOf(input);
   const labelOf = (key: GestureKey, count: number): HistoryLabel => ({ key, params: { count: String(count), sheet } });
+  /** What was said of the gesture before is over: its button would take back nothing any more. */
   const tell = (error: AppError | null): boolean => {
-    if (error !== null) ui.setState({ notice: { message: error, action: null } });
+    if (error !== null || ui.getState().notice !== null) {
+      ui.setState({ notice: error === null ? null : { message: error, action: null } });
+    }
     return error === null;
   };
   /** One gesture; `after` is where it leads, seen from the patch. Returns the patch, null where it was refused. */

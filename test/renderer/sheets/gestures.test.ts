@@ -50,6 +50,11 @@ describe('deleting rows', () => {
     expect(ids()).toBe('n1 n2 n3');
     expect(sheet.ui.getState()).toMatchObject({ notice: null, reveal: { sheet: 'nodes', row: 'n3' } });
   });
+  test('is no longer offered once another gesture followed', () => {
+    sheet.handlers.onDeleteRows(['n1']);
+    sheet.handlers.onEdit({ row: 'n2', column: 'count', text: '9' });
+    expect(sheet.ui.getState().notice).toBeNull();
+  });
   test('the notice takes back nothing but the deletion', () => {
     sheet.handlers.onDeleteRows(['n1']);
     const { notice } = sheet.ui.getState();
