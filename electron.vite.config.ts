@@ -8,13 +8,13 @@ const src = (...parts: readonly string[]): string => path.join(import.meta.dirna
 const MAIN_TARGET = 'node20.18';
 
 /**
- * The thread that reads workbooks is a bundle of its own. As a second entry of main it would share the bundler's runtime with the
- * app's entry, load that, and with it Electron, which a thread does not have.
+ * The process that reads files is a bundle of its own. As a second entry of main it would share the bundler's runtime with the
+ * app's entry, load that, and with it Electron, which that process does not have.
  */
-const buildReadWorker = (): Plugin => {
+const buildReaderProcess = (): Plugin => {
   let outDir = '';
   return {
-    name: 'costbook:read-worker',
+    name: 'costbook:reader-process',
     configResolved: (main) => {
       outDir = main.build.outDir;
     },
@@ -24,11 +24,11 @@ const buildReadWorker = (): Plugin => {
         logLevel: 'warn',
         ssr: { noExternal: true },
         build: {
-          ssr: src('main', 'xlsx', 'read', 'readWorker.ts'),
+          ssr: src('main', 'xlsx', 'read', 'readerProcess.ts'),
           outDir,
           emptyOutDir: false,
           target: MAIN_TARGET,
-          rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readWorker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
+          rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readerProcess.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
         },
       });
     },
@@ -42,7 +42,7 @@ const buildReadWorker = (): Plugin => {
  */
 export default defineConfig({
   main: {
-    plugins: [buildReadWorker()],
+    plugins: [buildReaderProcess()],
     build: {
       target: MAIN_TARGET,
       externalizeDeps: false,

@@ -9,7 +9,7 @@ export interface LayerRule {
 }
 
 /** Inside shared each one sees those before it. */
-const SHARED_ORDER = ['core', 'numeric', 'time', 'formula', 'pricebook', 'scenario', 'billing', 'compare'].map(
+const SHARED_ORDER = ['core', 'numeric', 'time', 'formula', 'pricebook', 'scenario', 'billing', 'compare', 'importing'].map(
   (name) => `src/shared/${name}`,
 );
 
@@ -45,7 +45,8 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   electron: ['src/main'],
   'better-sqlite3': ['src/main/db'],
   exceljs: ['src/main/xlsx/writer', 'src/main/xlsx/styles'],
-  '@e965/xlsx': ['src/main/xlsx/read/readWorker'],
+  '@e965/xlsx': ['src/main/xlsx/read/parseWorkbook'],
+  papaparse: ['src/main/xlsx/read/csvTable'],
   react: ['src/renderer', '!src/renderer/state', '!src/renderer/ipc'],
   'react-dom': ['src/renderer', '!src/renderer/state', '!src/renderer/ipc'],
   // the stores are plain; their React hook is where the stores reach the components

@@ -21,6 +21,8 @@ export interface CliArgs {
   readonly explain: string | null;
   /** with the balance of each pack by month */
   readonly timelines: boolean;
+  /** rows of a foreign table that have no error are taken, also where others have one */
+  readonly goodRows: boolean;
   readonly strict: boolean;
   readonly locale: Locale;
 }
@@ -32,6 +34,7 @@ const OPTIONS = {
   baseline: { type: 'string' },
   explain: { type: 'string' },
   timelines: { type: 'boolean' },
+  'good-rows': { type: 'boolean' },
   lang: { type: 'string' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -41,7 +44,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   price: ['format', 'xlsx', 'explain', 'timelines'],
   compare: ['format', 'xlsx', 'baseline'],
-  convert: [],
+  convert: ['good-rows'],
   check: ['format'],
 };
 const SHARED_OPTIONS = ['lang', 'strict', 'price-book'];
@@ -73,6 +76,7 @@ const NO_ARGS = {
   baseline: null,
   explain: null,
   timelines: false,
+  goodRows: false,
   strict: false,
 } as const;
 
@@ -122,6 +126,7 @@ const readOptions = (input: {
     baseline: values.baseline ?? null,
     explain: values.explain ?? null,
     timelines: values.timelines === true,
+    goodRows: values['good-rows'] === true,
     strict: values.strict === true,
     locale,
   });

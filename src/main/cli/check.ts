@@ -9,7 +9,8 @@ import type { Place } from '../xlsx/read/locate.ts';
 import type { ReadScenario } from '../xlsx/read/readScenarioFile.ts';
 import { ISSUE_WORDS } from '../xlsx/texts.ts';
 import type { CliArgs } from './args.ts';
-import { type CliHost, hasErrorIssues, jsonText, type Outcome, priceInput } from './host.ts';
+import { checkTables } from './checkTables.ts';
+import { type CliHost, chosenBook, hasErrorIssues, jsonText, type Outcome, priceRead, withInput } from './host.ts';
 import { LABELS } from './texts.ts';
 import { textTable } from './textTable.ts';
 
@@ -27,7 +28,13 @@ const NOWHERE: { readonly [K in keyof Place]: null } = { sheet: null, row: null,
 
 export const runCheck = async (host: CliHost, args: CliArgs): Promise<Result<Outcome>> => {
   const [file = ''] = args.files;
-  const billed = await priceInput(host, args, file);
+  return withInput(host, file, (input) =>
+    input.kind === 'scenario' ? checkScenario(host, args, file, input.read) : checkTables(input.reader, args, file, chosenBook(host, args)),
+  );
+};
+
+const checkScenario = async (host: CliHost, args: CliArgs, file: string, opened: ReadScenario): Promise<Result<Outcome>> => {
+  const billed = await priceRead(host, args, file, opened);
   if (!billed.ok) return billed;
   const { bill, scenario, read } = billed.value;
   const ofDrivers = driverProblems(scenario.drivers, read.kind);

@@ -18,7 +18,15 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   WORKBOOK_ENCRYPTED: { en: 'the workbook has a password', 'zh-CN': '工作簿已加密' },
   WORKBOOK_LEGACY: { en: 'an .xls workbook; save it as .xlsx', 'zh-CN': '旧版 .xls，请另存为 .xlsx' },
   WORKBOOK_TOO_LARGE: { en: 'the workbook is too large', 'zh-CN': '工作簿过大' },
-  WORKBOOK_FOREIGN: { en: 'the workbook was not exported by Costbook', 'zh-CN': '不是 Costbook 导出的工作簿' },
+  WORKBOOK_FOREIGN: { en: 'tables, not a scenario; convert makes one of them', 'zh-CN': '是表格而不是方案；可用 convert 转成方案' },
+  COLUMNS_UNKNOWN: {
+    en: 'no sheet has columns that are known; name them as in the README, or import the file in the window',
+    'zh-CN': '没有工作表含有可识别的列；请按说明命名表头，或在窗口中导入',
+  },
+  ROWS_UNUSABLE: {
+    en: 'rows have errors and nothing was taken; check lists them, --good-rows takes the others',
+    'zh-CN': '有的行有错误，未导入任何行；用 check 查看，或用 --good-rows 只取无误的行',
+  },
   FILE_LOCKED: { en: 'the file is open in another program', 'zh-CN': '文件正被其他程序打开' },
   FILE_NOT_WRITTEN: { en: 'the file cannot be written', 'zh-CN': '无法写入文件' },
   SCENARIO_NOT_FOUND: { en: 'scenario not found', 'zh-CN': '找不到方案' },
@@ -90,6 +98,10 @@ export const LABELS = {
   closing: { en: 'Closing', 'zh-CN': '期末' },
   runsOut: { en: 'Runs out on', 'zh-CN': '用完于' },
   costForfeited: { en: 'Forfeited, CNY', 'zh-CN': '作废金额' },
+  rows: { en: 'Rows', 'zh-CN': '行数' },
+  good: { en: 'good', 'zh-CN': '可导入' },
+  bad: { en: 'with errors', 'zh-CN': '有错误' },
+  skipped: { en: 'skipped', 'zh-CN': '已跳过' },
   neverInMonth: { en: 'more than a month has', 'zh-CN': '超过一个月的小时数' },
 } as const satisfies Record<string, Words>;
 export type LabelKey = keyof typeof LABELS;
@@ -98,15 +110,15 @@ export const HELP: Words = {
   en: `costbook price FILE... [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--timelines] [--strict]
 costbook price FILE --explain LINE [--format json|table]
 costbook compare FILE... [--baseline ID] [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
-costbook convert IN OUT
+costbook convert IN OUT [--good-rows]
 costbook check FILE [--format json|table] [--strict]
-FILE is scenario JSON or a workbook, - is standard input. LINE is a line id, or OPTION/LINE. --lang zh-CN|en.
+FILE is scenario JSON or a workbook, - is standard input; check and convert also take tables of other makers (xlsx, csv). LINE is a line id, or OPTION/LINE. --lang zh-CN|en.
 Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
   'zh-CN': `costbook price 文件... [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--timelines] [--strict]
 costbook price 文件 --explain 行 [--format json|table]
 costbook compare 文件... [--baseline 选项] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
-costbook convert 输入 输出
+costbook convert 输入 输出 [--good-rows]
 costbook check 文件 [--format json|table] [--strict]
-文件为方案 JSON 或工作簿，- 为标准输入。行为行标识，或 选项/行。--lang zh-CN|en。
+文件为方案 JSON 或工作簿，- 为标准输入；check 和 convert 也接受其他来源的表格（xlsx、csv）。行为行标识，或 选项/行。--lang zh-CN|en。
 退出码：0 完成；1 使用 --strict 且存在错误；2 输入无法使用。`,
 };

@@ -6,6 +6,7 @@
  * = + - @ stays text.
  * Source: xlsx.md, traps of exceljs 4.4.0; ECMA-376 part 1, 22.9.2.19 (ST_Xstring) for `_x0041_`.
  */
+import { UNIX_EPOCH } from '../../shared/importing/cellText.ts';
 import { parseDate } from '../../shared/time/calendar.ts';
 import type { CellValue } from './model.ts';
 
@@ -71,9 +72,5 @@ export const nearestNumber = (decimal: string): number => {
   return number;
 };
 
-/** A number from a cell, as Excel shows it: what is behind the 15th digit is noise of doubles (0.1 + 0.2). */
-export const shownNumber = (number: number): number => Number(number.toPrecision(EXCEL_DIGITS));
-
-/** Day 25569 is 1970-01-01. Excel takes 1900 for a leap year: days before 1900-03-01 have no honest number (null). */
+/** Excel takes 1900 for a leap year: days before 1900-03-01 have no honest number (null). */
 export const dateSerial = (date: string): number | null => (date >= '1900-03-01' ? parseDate(date) + UNIX_EPOCH : null);
-export const UNIX_EPOCH = 25_569;

@@ -1,5 +1,7 @@
 /** Every word in a workbook, in both languages. Sheet names and headers are understood in both on import. */
+
 import type { IssueCode } from '../../shared/core/issue.ts';
+import type { CellCode } from '../../shared/importing/problems.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 
 export type Words = Readonly<Record<Locale, string>>;
@@ -137,4 +139,15 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   BURN_ORDER_TIE: { en: 'burn order is a tie', 'zh-CN': '抵扣顺序相同' },
   OUTSIDE_HORIZON: { en: 'outside the horizon', 'zh-CN': '在计划期之外' },
   ASSUMPTION: { en: 'rests on an assumption', 'zh-CN': '基于假设' },
+};
+
+/** Of cells of foreign tables that never became a field. */
+export const CELL_WORDS: Readonly<Record<CellCode, Words>> = {
+  CELL_ERROR: { en: 'the cell holds an error', 'zh-CN': '单元格为错误值' },
+  FORMULA_UNCOMPUTED: { en: 'formula without a result', 'zh-CN': '公式没有计算结果' },
+  UNIT_MISMATCH: { en: 'unit does not fit the item', 'zh-CN': '单位与计费项不符' },
+  UNIT_ROUNDED: { en: 'rounded when its unit was changed', 'zh-CN': '换算单位时四舍五入' },
+  ROW_SKIPPED: { en: 'a total, a title or a remark', 'zh-CN': '合计、标题或说明行' },
+  SKU_NOT_NAMED: { en: 'no item is named', 'zh-CN': '没有写明计费项' },
+  PRICE_GRADUATED: { en: 'graduated price, not replaced', 'zh-CN': '阶梯价，不替换' },
 };

@@ -16,7 +16,9 @@ export type ErrorCode =
   | 'WORKBOOK_ENCRYPTED'
   | 'WORKBOOK_LEGACY' // .xls
   | 'WORKBOOK_TOO_LARGE'
-  | 'WORKBOOK_FOREIGN' // a workbook without Costbook's own sheets
+  | 'WORKBOOK_FOREIGN' // tables of another maker, where a scenario is asked for
+  | 'COLUMNS_UNKNOWN' // tables, and no sheet has columns that are known
+  | 'ROWS_UNUSABLE' // rows of a table that have errors: nothing is taken
   | 'FILE_LOCKED' // the target is open in another program
   | 'FILE_NOT_WRITTEN'
   | 'SCENARIO_NOT_FOUND'

@@ -5,21 +5,23 @@
  */
 import { letters } from '../../../shared/core/ids.ts';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
-import { plainNumberText } from '../../../shared/numeric/decimal.ts';
+import { cellText } from '../../../shared/importing/cellText.ts';
+import type { Grid, RawCell } from '../../../shared/importing/table.ts';
 import { parseScenario } from '../../../shared/scenario/json.ts';
 import { fieldKind } from '../../../shared/scenario/typed.ts';
 import { type Scenario, SHEETS, type SheetId } from '../../../shared/scenario/types.ts';
-import { formatDate } from '../../../shared/time/calendar.ts';
 import { columnOfHeader, type LineColumn } from '../columns.ts';
-import { shownNumber, shownText, UNIX_EPOCH } from '../sanitise.ts';
+import { shownText } from '../sanitise.ts';
 import { WORKBOOK_FORMAT } from '../sheets/metaSheet.ts';
 import { META_SHEET, SHEET_NAMES } from '../texts.ts';
 import type { VisibleLine } from '../visible.ts';
-import type { Grid, Grids, RawCell } from './grid.ts';
+import type { Grids } from './grid.ts';
 
 export interface Meta {
   readonly scenario: Scenario;
   readonly visibleHash: string;
+  /** which scenario of the store it is; null where the file does not say */
+  readonly origin: string | null;
 }
 
 export const decodeMeta = (grids: Grids): Result<Meta> => {
@@ -31,7 +33,7 @@ export const decodeMeta = (grids: Grids): Result<Meta> => {
   }
   const scenario = parseScenario(parseJson(valuesOf('scenario').join('')));
   if (!scenario.ok) return fail('WORKBOOK_BROKEN', META_SHEET, { reason: `${scenario.error.code} ${scenario.error.place ?? ''}`.trim() });
-  return ok({ scenario: scenario.value, visibleHash: valuesOf('visibleHash')[0] ?? '' });
+  return ok({ scenario: scenario.value, visibleHash: valuesOf('visibleHash')[0] ?? '', origin: valuesOf('origin')[0] ?? null });
 };
 
 /** undefined where it is no JSON: parseScenario refuses that. */
@@ -118,25 +120,8 @@ const decodeRow = (input: {
   return saysSomething ? { sheet, sheetName, row, option, id, cells: texts, columns: places } : null;
 };
 
-/** The text of a cell of a field; null for an empty one. Numbers go through 15 significant digits. */
+/** The text of a cell of a field; null for an empty one. */
 export const rawText = (sheet: SheetId, field: string, raw: RawCell): string | null => {
-  if (raw === null || raw === '') return null;
-  if (typeof raw === 'string') return shownText(raw);
-  if (typeof raw === 'boolean') return String(raw);
-  const kind = fieldKind(sheet, field);
-  const number = typeof raw === 'number' ? raw : raw.serial;
-  const date = kind === 'date' || kind === 'monthOrDate' ? serialDate(number) : null;
-  if (date !== null && kind === 'date') return date;
-  if (date !== null && kind === 'monthOrDate' && typeof raw === 'number' && isPlausibleSerial(raw)) return date;
-  if (date !== null && typeof raw === 'object') return raw.hasDay ? date : date.slice(0, 7);
-  return plainNumberText(shownNumber(number));
+  const text = cellText(fieldKind(sheet, field), raw);
+  return text === null ? null : shownText(text);
 };
-
-const FIRST_SERIAL = 61; // 1900-03-01
-const LAST_SERIAL = 2_958_465; // 9999-12-31
-
-/** A bare number in a column of months and days: a day of the years 2000 to 2099, but not a year such as 2026, nor 202601. */
-const isPlausibleSerial = (serial: number): boolean => serial >= 36_526 && serial <= 73_050;
-
-const serialDate = (serial: number): string | null =>
-  Number.isInteger(serial) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? formatDate(serial - UNIX_EPOCH) : null;

@@ -1,6 +1,5 @@
 /** Where a line stands in the file that it was read from, so that a problem can be found there. */
 import { type Scenario, SHEETS } from '../../../shared/scenario/types.ts';
-import type { PlacedLine } from './decode.ts';
 
 export interface Place {
   /** name of the sheet in a workbook; `nodes`, `usage` or `packs` in JSON */
@@ -32,8 +31,20 @@ export const locateInJson = (scenario: Scenario): Locate => {
   };
 };
 
-export const locateInWorkbook = (owners: ReadonlyMap<PlacedLine, { readonly option: string; readonly line: string }>): Locate => {
-  const rows = new Map([...owners].map(([row, { option, line }]) => [keyOf(option, line), row]));
+/** Where the row of a line stands in a workbook. */
+export interface PlacedRow {
+  readonly option: string;
+  readonly line: string;
+  /** as in the workbook, whatever its language */
+  readonly sheetName: string;
+  /** 1-based */
+  readonly row: number;
+  /** field, `option` or `id` -> column letters */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+export const locateInWorkbook = (placed: readonly PlacedRow[]): Locate => {
+  const rows = new Map(placed.map((row) => [keyOf(row.option, row.line), row]));
   return (option, line, field) => {
     const row = rows.get(keyOf(option, line));
     if (row === undefined) return null;

@@ -1,55 +1,94 @@
 /**
- * Opens a workbook in a thread of its own, with a time and a memory limit: no file can hang or kill the app.
+ * The bytes of a workbook -> plain rows: zip check, then the parser. The only importer of @e965/xlsx; runs in a process of its own
+ * (readerProcess.ts), because a hostile file can make it slow or large.
  *
- * Errors: WORKBOOK_TOO_LARGE (also for a file that takes too long or too much memory), WORKBOOK_BROKEN, WORKBOOK_ENCRYPTED,
- * WORKBOOK_FOREIGN.
+ * Errors: WORKBOOK_TOO_LARGE, WORKBOOK_BROKEN, WORKBOOK_ENCRYPTED.
  */
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import { fail, type Result } from '../../../shared/core/result.ts';
-import type { Grids, ReadRequest } from './grid.ts';
-import type { ReadAnswer } from './readWorker.ts';
+import type * as Xlsx from '@e965/xlsx';
+import { fail, ok, type Result } from '../../../shared/core/result.ts';
+import type { Grid, RawCell } from '../../../shared/importing/table.ts';
+import { META_SHEET } from '../texts.ts';
+import { GRID_LIMITS, type Grids } from './grid.ts';
+import { checkZip } from './zip.ts';
 
-const BASE_MILLISECONDS = 4_000;
-/** A big honest workbook may take longer than a small one. */
-const MILLISECONDS_PER_MEGABYTE = 4_000;
-const MEGABYTES = 512;
+const WORKBOOK_PART = 'xl/workbook.xml';
+const SHEET_PART = /\/worksheets\/[^/]+\.xml$/i;
+/** Ends of a formula without a result, as exceljs and openpyxl write it. The parser drops such cells unless it also keeps empty ones. */
+const UNCOMPUTED = ['</f></c>', '</f><v></v>', '</f><v/>', '</f><v />', '"/></c>'];
 
-/** The bytes are copied: the caller keeps them. */
-export const parseWorkbook = (request: ReadRequest): Promise<Result<Grids>> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-      execArgv: [],
-      // The parser talks to the console about odd files; standard error is for our own one line.
-      stdout: true,
-      stderr: true,
-    });
-    const limit = BASE_MILLISECONDS + (request.bytes.byteLength / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
-    const timer = setTimeout(() => settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'time' })), limit);
-    const settle = (answer: Result<Grids>): void => {
-      clearTimeout(timer);
-      resolve(answer);
-      worker.terminate().catch(() => undefined);
-    };
-    worker.once('message', (answer: ReadAnswer) => settle(answer));
-    worker.once('error', (thrown: unknown) => {
-      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY') return settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' }));
-      clearTimeout(timer);
-      reject(thrown);
-    });
-    worker.once('exit', () => settle(fail('WORKBOOK_BROKEN', null, { reason: 'parser ended' })));
+export interface ParsedWorkbook {
+  /** in the order of the workbook */
+  readonly names: readonly string[];
+  readonly grids: Grids;
+  /** it has the hidden sheet of Costbook's own exports */
+  readonly isOwn: boolean;
+}
+
+/** `ownSheets`: those that are parsed of a workbook of our own; of another one, all are. */
+export const parseWorkbook = async (bytes: Uint8Array, ownSheets: readonly string[]): Promise<Result<ParsedWorkbook>> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let hasUncomputed = false;
+  const parts = checkZip(buffer, [WORKBOOK_PART], (name, content) => {
+    if (SHEET_PART.test(name)) hasUncomputed ||= UNCOMPUTED.some((text) => content.includes(text));
   });
+  if (!parts.ok) return parts;
+  const isOwn = namesSheet(parts.value.get(WORKBOOK_PART)?.toString('utf8') ?? '', META_SHEET);
+  try {
+    // Half a megabyte of code, which a refusal does not need.
+    return readSheets(await import('@e965/xlsx'), buffer, { wanted: isOwn ? ownSheets : null, sheetStubs: hasUncomputed, isOwn });
+  } catch (thrown) {
+    return fail('WORKBOOK_BROKEN', null, { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : 'parser' });
+  }
+};
 
-/**
- * The thread's file: beside this one in the source tree; `readWorker.cjs`, an entry of its own, beside or above it in the bundle.
- */
-const workerFile = (): URL => {
-  const here = import.meta.url;
-  const candidates = here.endsWith('.ts') ? ['./readWorker.ts'] : ['./readWorker.cjs', '../readWorker.cjs'];
-  const found = candidates.map((name) => new URL(name, here)).find((url) => existsSync(url));
-  if (found === undefined) throw new Error(`readWorker is missing beside ${here}: it must be an entry of the main bundle`);
-  return found;
+const namesSheet = (workbookXml: string, name: string): boolean =>
+  [...workbookXml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname=(["'])(.*?)\1/g)].some((match) => match[2] === name);
+
+const readSheets = (
+  xlsx: typeof Xlsx,
+  buffer: Buffer,
+  { wanted, sheetStubs, isOwn }: { readonly wanted: readonly string[] | null; readonly sheetStubs: boolean; readonly isOwn: boolean },
+): Result<ParsedWorkbook> => {
+  const workbook = xlsx.read(buffer, {
+    type: 'buffer',
+    dense: true,
+    ...(wanted === null ? {} : { sheets: [...wanted] }),
+    cellFormula: true,
+    sheetStubs,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    cellDates: false,
+  });
+  const grids: [string, Grid][] = [];
+  for (const name of wanted ?? workbook.SheetNames) {
+    const data = workbook.Sheets[name]?.['!data'];
+    if (data === undefined) continue;
+    if (data.length > GRID_LIMITS.rows) return fail('WORKBOOK_TOO_LARGE', name, { what: 'rows', limit: String(GRID_LIMITS.rows) });
+    // Rows and cells that the file does not have are holes.
+    grids.push([name, Array.from(data, (row) => Array.from((row ?? []).slice(0, GRID_LIMITS.columns), (cell) => rawCell(xlsx, cell)))]);
+  }
+  return ok({ names: grids.map(([name]) => name), grids: Object.fromEntries(grids), isOwn });
+};
+
+const rawCell = (xlsx: typeof Xlsx, cell: Xlsx.CellObject | undefined): RawCell => {
+  if (cell === undefined) return null;
+  // A formula that was never computed has no value of its own: it stays visible as text, a problem and not a zero.
+  if (cell.t === 'z' || cell.v === undefined || cell.v === null) return typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
+  if (cell.t === 'e') return typeof cell.v === 'number' ? (ERRORS[cell.v] ?? '#ERROR!') : '#ERROR!';
+  if (typeof cell.v === 'number' && typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z)) {
+    return { serial: cell.v, hasDay: /d/i.test(cell.z.replace(/"[^"]*"|\[[^\]]*\]/g, '')) };
+  }
+  return typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean' ? cell.v : null;
+};
+
+/** Codes of [MS-XLS] 2.5.10 as SheetJS gives them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
 };

@@ -1,0 +1,126 @@
+/**
+ * Files are opened in a process of their own, with a time and a memory limit: none can hang or kill the app. The process keeps what it
+ * has opened, and answers for it until it is stopped.
+ *
+ * Errors: WORKBOOK_TOO_LARGE (also for what takes too long or too much memory), those of openBytes.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../../../shared/core/result.ts';
+import type { Mapping } from '../../../shared/importing/mapping.ts';
+import type { ImportContext, ImportPreview, Taken } from '../../../shared/importing/preview.ts';
+import type { Opened } from './openBytes.ts';
+
+/** What the process is asked; one at a time. */
+export interface ReaderRequests {
+  open: { readonly bytes: Uint8Array; readonly name: string };
+  /** as `open`; tables stay in the process, only their names and sizes come back */
+  openHere: { readonly bytes: Uint8Array; readonly name: string };
+  /** null: the mapping that the file suggests; `guessColumns`: what the headers of its row suggest; `problems`: how many are listed */
+  preview: { readonly mapping: Mapping | null; readonly guessColumns: boolean; readonly context: ImportContext; readonly problems: number };
+  take: { readonly mapping: Mapping; readonly context: ImportContext };
+}
+export interface TableSize {
+  readonly name: string;
+  readonly rows: number;
+}
+export interface ReaderAnswers {
+  open: Opened;
+  openHere: Exclude<Opened, { kind: 'tables' }> | { readonly kind: 'tables'; readonly tables: readonly TableSize[] };
+  /** null: nothing is known of any column */
+  preview: ImportPreview | null;
+  take: Taken;
+}
+export type ReaderMethod = keyof ReaderRequests;
+/** What passes to the process and back. */
+export type ReaderMessage = { readonly [M in ReaderMethod]: { readonly method: M; readonly request: ReaderRequests[M] } }[ReaderMethod];
+export type ReaderAnswer = Result<unknown>;
+
+/** A process by either of its makers: Node's or Electron's. */
+export interface ChildProcess {
+  readonly send: (message: ReaderMessage) => void;
+  readonly onMessage: (listener: (answer: ReaderAnswer) => void) => void;
+  /** also where it could not be started */
+  readonly onExit: (listener: () => void) => void;
+  readonly kill: () => void;
+}
+/** `megabytes`: what its heap may hold. */
+export type StartProcess = (file: string, megabytes: number) => ChildProcess;
+
+export interface Reader {
+  readonly open: (request: ReaderRequests['open']) => Promise<Result<Opened>>;
+  readonly openHere: (request: ReaderRequests['open']) => Promise<Result<ReaderAnswers['openHere']>>;
+  readonly preview: (request: ReaderRequests['preview']) => Promise<Result<ImportPreview | null>>;
+  readonly take: (request: ReaderRequests['take']) => Promise<Result<Taken>>;
+  readonly stop: () => void;
+}
+
+const HEAP_MEGABYTES = 400;
+/** Below the five seconds that a file may take, the start of two processes aside. */
+const BASE_MILLISECONDS = 4_000;
+/** A big honest workbook may take longer: up to this size, none has to. */
+const BYTES_IN_BASE = 2_000_000;
+const MILLISECONDS_PER_MEGABYTE = 4_000;
+
+export const startReader = (start: StartProcess): Reader => {
+  const child = start(processFile(), HEAP_MEGABYTES);
+  let waiting: ((answer: ReaderAnswer) => void) | null = null;
+  let stopped = false;
+  const settle = (answer: ReaderAnswer): void => {
+    waiting?.(answer);
+    waiting = null;
+  };
+  const stop = (): void => {
+    stopped = true;
+    child.kill();
+    settle(fail('WORKBOOK_BROKEN', null, { reason: 'stopped' }));
+  };
+  child.onMessage(settle);
+  child.onExit(() => {
+    // What ends a parser is its heap: everything it throws is an answer.
+    settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' }));
+    stopped = true;
+  });
+  let size = 0;
+  const ask = async <M extends ReaderMethod>(method: M, request: ReaderRequests[M]): Promise<Result<ReaderAnswers[M]>> => {
+    if (stopped) return fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' });
+    const limit = BASE_MILLISECONDS + (Math.max(0, size - BYTES_IN_BASE) / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
+    const answer = await new Promise<ReaderAnswer>((resolve) => {
+      const timer = setTimeout(() => {
+        settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'time' }));
+        stop();
+      }, limit);
+      waiting = (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      };
+      child.send({ method, request } as ReaderMessage);
+    });
+    // The method gives the type of its answer; the process is ours.
+    return answer.ok ? ok(answer.value as ReaderAnswers[M]) : answer;
+  };
+  const named = <T>(answer: Result<T>, name: string): Result<T> =>
+    answer.ok || answer.error.place !== null ? answer : { ok: false, error: { ...answer.error, place: name } };
+  return {
+    open: async (request) => {
+      size = request.bytes.byteLength;
+      return named(await ask('open', request), request.name);
+    },
+    openHere: async (request) => {
+      size = request.bytes.byteLength;
+      return named(await ask('openHere', request), request.name);
+    },
+    preview: (request) => ask('preview', request),
+    take: (request) => ask('take', request),
+    stop,
+  };
+};
+
+/** The file of the process: beside this one in the source tree; `readerProcess.cjs`, an entry of its own, beside or above it in the bundle. */
+const processFile = (): string => {
+  const here = import.meta.url;
+  const candidates = here.endsWith('.ts') ? ['./readerProcess.ts'] : ['./readerProcess.cjs', '../readerProcess.cjs'];
+  const found = candidates.map((name) => fileURLToPath(new URL(name, here))).find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`readerProcess is missing beside ${here}: it must be an entry of the main bundle`);
+  return found;
+};
