@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import type { AppError } from '../shared/core/result.ts';
-import { monthInChina, now } from './clock.ts';
+import { dateInChina, monthInChina, now } from './clock.ts';
 import { readEnvironment, systemLocale } from './environment.ts';
 import { createExchange } from './ipc/exchange.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createImporting } from './ipc/importing.ts';
 import { listen } from './ipc/listen.ts';
 import { createLanguage } from './language.ts';
 import { openLog } from './log.ts';
@@ -15,11 +16,13 @@ import { APP_ORIGIN, APP_PAGE } from './protocol/assetPath.ts';
 import { registerAppScheme, serveApp } from './protocol/serveApp.ts';
 import { readEditions, readSample } from './resources.ts';
 import { lockDownContents, lockDownSession } from './security/lockDown.ts';
+import { startUtilityProcess } from './startUtilityProcess.ts';
 import { whenAttached } from './window/automation.ts';
-import { askSource, askTarget } from './window/dialogs.ts';
+import { askSources, askTarget } from './window/dialogs.ts';
 import { createMainWindow } from './window/mainWindow.ts';
 import { startText } from './window/startTexts.ts';
-import { readScenarioFile } from './xlsx/read/readScenarioFile.ts';
+import { startReader } from './xlsx/read/reader.ts';
+import { readBytesOf } from './xlsx/read/readScenarioFile.ts';
 import { writeWorkbook } from './xlsx/writeWorkbook.ts';
 
 const environment = readEnvironment(process.env, process.platform, app.isPackaged);
@@ -58,13 +61,19 @@ const start = ({ store, builtIn }: AppStore): void => {
     builtIn,
     locale: language.current,
     askTarget: (name) => askTarget(main.window(), language.current(), name),
-    askSource: () => askSource(main.window(), language.current()),
     writeWorkbook,
-    readScenarioFile,
+  });
+  const importing = createImporting({
+    store,
+    askSources: () => askSources(main.window(), language.current()),
+    readBytes: readBytesOf,
+    startReader: () => startReader(startUtilityProcess),
+    today: () => dateInChina(now()),
   });
   const handlers = createHandlers({
     store,
     exchange,
+    importing,
     language,
     about: { version: app.getVersion(), electron: process.versions.electron, sqlite: store.sqliteVersion() },
     sample: (locale) => readSample(inApp('resources'), locale),
@@ -80,7 +89,10 @@ const start = ({ store, builtIn }: AppStore): void => {
   main.open();
   app.on('second-instance', main.toFront);
   app.on('activate', main.toFront);
-  app.on('will-quit', store.close);
+  app.on('will-quit', () => {
+    importing.stop();
+    store.close();
+  });
 };
 
 const refuseToStart = (error: AppError): void => {

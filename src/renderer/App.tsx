@@ -9,6 +9,8 @@ import { useReady } from './features/app/useReady.ts';
 import { CompareSheet } from './features/compare/CompareSheet.tsx';
 import { DriversSheet } from './features/drivers/DriversSheet.tsx';
 import { Header } from './features/header/Header.tsx';
+import { DropHint } from './features/importing/DropHint.tsx';
+import { ImportView } from './features/importing/ImportView.tsx';
 import { NodesSheet } from './features/nodes/NodesSheet.tsx';
 import { OptionCards } from './features/options/OptionCards.tsx';
 import { PacksSheet } from './features/packs/PacksSheet.tsx';
@@ -55,6 +57,7 @@ const Desk = () => {
       <StatusBar />
       <NoticeBar />
       <AboutPanel />
+      <DropHint />
     </div>
   );
 };
@@ -63,10 +66,11 @@ const Work = () => {
   // Another scenario is another desk: nothing half typed or scrolled of the former one stays.
   const scenario = useDocument((document) => document.id);
   const edition = useUi((ui) => ui.edition);
+  const importing = useUi((ui) => ui.importing !== null);
   return (
     <main className="work">
       <OptionCards key={`options of ${scenario}`} />
-      {edition === null ? <SheetPanel key={`sheets of ${scenario}`} /> : <EditionView edition={edition} />}
+      {importing ? <ImportView /> : edition === null ? <SheetPanel key={`sheets of ${scenario}`} /> : <EditionView edition={edition} />}
     </main>
   );
 };

@@ -22,7 +22,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   ...sharedRules,
   { place: 'src/shared/billing/rate', sees: [...belowBilling, 'src/shared/billing', '!src/shared/billing/packs'] },
   { place: 'src/shared/billing/packs', sees: [...belowBilling, 'src/shared/billing', '!src/shared/billing/rate'] },
-  { place: 'src/shared/ipc', sees: ['src/shared/core', 'src/shared/pricebook', 'src/shared/scenario'] },
+  { place: 'src/shared/ipc', sees: ['src/shared/core', 'src/shared/pricebook', 'src/shared/scenario', 'src/shared/importing'] },
   { place: 'src/main', sees: ['src/shared', '!src/main/preload'] },
   { place: 'src/main/preload', sees: ['src/shared/ipc'] },
   { place: 'src/main/db', sees: ['src/shared/core'] },

@@ -52,7 +52,7 @@ export const previewForeign = async (
   const priced = await resolvePriceBook(blank, book);
   if (!priced.ok) return priced;
   const context: ImportContext = { ...priced.value, option: 'A', taken: [] };
-  const guess = await reader.preview({ mapping: null, guessColumns: false, context, problems: 0 });
+  const guess = await reader.preview({ mapping: null, guessColumns: false, context, remembered: [], problems: 0 });
   if (!guess.ok) return guess;
   if (guess.value === null) return fail('COLUMNS_UNKNOWN', file);
   const { mapping } = guess.value;
@@ -60,7 +60,7 @@ export const previewForeign = async (
   if (!first.ok) return first;
   const lines = first.value.kind === 'lines' ? first.value.lines : [];
   const settled = { ...context, scenario: { ...context.scenario, ...horizonOf(mapping, lines) } };
-  const preview = await reader.preview({ mapping, guessColumns: false, context: settled, problems: ALL });
+  const preview = await reader.preview({ mapping, guessColumns: false, context: settled, remembered: [], problems: ALL });
   if (!preview.ok) return preview;
   return preview.value === null ? fail('COLUMNS_UNKNOWN', file) : ok({ preview: preview.value, mapping, context: settled });
 };

@@ -1,11 +1,11 @@
-/** Scenarios to files and back. The window never names a path: main asks the user with a native dialog. */
+/** Scenarios to files. The window never names a path: main asks the user with a native dialog. */
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bill } from '../../shared/billing/bill.ts';
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
-import type { Cancelled, ExportReport, ImportReport, Locale } from '../../shared/ipc/contract.ts';
+import type { Cancelled, ExportReport, Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { formatScenario } from '../../shared/scenario/json.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
@@ -14,22 +14,20 @@ import { replaceFile } from '../xlsx/replaceFile.ts';
 
 export interface Exchange {
   exportScenario(id: string): Promise<Result<ExportReport | Cancelled>>;
-  importScenario(): Promise<Result<ImportReport | Cancelled>>;
 }
 export interface ExchangeInput {
   readonly store: Store;
   readonly locale: () => Locale;
   /** path that the user chose, null when the dialog was closed */
   readonly askTarget: (suggestedName: string) => Promise<string | null>;
-  readonly askSource: () => Promise<string | null>;
   readonly writeWorkbook: (input: {
     readonly scenario: Scenario;
     readonly priceBook: PriceBook;
     readonly bill: Bill;
     readonly locale: Locale;
+    readonly origin: string;
     readonly file: string;
   }) => Promise<Result<void>>;
-  readonly readScenarioFile: (file: string) => Promise<Result<{ readonly scenario: Scenario }>>;
   /** hashes of the editions that every Costbook has */
   readonly builtIn: ReadonlySet<string>;
 }
@@ -44,16 +42,6 @@ export const createExchange = (input: ExchangeInput): Exchange => ({
     const written = await write(input, found.value, file);
     return written.ok ? ok({ file: basename(file) }) : written;
   },
-  importScenario: async () => {
-    const file = await input.askSource();
-    if (file === null) return ok(CANCELLED);
-    const read = await input.readScenarioFile(file);
-    if (!read.ok) return read;
-    const created = input.store.createScenario(read.value.scenario);
-    if (!created.ok) return created;
-    const opened = input.store.openScenario(created.value);
-    return opened.ok ? ok({ file: basename(file), opened: opened.value }) : opened;
-  },
 });
 
 const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: PeekedScenario, file: string): Promise<Result<void>> => {
@@ -62,7 +50,7 @@ const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: PeekedSc
   const isOwn = open.scenario.priceBookHash === null || !builtIn.has(open.scenario.priceBookHash);
   const scenario = isOwn ? { ...open.scenario, priceBookInline: priceBook } : open.scenario;
   if (extname(file).toLowerCase() === '.json') return writeJson(file, formatScenario(scenario));
-  return writeWorkbook({ scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale: locale(), file });
+  return writeWorkbook({ scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale: locale(), origin: open.id, file });
 };
 
 const writeJson = (file: string, document: unknown): Promise<Result<void>> =>

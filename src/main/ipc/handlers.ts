@@ -9,11 +9,13 @@ import { shiftScenario } from '../sample/shiftScenario.ts';
 import type { Store } from '../store/createStore.ts';
 import type { Handlers } from './answer.ts';
 import type { Exchange } from './exchange.ts';
+import type { Importing } from './importing.ts';
 import { NAMES } from './names.ts';
 
 export interface HandlersInput {
   readonly store: Store;
   readonly exchange: Exchange;
+  readonly importing: Importing;
   readonly about: Bootstrap['about'];
   readonly sample: (locale: Locale) => Scenario;
   /** in China Standard Time, as everything that billing dates */
@@ -30,7 +32,7 @@ export interface HandlersInput {
 }
 
 export const createHandlers = (input: HandlersInput): Handlers => {
-  const { store, exchange, language } = input;
+  const { store, exchange, importing, language } = input;
   const open = (created: Result<string>): Result<OpenScenario> => then(created, (id) => store.openScenario(id));
   const openNext = (): Result<OpenScenario> => {
     const last = store.lastScenario();
@@ -57,7 +59,12 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'scenario.saveView': ({ id, view }) => store.saveView(id, view),
     'edition.get': ({ edition }) => store.getEdition(edition),
     'workbook.export': ({ id }) => exchange.exportScenario(id),
-    'workbook.import': () => exchange.importScenario(),
+    'import.choose': (request) => importing.choose(request),
+    'import.receive': (request) => importing.receive(request),
+    'import.preview': (request) => importing.preview(request),
+    'import.take': (request) => importing.take(request),
+    'import.open': (request) => importing.open(request),
+    'import.close': (request) => importing.close(request),
   };
 };
 

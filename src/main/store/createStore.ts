@@ -1,5 +1,6 @@
 /** The store: everything that Costbook keeps. All SQL is in this folder; every change is one transaction. */
 import { fail, ok, type Result } from '../../shared/core/result.ts';
+import type { RememberedMapping } from '../../shared/importing/mapping.ts';
 import type { EditionSummary, Locale, OpenScenario, ScenarioSummary, ViewState } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { type History, type HistoryMove, historyEditions } from '../../shared/scenario/history.ts';
@@ -12,7 +13,7 @@ import { forgetNames, openHistory } from './history.ts';
 import { lineOrderOf } from './order.ts';
 import { savePatch } from './savePatch.ts';
 import { findScenarioRow, insertScenario, readScenario } from './scenarioRows.ts';
-import { getLastScenario, getLocale, setLastScenario, setLocale } from './settings.ts';
+import { getImportMappings, getLastScenario, getLocale, rememberImportMapping, setLastScenario, setLocale } from './settings.ts';
 
 export interface StoreInput {
   readonly db: Db;
@@ -50,6 +51,9 @@ export interface Store {
   listEditions(): readonly EditionSummary[];
   getEdition(edition: string): Result<PriceBook>;
   addEdition(book: PriceBook): Result<EditionKey>;
+  /** what the columns of imported files were, by the shape of the file */
+  importMappings(): readonly RememberedMapping[];
+  rememberMapping(remembered: RememberedMapping): Result<null>;
   locale(): Locale | null;
   setLocale(locale: Locale): Result<null>;
   sqliteVersion(): string;
@@ -85,6 +89,12 @@ export const createStore = ({ db, now, newId, onHistoryLost = () => undefined }:
     listEditions: () => listEditions(connection),
     getEdition: (edition) => getEdition(connection, edition),
     addEdition: (book) => transact(connection, () => addEdition(connection, book, now())),
+    importMappings: () => getImportMappings(connection),
+    rememberMapping: (remembered) =>
+      transact(connection, () => {
+        rememberImportMapping(connection, remembered);
+        return null;
+      }),
     locale: () => getLocale(connection),
     setLocale: (locale) =>
       transact(connection, () => {

@@ -1,7 +1,8 @@
+import type { RememberedMapping } from '../../shared/importing/mapping.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import type { Connection } from './connection.ts';
 
-type Key = 'locale' | 'lastScenario';
+type Key = 'locale' | 'lastScenario' | 'importMappings';
 
 const get = (connection: Connection, key: Key): string | null =>
   connection.query<{ readonly value: string }>('SELECT value FROM settings WHERE key = ?').get(key)?.value ?? null;
@@ -20,3 +21,15 @@ export const setLocale = (connection: Connection, locale: Locale): void => set(c
 /** The scenario that was open last; it may be deleted since. */
 export const getLastScenario = (connection: Connection): string | null => get(connection, 'lastScenario');
 export const setLastScenario = (connection: Connection, id: string): void => set(connection, 'lastScenario', id);
+
+const MOST_MAPPINGS = 50;
+
+/** The last one first. Written by rememberMapping only. */
+export const getImportMappings = (connection: Connection): readonly RememberedMapping[] =>
+  JSON.parse(get(connection, 'importMappings') ?? '[]') as readonly RememberedMapping[];
+
+/** One for each shape, the last fifty shapes. */
+export const rememberImportMapping = (connection: Connection, remembered: RememberedMapping): void => {
+  const others = getImportMappings(connection).filter(({ shape }) => shape !== remembered.shape);
+  set(connection, 'importMappings', JSON.stringify([remembered, ...others].slice(0, MOST_MAPPINGS)));
+};

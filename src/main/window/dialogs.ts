@@ -17,12 +17,13 @@ export const askTarget = async (window: BrowserWindow, locale: Locale, suggested
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 };
 
-export const askSource = async (window: BrowserWindow, locale: Locale): Promise<string | null> => {
+/** Several files at once; none where the dialog was closed. */
+export const askSources = async (window: BrowserWindow, locale: Locale): Promise<readonly string[]> => {
   const texts = MENU_TEXTS[locale];
   const chosen = await dialog.showOpenDialog(window, {
     title: texts.openDialog,
-    filters: [{ name: texts.scenarioFiles, extensions: ['xlsx', 'json'] }],
-    properties: ['openFile'],
+    filters: [{ name: texts.scenarioFiles, extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'json'] }],
+    properties: ['openFile', 'multiSelections'],
   });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  return chosen.canceled ? [] : chosen.filePaths;
 };

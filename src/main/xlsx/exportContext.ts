@@ -23,6 +23,8 @@ export interface ExportContext {
   /** with the results of its formulas */
   readonly scenario: Scenario;
   readonly priceBook: PriceBook;
+  /** id of the scenario in the store, so that its workbook is known when it comes back; null outside the app */
+  readonly origin: string | null;
   readonly locale: Locale;
   readonly options: readonly BilledOption[];
   /** months of the horizon */
@@ -46,6 +48,7 @@ export const makeExportContext = (input: {
   readonly priceBook: PriceBook;
   readonly bill: Bill;
   readonly locale: Locale;
+  readonly origin?: string;
 }): ExportContext => {
   const { priceBook, bill, locale } = input;
   // Cells show what formulas came to; the formulas themselves travel with the hidden scenario.
@@ -63,6 +66,7 @@ export const makeExportContext = (input: {
     source: input.scenario,
     scenario,
     priceBook,
+    origin: input.origin ?? null,
     locale,
     months,
     columns,

@@ -19,6 +19,8 @@ export interface WorkbookInput {
   readonly priceBook: PriceBook;
   readonly bill: Bill;
   readonly locale: Locale;
+  /** see ExportContext */
+  readonly origin?: string;
 }
 
 export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] => {

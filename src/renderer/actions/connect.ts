@@ -5,6 +5,7 @@ import { renameInCatalog } from '../state/catalog.ts';
 import type { Actions } from './actions.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { type ActionContext, notify } from './context.ts';
+import { connectFileDrops } from './fileDrops.ts';
 import { isTypingText } from './focus.ts';
 import { createHold } from './holdWindow.ts';
 import { gestureText } from './texts.ts';
@@ -54,6 +55,7 @@ export const connectWindow = (context: ActionContext, actions: Actions): (() => 
     listen('error', ({ error }) => tellBug(context, error)),
     listen('unhandledrejection', ({ reason }) => tellBug(context, reason)),
     view.stop,
+    connectFileDrops(context, actions.importing),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -23,6 +23,8 @@ export const ACTION_TEXTS = defineTexts(
     fill: '填充 {count} 个单元格',
     enter: '输入到 {count} 个单元格',
     replace: '替换 {count} 个单元格',
+    import: '导入 {count} 行',
+    takeChanges: '采用 {count} 行修改',
     addOption: '新增选项',
     duplicateOption: '复制选项',
     removeOption: '移除选项',
@@ -51,6 +53,8 @@ export const ACTION_TEXTS = defineTexts(
     fill: 'fill of {count} cells',
     enter: 'entry into {count} cells',
     replace: 'replacement in {count} cells',
+    import: 'import of {count} rows',
+    takeChanges: 'taking over {count} changed rows',
     addOption: 'new option',
     duplicateOption: 'copy of an option',
     removeOption: 'removal of an option',
@@ -72,6 +76,8 @@ const SINGULARS: Partial<Record<HistoryLabel['key'], string>> = {
   clear: 'clearing of a cell',
   fill: 'fill of a cell',
   replace: 'replacement in a cell',
+  import: 'import of a row',
+  takeChanges: 'taking over a changed row',
 };
 
 export const gestureText = ({ key, params }: HistoryLabel, locale: Locale): string => {

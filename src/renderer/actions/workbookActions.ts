@@ -1,24 +1,13 @@
 /** Files in and out. Main shows the dialogs; the window never sees a path. */
 import { type ActionContext, dismiss, notify, notifyError, saveBeforeLeaving } from './context.ts';
-import type { ScenarioActions } from './scenarioActions.ts';
 
 export interface WorkbookActions {
-  readonly importWorkbook: () => Promise<void>;
   readonly exportWorkbook: () => Promise<void>;
 }
 
-export const createWorkbookActions = (context: ActionContext, { show }: Pick<ScenarioActions, 'show'>): WorkbookActions => {
+export const createWorkbookActions = (context: ActionContext): WorkbookActions => {
   const { bridge, document } = context;
   return {
-    importWorkbook: async () => {
-      dismiss(context);
-      if (!(await saveBeforeLeaving(context))) return;
-      const answer = await bridge.invoke('workbook.import', undefined);
-      if (!answer.ok) return notifyError(context, answer.error);
-      if ('cancelled' in answer.value) return;
-      const { file, opened } = answer.value;
-      if (await show(opened)) notify(context, 'imported', { file });
-    },
     exportWorkbook: async () => {
       dismiss(context);
       // The file is made from the store: what is still under way must be in it.

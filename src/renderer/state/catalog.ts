@@ -1,5 +1,6 @@
 /** What exists beside the open scenario: scenarios and price-book editions. */
 import type { Bootstrap, EditionSummary, OpenScenario, ScenarioSummary } from '../../shared/ipc/contract.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { createStore, type StoreApi } from './store.ts';
 
 export interface CatalogState {
@@ -18,7 +19,15 @@ export const addOpened = (catalog: CatalogStore, opened: OpenScenario, now: stri
     scenarios: scenarios.some(({ id }) => id === opened.id)
       ? scenarios
       : [{ id: opened.id, name: opened.scenario.name, updatedAt: now }, ...scenarios],
-    editions: editions.some(({ edition }) => edition === opened.priceBook.edition) ? editions : [...editions, summarizeEdition(opened)],
+    editions: editions.some(({ edition }) => edition === opened.priceBook.edition)
+      ? editions
+      : [...editions, summarizeEdition(opened.priceBook, opened.scenario.priceBookHash ?? '')],
+  }));
+
+/** An edition that main has made. */
+export const addEdition = (catalog: CatalogStore, priceBook: PriceBook, hash: string): void =>
+  catalog.setState(({ editions }) => ({
+    editions: editions.some(({ edition }) => edition === priceBook.edition) ? editions : [...editions, summarizeEdition(priceBook, hash)],
   }));
 
 export const renameInCatalog = (catalog: CatalogStore, id: string, name: string): void =>
@@ -37,10 +46,10 @@ export const restoreInCatalog = (catalog: CatalogStore, summary: ScenarioSummary
     scenarios.some(({ id }) => id === summary.id) ? {} : { scenarios: scenarios.toSpliced(index, 0, summary) },
   );
 
-const summarizeEdition = ({ priceBook, scenario }: OpenScenario): EditionSummary => ({
+const summarizeEdition = (priceBook: PriceBook, hash: string): EditionSummary => ({
   edition: priceBook.edition,
   title: priceBook.title,
   effectiveFrom: priceBook.effectiveFrom,
-  hash: scenario.priceBookHash ?? '',
+  hash,
   skuCount: priceBook.skus.length,
 });

@@ -2,6 +2,7 @@
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { GridSettings, Locale, ViewState } from '../../shared/ipc/contract.ts';
+import type { ImportedFile } from '../../shared/ipc/importing.ts';
 import type { PlaceRange } from '../../shared/scenario/history.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
@@ -29,6 +30,13 @@ export interface Notice {
   readonly message: { readonly key: string; readonly params: Readonly<Record<string, string>> } | AppError;
   readonly action: { readonly key: string; readonly run: () => void } | null;
 }
+export interface ImportState {
+  readonly files: readonly ImportedFile[];
+  /** id of the one on screen */
+  readonly active: string;
+  /** main is at work on it */
+  readonly busy: boolean;
+}
 export interface UiState {
   readonly locale: Locale;
   readonly sheet: Tab;
@@ -55,6 +63,10 @@ export interface UiState {
   readonly edition: string | null;
   /** a price that the edition on screen should scroll to and focus; a new object each time */
   readonly priceInView: { readonly sku: string } | null;
+  /** files that come in, shown instead of a sheet; null: none */
+  readonly importing: ImportState | null;
+  /** a file is held over the window */
+  readonly dropping: boolean;
   readonly scenariosOpen: boolean;
   readonly whyOpen: boolean;
   /** all totals of each option, or only the compared one; null: as many options as there are decide */
@@ -83,6 +95,8 @@ export const createUiStore = (locale: Locale): UiStore =>
     subject: null,
     edition: null,
     priceInView: null,
+    importing: null,
+    dropping: false,
     scenariosOpen: true,
     whyOpen: true,
     totalsOpen: null,

@@ -164,6 +164,14 @@ export const FIELD_ALIASES: Readonly<Record<ImportTarget, Aliases>> = {
 
 export const fieldsOf = (target: ImportTarget): readonly string[] => Object.keys(FIELD_ALIASES[target]);
 
+/** Of these a guess needs one: an item and a price alone are a price list. */
+export const TELLING_FIELDS: Readonly<Record<ImportTarget, readonly string[]>> = {
+  nodes: ['count', 'start', 'months'],
+  usage: ['quantity'],
+  packs: ['count', 'start', 'expiry', 'lastDay', 'remaining', 'amount'],
+  prices: ['price'],
+};
+
 /** Fields without which a row of the target says nothing. */
 export const REQUIRED_FIELDS: Readonly<Record<ImportTarget, readonly string[]>> = {
   nodes: ['sku'],
@@ -172,9 +180,13 @@ export const REQUIRED_FIELDS: Readonly<Record<ImportTarget, readonly string[]>> 
   prices: ['sku', 'price'],
 };
 
+/** A longer text is no header. */
+const LONGEST_HEADER = 200;
+
 /** Lower case, one width, without brackets and what stands in them, without punctuation at the ends. */
 export const plainHeader = (header: string): string =>
   header
+    .slice(0, LONGEST_HEADER)
     .normalize('NFKC')
     .replace(/[([【][^()[\]【】]*[)\]】]/g, ' ')
     .replace(/[\s_]+/g, ' ')

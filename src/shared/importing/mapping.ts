@@ -5,7 +5,7 @@
  * header's unit (元/万元, 小时/天, GB/TB) belongs to its column.
  */
 import type { Month } from '../time/calendar.ts';
-import { FIELD_ALIASES, fieldsOf, IMPORT_TARGETS, type ImportTarget, plainHeader, REQUIRED_FIELDS } from './fields.ts';
+import { FIELD_ALIASES, fieldsOf, IMPORT_TARGETS, type ImportTarget, plainHeader, REQUIRED_FIELDS, TELLING_FIELDS } from './fields.ts';
 import { monthOfHeader } from './months.ts';
 import type { RawCell, Table } from './table.ts';
 import { unitOfHeader } from './units.ts';
@@ -73,7 +73,7 @@ const fieldOfHeader = (target: ImportTarget, raw: RawCell, horizon: readonly Mon
 const scoreOf = (target: ImportTarget, columns: readonly ColumnMapping[], table: string): number => {
   const fields = new Set(columns.map(({ field }) => field));
   if (!REQUIRED_FIELDS[target].every((field) => fields.has(field)) || columns.length < FEWEST_COLUMNS) return 0;
-  if (target === 'usage' && !fields.has('quantity') && !columns.some(({ field }) => field.startsWith('m:'))) return 0;
+  if (!columns.some(({ field }) => field.startsWith('m:') || TELLING_FIELDS[target].includes(field))) return 0;
   const months = columns.filter(({ field }) => field.startsWith('m:')).length;
   return columns.length - months + Math.min(months, 2) + (TABLE_NAMES[target].test(table) ? 1 : 0);
 };
@@ -83,6 +83,25 @@ const TABLE_NAMES: Readonly<Record<ImportTarget, RegExp>> = {
   usage: /usage|用量|按量|消耗/i,
   packs: /pack|voucher|资源包|套餐|代金券|抵扣/i,
   prices: /price|价格|报价|单价/i,
+};
+
+/** What the user has made of a file of this shape before. */
+export interface RememberedMapping {
+  readonly shape: string;
+  readonly mapping: Mapping;
+}
+
+/** The mapping of the last file whose header row said the same; null where there was none. */
+export const recallMapping = (tables: readonly Table[], remembered: readonly RememberedMapping[]): Mapping | null => {
+  if (remembered.length === 0) return null;
+  const known = new Map(remembered.map(({ shape, mapping }) => [shape, mapping]));
+  for (const table of tables) {
+    for (const [index, cells] of table.rows.slice(0, SEARCHED_ROWS).entries()) {
+      const found = known.get(shapeOf(cells));
+      if (found !== undefined) return { ...found, table: table.name, headerRow: index + 1 };
+    }
+  }
+  return null;
 };
 
 /** Two files of one shape have the same: the headers that say something, in their order. */

@@ -3,7 +3,7 @@ import type { PriceBook } from '../pricebook/types.ts';
 import type { Line, Option, Scenario } from '../scenario/types.ts';
 import { listMonths } from '../time/calendar.ts';
 import { shownCell } from './cellText.ts';
-import { guessMapping, type Mapping, matchHeaders, shapeOf } from './mapping.ts';
+import { guessMapping, type Mapping, matchHeaders, type RememberedMapping, recallMapping, shapeOf } from './mapping.ts';
 import type { ImportProblem, RowState } from './problems.ts';
 import { type ImportedRows, readLines, type UnknownItem } from './readLines.ts';
 import { type NewPrice, readPrices } from './readPrices.ts';
@@ -42,18 +42,22 @@ export interface ImportPreview {
   readonly problemCount: number;
   readonly unknown: readonly UnknownItem[];
 }
-export type Taken =
+export type Taken = { readonly shape: string } & (
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'prices'; readonly prices: readonly NewPrice[] };
+  | { readonly kind: 'prices'; readonly prices: readonly NewPrice[] }
+);
 
 const FIRST_ROWS = 100;
 const BAD_ROWS = 100;
 const MOST_UNKNOWN = 100;
 const MOST_COLUMNS = 60;
 
-/** null where no sheet has columns that are known. */
-export const suggestMapping = (tables: readonly Table[], context: ImportContext): Mapping | null =>
-  guessMapping(tables, horizonOf(context));
+/** What was made of such a file before, else the best guess; null where no sheet has columns that are known. */
+export const suggestMapping = (
+  tables: readonly Table[],
+  context: ImportContext,
+  remembered: readonly RememberedMapping[],
+): Mapping | null => recallMapping(tables, remembered) ?? guessMapping(tables, horizonOf(context));
 
 /** The columns of a header row for a target, as far as its headers say. */
 export const suggestColumns = (tables: readonly Table[], mapping: Mapping, context: ImportContext): Mapping => ({
@@ -93,10 +97,12 @@ export const previewImport = (tables: readonly Table[], mapping: Mapping, contex
 
 /** What the good rows are. */
 export const takeImport = (tables: readonly Table[], mapping: Mapping, context: ImportContext): Taken => {
-  const { rows } = readRows(findTable(tables, mapping), mapping, context);
+  const table = findTable(tables, mapping);
+  const { rows } = readRows(table, mapping, context);
+  const shape = shapeOf(table.rows[mapping.headerRow - 1] ?? []);
   const made = rows.flatMap((row) => (row.state === 'good' && row.made !== null ? [row.made] : []));
-  if (mapping.target === 'prices') return { kind: 'prices', prices: made.filter((item): item is NewPrice => !('id' in item)) };
-  return { kind: 'lines', lines: made.filter((item): item is Line => 'id' in item) };
+  if (mapping.target === 'prices') return { shape, kind: 'prices', prices: made.filter((item): item is NewPrice => !('id' in item)) };
+  return { shape, kind: 'lines', lines: made.filter((item): item is Line => 'id' in item) };
 };
 
 /** All rows with all problems: what the command line lists. */

@@ -104,13 +104,16 @@ const importedRow = (
   issues: ReadonlyMap<string, readonly Issue[]>,
 ): ImportedRow<Line> => {
   if (line === null) return { row: row.row, state: 'skipped', made: null, problems: row.problems };
-  const found = (issues.get(line.id) ?? []).filter(({ code, severity }) => severity !== 'info' || code !== 'ASSUMPTION');
-  const ofBilling = found.map((issue) => placed(row.row, mapping, issue));
+  const found = (issues.get(line.id) ?? []).filter(({ code }) => code !== 'ASSUMPTION');
+  const ofBilling = found.map((issue) => placed(row.row, mapping, asOfFile(issue)));
   // One problem for one cell: what was wrong with the cell explains what billing misses.
   const own = new Set(row.problems.map(({ column }) => column));
   const problems = [...row.problems, ...ofBilling.filter(({ column }) => column === null || !own.has(column))];
   return { row: row.row, state: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'good', made: line, problems };
 };
+
+/** A price that nobody has published is no mistake of the file: the line comes in, and waits for the planner's own. */
+const asOfFile = (issue: Issue): Issue => (issue.code === 'PRICE_NOT_PUBLISHED' ? { ...issue, severity: 'warning' } : issue);
 
 const placed = (row: number, { columns }: Mapping, { code, severity, field, params }: Issue): ImportProblem => {
   const column = columns.find((known) => known.field === field || (field === 'expiry' && known.field === 'lastDay'))?.column ?? null;

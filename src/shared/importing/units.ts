@@ -60,9 +60,12 @@ const BY_NAME = new Map(UNITS.flatMap(([found, names]) => names.map((name): [str
 /** The unit that a text names; undefined for one that is not known. */
 export const findUnit = (text: string): Unit | undefined => BY_NAME.get(text.normalize('NFKC').trim().toLowerCase());
 
+/** Characters at the end of a header in which its unit stands. */
+const LONGEST_UNIT = 40;
+
 /** '用量（GPU小时）' -> 'GPU小时', 'Price, CNY' -> 'CNY': what a header says behind or in brackets, where that is a unit. */
 export const unitOfHeader = (header: string): string | null => {
-  const text = header.normalize('NFKC').trim();
+  const text = header.slice(-LONGEST_UNIT).normalize('NFKC').trim();
   const bracketed = /[([【]([^()[\]【】]+)[)\]】]\s*$/.exec(text)?.[1];
   const tail = /[,/:_|]\s*([^,/:_|]+)$/.exec(text)?.[1];
   return [bracketed, tail].find((candidate) => candidate !== undefined && findUnit(candidate) !== undefined) ?? null;

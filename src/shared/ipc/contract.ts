@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import type { AppError, Result } from '../core/result.ts';
+import type { ImportPreview } from '../importing/preview.ts';
 import type { PriceBook } from '../pricebook/types.ts';
 import type { History, HistoryMove } from '../scenario/history.ts';
 import type { Patch } from '../scenario/patch.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { IMPORT_REQUESTS, type ImportedFile, type TakenImport } from './importing.ts';
 import { historyMove, id, nothing, patchOp, text, view } from './schemas.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -105,7 +107,7 @@ export const REQUESTS = {
   'edition.get': z.strictObject({ edition: z.string().max(64) }),
   /** both open a native dialog in the main process */
   'workbook.export': z.strictObject({ id }),
-  'workbook.import': nothing,
+  ...IMPORT_REQUESTS,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof REQUESTS;
@@ -130,7 +132,12 @@ export interface Responses {
   'scenario.saveView': null;
   'edition.get': PriceBook;
   'workbook.export': ExportReport | Cancelled;
-  'workbook.import': ImportReport | Cancelled;
+  'import.choose': readonly ImportedFile[] | Cancelled;
+  'import.receive': ImportedFile;
+  'import.preview': ImportPreview | null;
+  'import.take': TakenImport;
+  'import.open': ImportReport;
+  'import.close': null;
 }
 export type Response<C extends Channel> = Result<Responses[C], AppError>;
 

@@ -28,6 +28,8 @@ export const GESTURE_KEYS = [
   'fill',
   'enter',
   'replace',
+  'import',
+  'takeChanges',
   'addOption',
   'duplicateOption',
   'removeOption',

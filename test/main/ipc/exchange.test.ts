@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../src/main/ipc/exchange.ts';
-import { readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
-import { writeWorkbook } from '../../../src/main/xlsx/writeWorkbook.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { must, tempFolder } from '../support/tempStore.ts';
@@ -30,40 +28,6 @@ describe('exporting JSON', () => {
     const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve('/proc/nowhere/plan.json') });
     const { open } = await app.ask('app.bootstrap', undefined);
     expect(await app.answer('workbook.export', { id: open.id })).toMatchObject({ error: { code: 'FILE_NOT_WRITTEN', place: 'plan.json' } });
-  });
-});
-
-describe('workbooks', () => {
-  it("go out and come back exactly, with the machine's own book", async () => {
-    const folder = tempFolder();
-    const target = join(folder, 'plan.xlsx');
-    const files = { askTarget: () => Promise.resolve(target), askSource: () => Promise.resolve(target), writeWorkbook, readScenarioFile };
-    const app = openTestApp(folder, files);
-    const { open } = await app.ask('app.bootstrap', undefined);
-    await app.ask('workbook.export', { id: open.id });
-    const back = await app.ask('workbook.import', undefined);
-    expect(back).toMatchObject({ file: 'plan.xlsx', opened: { scenario: open.scenario } });
-
-    const own = {
-      ...readPriceBook('seed'),
-      edition: 'ours',
-      skus: readPriceBook('seed').skus.filter(({ sku }) => sku.startsWith('artlab')),
-    };
-    const id = must(app.store.createScenario({ ...open.scenario, priceBookHash: null, priceBookInline: own }));
-    await app.ask('workbook.export', { id });
-    const other = openTestApp(tempFolder(), files);
-    const there = await other.ask('workbook.import', undefined);
-    expect(there).toMatchObject({ opened: { scenario: { priceBook: 'ours', priceBookInline: null }, priceBook: own } });
-  });
-
-  it('that cannot be read say why and import nothing', async () => {
-    const folder = tempFolder();
-    const target = join(folder, 'plan.xlsx');
-    writeFileSync(target, 'PK no zip');
-    const app = openTestApp(folder, { askSource: () => Promise.resolve(target), readScenarioFile });
-    expect(await app.answer('workbook.import')).toMatchObject({ ok: false, error: { code: 'WORKBOOK_BROKEN' } });
-    expect(app.store.listScenarios()).toEqual([]);
-    expect(app.bugs).toEqual([]);
   });
 });
 

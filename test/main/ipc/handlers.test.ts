@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Channel, REQUESTS } from '../../../src/shared/ipc/contract.ts';
-import type { Scenario } from '../../../src/shared/scenario/types.ts';
-import { readPriceBook } from '../../support/priceBooks.ts';
 import { tempFolder } from '../support/tempStore.ts';
 import { openTestApp } from '../support/testApp.ts';
 
@@ -171,7 +169,7 @@ describe('requests outside the contract', () => {
     ['scenario.save', { id: 'x', revision: 0, patch: new Array(300_001).fill({ op: 'x' }) }],
     ['app.setLocale', { locale: 'fr' }],
     ['workbook.export', { id: 'x', path: '/tmp/x' }],
-    ['workbook.import', '/etc/passwd'],
+    ['import.choose', '/etc/passwd'],
   ])('%j %j are REQUEST_INVALID', async (channel, request) => {
     expect(await open().answer(channel, request)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } });
   });
@@ -205,79 +203,5 @@ describe('requests outside the contract', () => {
       error: { code: 'STORE_FAILED', place: 'scenario.open', params: { reason: 'bug' } },
     });
     expect(app.bugs).toHaveLength(1);
-  });
-});
-
-describe('importing', () => {
-  const seed = readPriceBook('seed');
-  const base = {
-    name: 'From file',
-    note: '',
-    startMonth: '2026-01',
-    months: 3,
-    options: [{ id: 'A', name: 'A', nodes: [], usage: [], packs: [] }],
-  };
-  const importing = async (scenario: Scenario) => {
-    const app = openTestApp(tempFolder(), {
-      askSource: () => Promise.resolve('/somewhere/plan.json'),
-      readScenarioFile: () => Promise.resolve({ ok: true, value: { scenario } }),
-    });
-    return { app, answer: await app.answer('workbook.import', undefined) };
-  };
-  const file = (more: Partial<Scenario>): Scenario => ({
-    ...base,
-    priceBook: 'seed',
-    priceBookHash: null,
-    priceBookInline: null,
-    overrides: null,
-    drivers: null,
-    ...more,
-  });
-
-  it('opens the scenario and tells the file by name only', async () => {
-    const { answer } = await importing(file({}));
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { file: 'plan.json', opened: { scenario: { name: 'From file', priceBook: 'seed' } } },
-    });
-    expect(JSON.stringify(answer)).not.toContain('somewhere');
-  });
-
-  it('keeps an inline book as an edition, under a name of its own where that is taken, and only once', async () => {
-    const inline = { ...seed, skus: seed.skus.slice(0, 2) };
-    const { app, answer } = await importing(file({ priceBookInline: inline }));
-    expect(answer).toMatchObject({
-      value: { opened: { scenario: { priceBook: 'seed-2', priceBookInline: null }, priceBook: { edition: 'seed-2' } } },
-    });
-    await app.ask('workbook.import', undefined);
-    const { editions } = await app.ask('app.bootstrap', undefined);
-    expect(editions.map(({ edition, skuCount }) => [edition, skuCount])).toEqual([
-      ['seed', 36],
-      ['2021-01-21', 59],
-      ['seed-2', 2],
-    ]);
-  });
-
-  it('knows a shipped book again', async () => {
-    expect((await importing(file({ priceBookInline: seed }))).answer).toMatchObject({
-      value: { opened: { scenario: { priceBook: 'seed' } } },
-    });
-  });
-
-  it.each([
-    ['an edition that is not here', { priceBook: 'other' }, 'EDITION_NOT_FOUND'],
-    ['another content than was pinned', { priceBookHash: 'sha256:00' }, 'EDITION_CHANGED'],
-    ['an inline book that is not the pinned one', { priceBookInline: seed, priceBookHash: 'sha256:00' }, 'EDITION_CHANGED'],
-  ])('refuses %s and imports nothing', async (_, more, code) => {
-    const { app, answer } = await importing(file(more));
-    expect(answer).toMatchObject({ ok: false, error: { code } });
-    expect(app.store.listScenarios()).toEqual([]);
-  });
-
-  it('a closed dialog is no error', async () => {
-    const app = open();
-    const { open: sample } = await app.ask('app.bootstrap', undefined);
-    expect(await app.ask('workbook.import', undefined)).toEqual({ cancelled: true });
-    expect(await app.ask('workbook.export', { id: sample.id })).toEqual({ cancelled: true });
   });
 });

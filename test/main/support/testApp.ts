@@ -3,10 +3,14 @@ import { onTestFinished } from 'vitest';
 import { type AnswerInput, answer } from '../../../src/main/ipc/answer.ts';
 import { createExchange, type ExchangeInput } from '../../../src/main/ipc/exchange.ts';
 import { createHandlers } from '../../../src/main/ipc/handlers.ts';
+import { createImporting } from '../../../src/main/ipc/importing.ts';
 import { createLanguage } from '../../../src/main/language.ts';
 import { openAppStore } from '../../../src/main/openAppStore.ts';
 import { readEditions, readSample } from '../../../src/main/resources.ts';
 import type { Store } from '../../../src/main/store/createStore.ts';
+import { startReader } from '../../../src/main/xlsx/read/reader.ts';
+import { readBytesOf } from '../../../src/main/xlsx/read/readScenarioFile.ts';
+import { startNodeProcess } from '../../../src/main/xlsx/read/startNodeProcess.ts';
 import { ok, type Result } from '../../../src/shared/core/result.ts';
 import type { Channel, Request, Responses } from '../../../src/shared/ipc/contract.ts';
 import { must, NOW } from './tempStore.ts';
@@ -23,7 +27,7 @@ interface TestApp {
 }
 
 /** Everything of main but Electron: the real store in the folder, the real handlers behind the real wrapper. */
-export const openTestApp = (folder: string, files: Partial<ExchangeInput> = {}): TestApp => {
+export const openTestApp = (folder: string, files: Partial<ExchangeInput> & { readonly sources?: readonly string[] } = {}): TestApp => {
   const { store, builtIn } = must(openAppStore({ dataFolder: folder, now: () => NOW, editions: readEditions(RESOURCES) }));
   onTestFinished(() => store.close());
   const language = createLanguage({ store, override: null, system: 'en', onChange: () => undefined });
@@ -32,17 +36,24 @@ export const openTestApp = (folder: string, files: Partial<ExchangeInput> = {}):
     builtIn,
     locale: language.current,
     askTarget: () => Promise.resolve(null),
-    askSource: () => Promise.resolve(null),
     writeWorkbook: () => Promise.resolve(ok(undefined)),
-    readScenarioFile: () => Promise.reject(new Error('not asked for')),
     ...files,
   });
+  const importing = createImporting({
+    store,
+    askSources: () => Promise.resolve(files.sources ?? []),
+    readBytes: readBytesOf,
+    startReader: () => startReader(startNodeProcess),
+    today: () => '2026-01-15',
+  });
+  onTestFinished(importing.stop);
   const bugs: unknown[] = [];
   const input: AnswerInput = {
     onBug: (_, error) => bugs.push(error),
     handlers: createHandlers({
       store,
       exchange,
+      importing,
       language,
       about: { version: '0', electron: '0', sqlite: store.sqliteVersion() },
       sample: (locale) => readSample(RESOURCES, locale),

@@ -151,7 +151,13 @@ export class FakeMain {
       'edition.get': ({ edition }) =>
         edition === 'seed' || edition === '2021-01-21' ? ok(this.books[edition]) : fail('EDITION_NOT_FOUND', edition, { edition }),
       'workbook.export': () => ok({ file: 'plan.xlsx' }),
-      'workbook.import': () => ok({ cancelled: true }),
+      'import.choose': () => ok({ cancelled: true }),
+      'import.receive': ({ name }) =>
+        ok({ kind: 'failed', id: 'file-1', file: name, error: { code: 'INPUT_NOT_JSON', place: name, params: {} } }),
+      'import.preview': () => ok(null),
+      'import.take': () => ok({ kind: 'lines', lines: [] }),
+      'import.open': ({ file }) => fail('REQUEST_INVALID', 'import.file', { file }),
+      'import.close': () => ok(null),
     };
     return (handlers[channel] as (request: unknown) => Answer)(request);
   }

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
-import type { Mapping } from '../../../shared/importing/mapping.ts';
+import type { Mapping, RememberedMapping } from '../../../shared/importing/mapping.ts';
 import type { ImportContext, ImportPreview, Taken } from '../../../shared/importing/preview.ts';
 import type { Opened } from './openBytes.ts';
 
@@ -17,7 +17,13 @@ export interface ReaderRequests {
   /** as `open`; tables stay in the process, only their names and sizes come back */
   openHere: { readonly bytes: Uint8Array; readonly name: string };
   /** null: the mapping that the file suggests; `guessColumns`: what the headers of its row suggest; `problems`: how many are listed */
-  preview: { readonly mapping: Mapping | null; readonly guessColumns: boolean; readonly context: ImportContext; readonly problems: number };
+  preview: {
+    readonly mapping: Mapping | null;
+    readonly guessColumns: boolean;
+    readonly context: ImportContext;
+    readonly remembered: readonly RememberedMapping[];
+    readonly problems: number;
+  };
   take: { readonly mapping: Mapping; readonly context: ImportContext };
 }
 export interface TableSize {
@@ -35,11 +41,13 @@ export type ReaderMethod = keyof ReaderRequests;
 /** What passes to the process and back. */
 export type ReaderMessage = { readonly [M in ReaderMethod]: { readonly method: M; readonly request: ReaderRequests[M] } }[ReaderMethod];
 export type ReaderAnswer = Result<unknown>;
+/** The first thing that the process says: its own start, on a busy machine, is not the file's fault. */
+export const READY = 'ready';
 
 /** A process by either of its makers: Node's or Electron's. */
 export interface ChildProcess {
   readonly send: (message: ReaderMessage) => void;
-  readonly onMessage: (listener: (answer: ReaderAnswer) => void) => void;
+  readonly onMessage: (listener: (answer: ReaderAnswer | typeof READY) => void) => void;
   /** also where it could not be started */
   readonly onExit: (listener: () => void) => void;
   readonly kill: () => void;
@@ -57,7 +65,7 @@ export interface Reader {
 
 const HEAP_MEGABYTES = 400;
 /** Below the five seconds that a file may take, the start of two processes aside. */
-const BASE_MILLISECONDS = 4_000;
+const BASE_MILLISECONDS = 3_800;
 /** A big honest workbook may take longer: up to this size, none has to. */
 const BYTES_IN_BASE = 2_000_000;
 const MILLISECONDS_PER_MEGABYTE = 4_000;
@@ -75,16 +83,25 @@ export const startReader = (start: StartProcess): Reader => {
     child.kill();
     settle(fail('WORKBOOK_BROKEN', null, { reason: 'stopped' }));
   };
-  child.onMessage(settle);
+  let setReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
+  child.onMessage((message) => {
+    if (message === READY) setReady();
+    else settle(message);
+  });
   child.onExit(() => {
     // What ends a parser is its heap: everything it throws is an answer.
     settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' }));
     stopped = true;
+    setReady();
   });
-  let size = 0;
+  let opened = { name: '', size: 0 };
   const ask = async <M extends ReaderMethod>(method: M, request: ReaderRequests[M]): Promise<Result<ReaderAnswers[M]>> => {
+    await ready;
     if (stopped) return fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' });
-    const limit = BASE_MILLISECONDS + (Math.max(0, size - BYTES_IN_BASE) / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
+    const limit = BASE_MILLISECONDS + (Math.max(0, opened.size - BYTES_IN_BASE) / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
     const answer = await new Promise<ReaderAnswer>((resolve) => {
       const timer = setTimeout(() => {
         settle(fail('WORKBOOK_TOO_LARGE', null, { what: 'time' }));
@@ -99,19 +116,23 @@ export const startReader = (start: StartProcess): Reader => {
     // The method gives the type of its answer; the process is ours.
     return answer.ok ? ok(answer.value as ReaderAnswers[M]) : answer;
   };
-  const named = <T>(answer: Result<T>, name: string): Result<T> =>
-    answer.ok || answer.error.place !== null ? answer : { ok: false, error: { ...answer.error, place: name } };
+  /** the file stands in for a place where the content has none */
+  const named = <T>(answer: Result<T>): Result<T> =>
+    answer.ok || answer.error.place !== null ? answer : { ok: false, error: { ...answer.error, place: opened.name } };
+  const remember = ({ bytes, name }: ReaderRequests['open']): void => {
+    opened = { name, size: bytes.byteLength };
+  };
   return {
     open: async (request) => {
-      size = request.bytes.byteLength;
-      return named(await ask('open', request), request.name);
+      remember(request);
+      return named(await ask('open', request));
     },
     openHere: async (request) => {
-      size = request.bytes.byteLength;
-      return named(await ask('openHere', request), request.name);
+      remember(request);
+      return named(await ask('openHere', request));
     },
-    preview: (request) => ask('preview', request),
-    take: (request) => ask('take', request),
+    preview: async (request) => named(await ask('preview', request)),
+    take: async (request) => named(await ask('take', request)),
     stop,
   };
 };

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import { previewImport, suggestColumns, suggestMapping, takeImport } from '../../../shared/importing/preview.ts';
 import type { Table } from '../../../shared/importing/table.ts';
 import { openBytes } from './openBytes.ts';
-import type { ReaderAnswers, ReaderMessage, ReaderRequests } from './reader.ts';
+import { READY, type ReaderAnswers, type ReaderMessage, type ReaderRequests } from './reader.ts';
 
 let tables: readonly Table[] = [];
 
@@ -19,8 +19,8 @@ const openHere = async ({ bytes, name }: ReaderRequests['openHere']): Promise<Re
   return ok({ kind: 'tables', tables: tables.map((table) => ({ name: table.name, rows: table.rows.length })) });
 };
 
-const preview = ({ mapping, guessColumns, context, problems }: ReaderRequests['preview']): ReaderAnswers['preview'] => {
-  const wanted = mapping ?? suggestMapping(tables, context);
+const preview = ({ mapping, guessColumns, context, remembered, problems }: ReaderRequests['preview']): ReaderAnswers['preview'] => {
+  const wanted = mapping ?? suggestMapping(tables, context, remembered);
   if (wanted === null) return null;
   return previewImport(tables, guessColumns ? suggestColumns(tables, wanted, context) : wanted, context, problems);
 };
@@ -53,5 +53,10 @@ const serve = async (message: unknown, reply: (answer: Result<unknown>) => void)
   }
 };
 
-if (parentPort === undefined) process.on('message', (message) => void serve(message, (value) => process.send?.(value)));
-else parentPort.on('message', ({ data }) => void serve(data, (value) => parentPort.postMessage(value)));
+if (parentPort === undefined) {
+  process.on('message', (message) => void serve(message, (value) => process.send?.(value)));
+  process.send?.(READY);
+} else {
+  parentPort.on('message', ({ data }) => void serve(data, (value) => parentPort.postMessage(value)));
+  parentPort.postMessage(READY);
+}

@@ -8,8 +8,9 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
+import { ZIP_FILE_LIMIT } from '../../../shared/importing/limits.ts';
 
-export const ZIP_LIMITS = { file: 25_000_000, entries: 2_000, inflated: 200_000_000, ratio: 200 } as const;
+export const ZIP_LIMITS = { file: ZIP_FILE_LIMIT, entries: 2_000, inflated: 200_000_000, ratio: 200 } as const;
 /** A small file of repeated zeros does no harm, whatever its ratio. */
 const RATIO_COUNTS_FROM = 10_000_000;
 

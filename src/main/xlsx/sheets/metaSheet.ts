@@ -29,6 +29,7 @@ const metaRows = (context: ExportContext): readonly Row[] => {
     ['format', WORKBOOK_FORMAT],
     ['priceBook', priceBook.edition],
     ['priceBookHash', hashPriceBook(priceBook)],
+    ...(context.origin === null ? [] : [['origin', context.origin] as const]),
     ['visibleHash', hashVisible(visibleLinesOf(scenario))],
     ...chunksOf(asciiJson(formatScenario(scenario))).map((chunk): readonly [string, string] => ['scenario', chunk]),
   ];

@@ -12,7 +12,7 @@ import { UndoButtons } from './UndoButtons.tsx';
 
 export const Header = () => {
   const text = useTexts(HEADER_TEXTS);
-  const { settings, view, workbook } = useActions();
+  const { importing, settings, view, workbook } = useActions();
   const name = useDocument((document) => document.scenario.name);
   const scenariosOpen = useUi((ui) => ui.scenariosOpen);
   const whyOpen = useUi((ui) => ui.whyOpen);
@@ -34,7 +34,7 @@ export const Header = () => {
       <HorizonFields />
       <span className="header-space" />
       <UndoButtons />
-      <Button onClick={workbook.importWorkbook} title={text('importHint', { keys: keysName('Ctrl+O') })}>
+      <Button onClick={importing.choose} title={text('importHint', { keys: keysName('Ctrl+O') })}>
         {text('import')}
       </Button>
       <Button kind="primary" onClick={workbook.exportWorkbook} title={text('exportHint', { keys: keysName('Ctrl+E') })}>

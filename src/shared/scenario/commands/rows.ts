@@ -60,6 +60,16 @@ export const moveLines = (
   return ok([...removals, ...insertions]);
 };
 
+/** Lines from a file at the end, with ids of their own. */
+export const importLines = (scenario: Scenario, input: Rows & { readonly lines: readonly Line[] }): Result<Patch> => {
+  const { option, sheet } = input;
+  const found = findOption(scenario, option);
+  if (found === undefined) return fail('COMMAND_REFUSED', option);
+  const makeId = makeIdSource(ID_PREFIX[sheet], lineIds(found));
+  const lines = input.lines.map((line): Line => ({ ...line, id: makeId() }));
+  return ok(insertOps({ option, sheet }, found[sheet].length, lines));
+};
+
 const insertOps = (rows: Rows, index: number, lines: readonly Line[]): readonly PatchOp[] =>
   lines.map((line, at) => ({ op: 'line.insert', ...rows, index: index + at, line }));
 

@@ -1,0 +1,177 @@
+/**
+ * Files that come in. Each is opened by a process of its own that keeps it until it is closed; here is only what the window may know
+ * of it. The window never names a path: main asks with a dialog, or gets the content.
+ */
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import type { Mapping } from '../../shared/importing/mapping.ts';
+import type { ImportContext, ImportPreview } from '../../shared/importing/preview.ts';
+import { makeEdition } from '../../shared/importing/readPrices.ts';
+import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract.ts';
+import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
+import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { diffScenarios } from '../../shared/scenario/diff.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import type { Store } from '../store/createStore.ts';
+import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
+import type { Reader } from '../xlsx/read/reader.ts';
+
+export interface Importing {
+  choose(request: Request<'import.choose'>): Promise<Result<readonly ImportedFile[] | Cancelled>>;
+  receive(request: Request<'import.receive'>): Promise<Result<ImportedFile>>;
+  preview(request: Request<'import.preview'>): Promise<Result<ImportPreview | null>>;
+  take(request: Request<'import.take'>): Promise<Result<TakenImport>>;
+  open(request: Request<'import.open'>): Result<ImportReport>;
+  close(request: Request<'import.close'>): Result<null>;
+  /** ends every process */
+  stop(): void;
+}
+export interface ImportingInput {
+  readonly store: Store;
+  /** paths that the user chose, none when the dialog was closed */
+  readonly askSources: () => Promise<readonly string[]>;
+  readonly readBytes: (file: string) => Promise<Result<Uint8Array>>;
+  readonly startReader: () => Reader;
+  /** ISO date in China */
+  readonly today: () => string;
+}
+
+interface Session {
+  readonly file: string;
+  readonly reader: Reader | null;
+  readonly scenario: Scenario | null;
+}
+interface Taker {
+  readonly scenario: string;
+  readonly option: string;
+}
+
+const PROBLEMS = 500;
+
+export const createImporting = (input: ImportingInput): Importing => {
+  const { store } = input;
+  const sessions = new Map<string, Session>();
+  let made = 0;
+  const keep = (session: Session): string => {
+    made += 1;
+    sessions.set(`file-${made}`, session);
+    return `file-${made}`;
+  };
+  const admit = async (file: string, bytes: Result<Uint8Array>, taker: Taker): Promise<ImportedFile> => {
+    if (!bytes.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: bytes.error };
+    const reader = input.startReader();
+    const opened = await reader.openHere({ bytes: bytes.value, name: file });
+    if (!opened.ok || opened.value.kind === 'scenario') reader.stop();
+    if (!opened.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: opened.error };
+    if (opened.value.kind === 'scenario') {
+      const { scenario } = opened.value;
+      return {
+        kind: 'scenario',
+        id: keep({ file, reader: null, scenario }),
+        file,
+        name: scenario.name,
+        origin: originOf(store, opened.value),
+      };
+    }
+    const id = keep({ file, reader, scenario: null });
+    const preview = await previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
+    if (preview.ok) return { kind: 'tables', id, file, tables: opened.value.tables, preview: preview.value };
+    return { kind: 'failed', id, file, error: preview.error };
+  };
+  const readerOf = (id: string): Result<Reader> => {
+    const reader = sessions.get(id)?.reader ?? null;
+    return reader === null ? fail('REQUEST_INVALID', 'import.file', { file: id }) : ok(reader);
+  };
+  return {
+    choose: async (taker) => {
+      const files = await input.askSources();
+      if (files.length === 0) return ok({ cancelled: true });
+      const admitted: ImportedFile[] = [];
+      for (const file of files) admitted.push(await admit(basename(file), await input.readBytes(file), taker));
+      return ok(admitted);
+    },
+    receive: async ({ name, content, ...taker }) => ok(await admit(basename(name), ok(Buffer.from(content, 'base64')), taker)),
+    preview: async ({ file, ...request }) => {
+      const reader = readerOf(file);
+      return reader.ok ? previewOf(input, reader.value, request) : reader;
+    },
+    take: async (request) => {
+      const reader = readerOf(request.file);
+      return reader.ok ? take(input, reader.value, sessions.get(request.file)?.file ?? '', request) : reader;
+    },
+    open: ({ file }) => {
+      const session = sessions.get(file);
+      if (session === undefined || session.scenario === null) return fail('REQUEST_INVALID', 'import.file', { file });
+      const created = store.createScenario(session.scenario);
+      if (!created.ok) return created;
+      const opened = store.openScenario(created.value);
+      return opened.ok ? ok({ file: session.file, opened: opened.value }) : opened;
+    },
+    close: ({ file }) => {
+      sessions.get(file)?.reader?.stop();
+      sessions.delete(file);
+      return ok(null);
+    },
+    stop: () => {
+      for (const { reader } of sessions.values()) reader?.stop();
+      sessions.clear();
+    },
+  };
+};
+
+/** The scenario of this store that a workbook was exported from, with what was changed in the workbook since. */
+const originOf = (store: Store, { origin, exported, scenario }: OpenedScenario): Extract<ImportedFile, { kind: 'scenario' }>['origin'] => {
+  if (origin === null || exported === null) return null;
+  const here = store.listScenarios().find(({ id }) => id === origin);
+  return here === undefined ? null : { id: origin, name: here.name, changes: diffScenarios(exported, scenario) };
+};
+
+interface PreviewInput extends Taker {
+  readonly mapping: Mapping | null;
+  readonly guessColumns: boolean;
+}
+
+const previewOf = async ({ store }: ImportingInput, reader: Reader, request: PreviewInput): Promise<Result<ImportPreview | null>> => {
+  const context = contextOf(store, request);
+  if (!context.ok) return context;
+  const { mapping, guessColumns } = request;
+  return reader.preview({ mapping, guessColumns, context: context.value, remembered: store.importMappings(), problems: PROBLEMS });
+};
+
+/** Without the usage of the option: it may be a hundred thousand lines, and says nothing of the new ones. */
+const contextOf = (store: Store, { scenario: id, option: wanted }: Taker): Result<ImportContext> => {
+  const peeked = store.peekScenario(id);
+  if (!peeked.ok) return peeked;
+  const { scenario, priceBook } = peeked.value;
+  const option = scenario.options.find((candidate) => candidate.id === wanted);
+  if (option === undefined) return fail('COMMAND_REFUSED', wanted);
+  return ok({ priceBook, scenario: { ...scenario, options: [{ ...option, usage: [] }] }, option: wanted, taken: [] });
+};
+
+const take = async (
+  { store, today }: ImportingInput,
+  reader: Reader,
+  file: string,
+  request: Taker & { readonly mapping: Mapping },
+): Promise<Result<TakenImport>> => {
+  const context = contextOf(store, request);
+  if (!context.ok) return context;
+  const taken = await reader.take({ mapping: request.mapping, context: context.value });
+  if (!taken.ok) return taken;
+  const remembered = store.rememberMapping({ shape: taken.value.shape, mapping: request.mapping });
+  if (!remembered.ok) return remembered;
+  if (taken.value.kind === 'lines') return ok({ kind: 'lines', lines: taken.value.lines });
+  const { prices } = taken.value;
+  if (prices.length === 0) return fail('ROWS_UNUSABLE', file, { good: '0' });
+  const book = makeEdition(context.value.priceBook, prices, { id: editionId(file), file, today: today() });
+  return then(store.addEdition(book), ({ edition }) => then(store.getEdition(edition), (priceBook) => changedOf(priceBook, prices.length)));
+};
+
+const changedOf = (priceBook: PriceBook, changed: number): Result<TakenImport> => ok({ kind: 'prices', changed, priceBook });
+
+const then = <T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> => (result.ok ? next(result.value) : result);
+
+const LONGEST_EDITION = 60;
+
+/** The file's name without its ending. */
+const editionId = (file: string): string => file.replace(/\.[^.]+$/, '').slice(0, LONGEST_EDITION) || 'prices';

@@ -1,0 +1,33 @@
+/** Every problem of the file by its place. */
+import { letters } from '../../../shared/core/ids.ts';
+import type { ImportPreview } from '../../../shared/importing/preview.ts';
+import { useDocument, useUi } from '../../ui/appContext.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { problemText } from './problemText.ts';
+import { IMPORT_TEXTS } from './texts.ts';
+
+export const ProblemList = ({ preview }: { readonly preview: ImportPreview }) => {
+  const text = useTexts(IMPORT_TEXTS);
+  const locale = useUi((ui) => ui.locale);
+  const priceBook = useDocument((document) => document.priceBook);
+  const { problems, problemCount, mapping } = preview;
+  const left = problemCount - problems.length;
+  return (
+    <section className="import-problems">
+      <h3>{text('problems', { count: problemCount })}</h3>
+      {problemCount === 0 ? <p>{text('noProblems')}</p> : null}
+      <ul>
+        {problems.map((problem, at) => {
+          const cell = `${problem.column === null ? '' : letters(problem.column)}${problem.row}`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
+            <li key={at} data-severity={problem.severity} data-code={problem.code}>
+              <code>{text('place', { sheet: mapping.table, cell })}</code> {problemText(problem, locale, priceBook)}
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 ? <p>{text('moreProblems', { count: left })}</p> : null}
+    </section>
+  );
+};
