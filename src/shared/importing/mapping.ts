@@ -5,6 +5,7 @@
  * header's unit (元/万元, 小时/天, GB/TB) belongs to its column.
  */
 import type { Month } from '../time/calendar.ts';
+import { shownCell } from './cellText.ts';
 import { FIELD_ALIASES, fieldsOf, IMPORT_TARGETS, type ImportTarget, plainHeader, REQUIRED_FIELDS, TELLING_FIELDS } from './fields.ts';
 import { monthOfHeader } from './months.ts';
 import type { RawCell, Table } from './table.ts';
@@ -33,19 +34,38 @@ const SEARCHED_ROWS = 30;
 /** One known word may be chance. */
 const FEWEST_COLUMNS = 2;
 
+/** Whether a name is an item of the target's kind. */
+export type KnowsItem = (target: ImportTarget, item: string) => boolean;
+
 /** The best guess over all sheets; null where none has columns that are known. */
-export const guessMapping = (tables: readonly Table[], horizon: readonly Month[]): Mapping | null => {
+export const guessMapping = (tables: readonly Table[], horizon: readonly Month[], knowsItem: KnowsItem): Mapping | null => {
   let best: { readonly mapping: Mapping; readonly score: number } | null = null;
   for (const table of tables) {
     for (const [index, cells] of table.rows.slice(0, SEARCHED_ROWS).entries()) {
       for (const target of IMPORT_TARGETS) {
         const columns = matchHeaders(target, cells, horizon);
-        const score = scoreOf(target, columns, table.name);
+        const named = scoreOf(target, columns, table.name);
+        // Only where it could win: looking through the rows costs more than the headers.
+        if (named === 0 || named + ITEMS_WEIGHT <= (best?.score ?? 0)) continue;
+        const score = named + ITEMS_WEIGHT * shareOfItems(table, index + 1, columns, (item) => knowsItem(target, item));
         if (score > (best?.score ?? 0)) best = { mapping: { table: table.name, headerRow: index + 1, target, columns, skus: {} }, score };
       }
     }
   }
   return best?.mapping ?? null;
+};
+
+/** Items that are of one kind say more than a header of two meanings, such as a quantity. */
+const ITEMS_WEIGHT = 3;
+const SEARCHED_ITEMS = 20;
+
+const shareOfItems = (table: Table, from: number, columns: readonly ColumnMapping[], knows: (item: string) => boolean): number => {
+  const column = columns.find(({ field }) => field === 'sku')?.column ?? -1;
+  const items = table.rows.slice(from, from + SEARCHED_ITEMS).flatMap((cells) => {
+    const item = shownCell(cells[column] ?? null).trim();
+    return item === '' ? [] : [item];
+  });
+  return items.length === 0 ? 0 : items.filter(knows).length / items.length;
 };
 
 /** What the headers of a row say, for a target that the user has chosen. */

@@ -7,6 +7,7 @@ import { guessMapping, type Mapping, matchHeaders, type RememberedMapping, recal
 import type { ImportProblem, RowState } from './problems.ts';
 import { type ImportedRows, readLines, type UnknownItem } from './readLines.ts';
 import { type NewPrice, readPrices } from './readPrices.ts';
+import { itemKnower } from './skuMatch.ts';
 import type { Table } from './table.ts';
 
 /** Who takes the rows. */
@@ -57,7 +58,7 @@ export const suggestMapping = (
   tables: readonly Table[],
   context: ImportContext,
   remembered: readonly RememberedMapping[],
-): Mapping | null => recallMapping(tables, remembered) ?? guessMapping(tables, horizonOf(context));
+): Mapping | null => recallMapping(tables, remembered) ?? guessMapping(tables, horizonOf(context), itemKnower(context.priceBook));
 
 /** The columns of a header row for a target, as far as its headers say. */
 export const suggestColumns = (tables: readonly Table[], mapping: Mapping, context: ImportContext): Mapping => ({

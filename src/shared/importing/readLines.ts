@@ -5,7 +5,7 @@
  */
 import { computeOptionBill } from '../billing/computeBill.ts';
 import { makeIdSource } from '../core/ids.ts';
-import type { Issue } from '../core/issue.ts';
+import type { Issue, IssueCode } from '../core/issue.ts';
 import { indexPriceBook } from '../pricebook/find.ts';
 import type { PriceBook } from '../pricebook/types.ts';
 import { makeLine } from '../scenario/blank.ts';
@@ -104,7 +104,7 @@ const importedRow = (
   issues: ReadonlyMap<string, readonly Issue[]>,
 ): ImportedRow<Line> => {
   if (line === null) return { row: row.row, state: 'skipped', made: null, problems: row.problems };
-  const found = (issues.get(line.id) ?? []).filter(({ code }) => code !== 'ASSUMPTION');
+  const found = (issues.get(line.id) ?? []).filter(({ code }) => !OF_THE_PLAN.has(code));
   const ofBilling = found.map((issue) => placed(row.row, mapping, asOfFile(issue)));
   // One problem for one cell: what was wrong with the cell explains what billing misses.
   const own = new Set(row.problems.map(({ column }) => column));
@@ -112,8 +112,20 @@ const importedRow = (
   return { row: row.row, state: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'good', made: line, problems };
 };
 
-/** A price that nobody has published is no mistake of the file: the line comes in, and waits for the planner's own. */
-const asOfFile = (issue: Issue): Issue => (issue.code === 'PRICE_NOT_PUBLISHED' ? { ...issue, severity: 'warning' } : issue);
+/** They say something of the option with all its usage, which is not looked at here. */
+const OF_THE_PLAN: ReadonlySet<IssueCode> = new Set([
+  'ASSUMPTION',
+  'PACK_NEVER_USED',
+  'PACK_EXPIRES_UNUSED',
+  'BURN_ORDER_TIE',
+  'OUTSIDE_HORIZON',
+]);
+
+/** No mistakes of the file: the line comes in as it is, and the sheet goes on saying so. */
+const OF_THE_LINE: ReadonlySet<IssueCode> = new Set(['PRICE_NOT_PUBLISHED', 'PURCHASE_LIMIT_EXCEEDED', 'PACK_NOT_STACKABLE']);
+
+const asOfFile = (issue: Issue): Issue =>
+  issue.severity === 'error' && OF_THE_LINE.has(issue.code) ? { ...issue, severity: 'warning' } : issue;
 
 const placed = (row: number, { columns }: Mapping, { code, severity, field, params }: Issue): ImportProblem => {
   const column = columns.find((known) => known.field === field || (field === 'expiry' && known.field === 'lastDay'))?.column ?? null;

@@ -182,6 +182,8 @@ const inBookUnits = (
   if (wanted === null) return { text: [column.field, text], problem: null };
   const factor = unitFactor(unit, wanted);
   if (factor === null) return { text: [column.field, text], problem: problemAt(place, 'UNIT_MISMATCH', { unit, expected: wanted }) };
+  // What is in that unit already keeps every digit: too many of them are billing's to name.
+  if (factor.numerator === factor.denominator) return { text: [column.field, text], problem: null };
   const converted = convertText(text, factor, DECIMALS[column.field] ?? QUANTITY_DECIMALS);
   if (converted === null) return { text: [column.field, text], problem: null };
   const problem = converted.exact ? null : problemAt(place, 'UNIT_ROUNDED', { value: text, unit, result: converted.text });

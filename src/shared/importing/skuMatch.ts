@@ -17,6 +17,18 @@ export interface SkuMatcher {
 const KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const;
 const MOST_SUGGESTIONS = 5;
 
+/** Whether a name is an item that the target's sheet takes; matchers are made once for each. */
+export const itemKnower = (book: PriceBook): ((target: ImportTarget, item: string) => boolean) => {
+  const matchers = new Map<ImportTarget, SkuMatcher>();
+  const kinds = new Map(book.skus.map(({ sku, kind }) => [sku, kind]));
+  return (target, item) => {
+    const matcher = matchers.get(target) ?? makeSkuMatcher(book, target);
+    matchers.set(target, matcher);
+    const sku = matcher.find(item);
+    return sku !== null && (target === 'prices' || kinds.get(sku) === KINDS[target]);
+  };
+};
+
 export const makeSkuMatcher = (book: PriceBook, target: ImportTarget): SkuMatcher => {
   const skus = book.skus.filter((sku) => target === 'prices' || sku.kind === KINDS[target]);
   const byName = new Map<string, string | null>();
