@@ -44,6 +44,7 @@ export const createImportActions = (
   { undo }: Pick<HistoryActions, 'undo'>,
 ): ImportActions => {
   const { bridge, catalog, document, ui } = context;
+  let asked = 0;
   const taker = (): Taker => ({ scenario: document.store.getState()?.id ?? '', option: ui.getState().option });
   const find = (id: string): ImportedFile | undefined => ui.getState().importing?.files.find((file) => file.id === id);
   const close = (id: string): void => {
@@ -130,8 +131,12 @@ export const createImportActions = (
     },
     show: (active) => ui.setState(({ importing }) => ({ importing: importing && { ...importing, active } })),
     remap: async (id, mapping, guessColumns) => {
+      asked += 1;
+      const mine = asked;
       setBusy(true);
       const answer = await bridge.invoke('import.preview', { ...taker(), file: id, mapping, guessColumns });
+      // The last choice counts, whatever the order of the answers.
+      if (mine !== asked) return;
       setBusy(false);
       if (!answer.ok) return notifyError(context, answer.error);
       ui.setState(({ importing }) => ({

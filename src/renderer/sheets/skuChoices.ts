@@ -1,4 +1,5 @@
 /** The SKU picker's entries: those of a sheet's kind, with everything that helps to choose. */
+import { SHEET_KINDS } from '../../shared/importing/fields.ts';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PackSku, Sku } from '../../shared/pricebook/types.ts';
@@ -10,7 +11,6 @@ import { shortUnit } from '../ui/units.ts';
 import { inLocale, priceText, priceUnit, skuSpec, sourceText, sourceTitle } from './skuTexts.ts';
 import { SHEET_GRID_TEXTS } from './texts.ts';
 
-const KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const;
 const cache = new WeakMap<PriceBookIndex, Map<string, readonly Choice[]>>();
 
 /** Allowances need no pack line, so they are not offered. */
@@ -20,7 +20,7 @@ export const skuChoices = (book: PriceBookIndex, sheet: SheetId, locale: Locale)
   const key = `${sheet} ${locale}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const offered = book.book.skus.filter((sku) => sku.kind === KINDS[sheet] && !(sku.kind === 'pack' && sku.class === 'allowance'));
+  const offered = book.book.skus.filter((sku) => sku.kind === SHEET_KINDS[sheet] && !(sku.kind === 'pack' && sku.class === 'allowance'));
   const choices = offered.map((sku) => choiceOf(sku, book, locale));
   made.set(key, choices);
   return choices;

@@ -1,8 +1,14 @@
 /** What a column of a foreign sheet can be, and the headers by which people call it, in both languages. */
+import type { Sku } from '../pricebook/types.ts';
 import { SHEETS, type SheetId } from '../scenario/types.ts';
 
 /** `prices`: a price list, into a new edition. */
 export type ImportTarget = SheetId | 'prices';
+/** The kind of items that a sheet of lines takes. */
+export const SHEET_KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const satisfies Readonly<Record<SheetId, Sku['kind']>>;
+
+export const takesKind = (target: ImportTarget, kind: Sku['kind']): boolean => target === 'prices' || SHEET_KINDS[target] === kind;
+
 export const IMPORT_TARGETS: readonly ImportTarget[] = [...SHEETS, 'prices'];
 
 /** Header, as `plainHeader` leaves it -> field. The first of two columns with the same field counts. */

@@ -8,7 +8,7 @@ import type { PriceBook, Sku } from '../pricebook/types.ts';
 import { canonicalText, type FieldKind, fieldKind, isNumberKind } from '../scenario/typed.ts';
 import { addDays, isCivilDate } from '../time/calendar.ts';
 import { cellText, shownCell } from './cellText.ts';
-import { type ImportTarget, REQUIRED_FIELDS } from './fields.ts';
+import { type ImportTarget, REQUIRED_FIELDS, takesKind } from './fields.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import { type ImportProblem, problemAt } from './problems.ts';
 import type { SkuMatcher } from './skuMatch.ts';
@@ -195,6 +195,6 @@ const unitWanted = (target: ImportTarget, field: string, sku: Sku | undefined): 
   if (field === 'price') return '元';
   if (field === 'months') return '月';
   const isAmount = field === 'quantity' || field.startsWith('m:') || (target === 'packs' && (field === 'remaining' || field === 'amount'));
-  if (!isAmount || sku === undefined) return null;
+  if (!isAmount || sku === undefined || !takesKind(target, sku.kind)) return null;
   return sku.kind === 'pack' && sku.denomination === 'money' ? '元' : (sku.unit ?? null);
 };

@@ -5,7 +5,7 @@
  * SKU of the kind fits none. Width, case, spaces, brackets and punctuation do not count.
  */
 import type { PriceBook, Sku } from '../pricebook/types.ts';
-import type { ImportTarget } from './fields.ts';
+import { type ImportTarget, takesKind } from './fields.ts';
 
 export interface SkuMatcher {
   /** the SKU's id, or null */
@@ -14,7 +14,6 @@ export interface SkuMatcher {
   readonly suggest: (text: string) => readonly string[];
 }
 
-const KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const;
 const MOST_SUGGESTIONS = 5;
 
 /** Whether a name is an item that the target's sheet takes; matchers are made once for each. */
@@ -25,12 +24,13 @@ export const itemKnower = (book: PriceBook): ((target: ImportTarget, item: strin
     const matcher = matchers.get(target) ?? makeSkuMatcher(book, target);
     matchers.set(target, matcher);
     const sku = matcher.find(item);
-    return sku !== null && (target === 'prices' || kinds.get(sku) === KINDS[target]);
+    const kind = sku === null ? undefined : kinds.get(sku);
+    return kind !== undefined && takesKind(target, kind);
   };
 };
 
 export const makeSkuMatcher = (book: PriceBook, target: ImportTarget): SkuMatcher => {
-  const skus = book.skus.filter((sku) => target === 'prices' || sku.kind === KINDS[target]);
+  const skus = book.skus.filter(({ kind }) => takesKind(target, kind));
   const byName = new Map<string, string | null>();
   const put = (name: string, sku: Sku): void => {
     const known = byName.get(name);

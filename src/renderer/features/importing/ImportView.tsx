@@ -29,7 +29,7 @@ export const ImportView = () => {
       }}
     >
       <header className="import-head">
-        <h2>
+        <h2 ref={focusOnce} tabIndex={-1}>
           {text('title')} <b>{shown?.file}</b>
         </h2>
         {files.length > 1 ? (
@@ -47,6 +47,9 @@ export const ImportView = () => {
     </div>
   );
 };
+
+/** The view takes the place of what had the focus. */
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus();
 
 const FileView = ({ file }: { readonly file: ImportedFile }) => {
   switch (file.kind) {

@@ -1,4 +1,5 @@
 /** A table of another maker: what its columns are, what its rows become, and what is wrong with them. */
+import { useState } from 'react';
 import { IMPORT_TARGETS, type ImportTarget } from '../../../shared/importing/fields.ts';
 import type { Mapping } from '../../../shared/importing/mapping.ts';
 import type { ImportedFile } from '../../../shared/ipc/importing.ts';
@@ -18,9 +19,19 @@ export const TablesView = ({ file }: { readonly file: TablesFile }) => {
   const text = useTexts(IMPORT_TEXTS);
   const { importing: actions } = useActions();
   const { preview } = file;
-  const mapping = preview?.mapping ?? emptyMapping(file);
-  const remap = (change: Partial<Mapping>, guessColumns: boolean): void =>
-    void actions.remap(file.id, { ...mapping, ...change }, guessColumns);
+  // What has just been chosen stands at once; the rows and columns that it leads to come with main's answer.
+  const [chosen, setChosen] = useState<Mapping | null>(null);
+  const [answered, setAnswered] = useState(preview);
+  if (answered !== preview) {
+    setAnswered(preview);
+    setChosen(null);
+  }
+  const mapping = chosen ?? preview?.mapping ?? emptyMapping(file);
+  const remap = (change: Partial<Mapping>, guessColumns: boolean): void => {
+    const next = { ...mapping, ...change };
+    setChosen(next);
+    void actions.remap(file.id, next, guessColumns);
+  };
   return (
     <div className="import-body">
       <Settings file={file} mapping={mapping} remap={remap} />

@@ -1,4 +1,5 @@
 /** Names of the file that the price book does not have: the user says once what each means. */
+import { takesKind } from '../../../shared/importing/fields.ts';
 import type { ImportPreview } from '../../../shared/importing/preview.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { inLocale } from '../../sheets/skuTexts.ts';
@@ -11,8 +12,6 @@ interface Props {
   readonly onChoose: (item: string, sku: string) => void;
 }
 
-const KINDS = { nodes: 'node', usage: 'usage', packs: 'pack' } as const;
-
 export const UnknownItems = ({ preview, onChoose }: Props) => {
   const text = useTexts(IMPORT_TEXTS);
   const locale = useUi((ui) => ui.locale);
@@ -21,7 +20,7 @@ export const UnknownItems = ({ preview, onChoose }: Props) => {
   if (unknown.length === 0) return null;
   const { target } = mapping;
   const { findSku } = indexPriceBook(priceBook);
-  const all = priceBook.skus.filter(({ kind }) => target === 'prices' || kind === KINDS[target]).map(({ sku }) => sku);
+  const all = priceBook.skus.filter(({ kind }) => takesKind(target, kind)).map(({ sku }) => sku);
   const nameOf = (sku: string): string => {
     const found = findSku(sku);
     return found === undefined ? sku : `${inLocale(found.name, locale)} · ${sku}`;
