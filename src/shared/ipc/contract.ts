@@ -11,6 +11,9 @@ import type { Scenario } from '../scenario/types.ts';
 import { historyMove, id, nothing, patchOp, text, view } from './schemas.ts';
 
 export type Locale = 'zh-CN' | 'en';
+/** What leaves as CSV: a sheet, or the charges of one option in the columns of FOCUS. */
+export const CSV_SHEETS = ['nodes', 'usage', 'packs', 'ledger', 'summary', 'focus'] as const;
+export type CsvSheet = (typeof CSV_SHEETS)[number];
 /** How one sheet is laid out; absent: as it comes. */
 export interface GridSettings {
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
