@@ -55,15 +55,26 @@ const expectSums = (rows: readonly FocusRecord[], { months, totals }: OptionBill
   expect(sumOf(rows, 'BilledCost')).toBe(totals.cash * AMOUNT_PER_FEN);
 };
 
-/** A pack that lives and dies in the horizon costs as much by use as it was bought for. */
+/** What is used and what goes to waste is what the pack's balance says, by month; the expense follows the quantity. */
 const expectCommitments = (rows: readonly FocusRecord[], { packs }: OptionBill): void => {
   for (const [id, pack] of packs) {
     const ofPack = rows.filter((row) => row.x_PackId === id && row.CommitmentDiscountId !== null);
-    const bought = sumOf(ofPack, 'BilledCost');
-    const used = sumOf(ofPack, 'EffectiveCost');
+    if (ofPack.length === 0) continue;
+    const scale = pack.denomination === 'money' ? 1n : 1_000_000n;
     const recognised = [...pack.expense.values()].reduce((total, fen) => total + fen, 0n) * AMOUNT_PER_FEN;
-    if (ofPack.length > 0) expect([id, used]).toEqual([id, recognised]);
-    if (pack.purchaseMonth !== null && recognised === pack.purchase * AMOUNT_PER_FEN) expect([id, bought]).toEqual([id, used]);
+    expect([id, sumOf(ofPack, 'EffectiveCost')]).toEqual([id, recognised]);
+    const boughtAndUsedUp = pack.purchaseMonth !== null && recognised === pack.purchase * AMOUNT_PER_FEN;
+    if (boughtAndUsedUp) expect([id, sumOf(ofPack, 'BilledCost')]).toEqual([id, recognised]);
+    for (const { month, used, lapsed, forfeited } of pack.timeline.months) {
+      const [ofUse, ofWaste] = ['Used', 'Unused'].map((status) =>
+        ofPack.filter((row) => row.x_Month === month && row.CommitmentDiscountStatus === status),
+      );
+      const quantities = [ofUse, ofWaste].map((part = []) => sumOf(part, 'CommitmentDiscountQuantity'));
+      expect([id, month, quantities]).toEqual([id, month, [used * scale, (lapsed + forfeited) * scale]]);
+      const expense = (pack.expense.get(month) ?? 0n) * AMOUNT_PER_FEN;
+      const units = used + lapsed + forfeited;
+      expect([id, month, sumOf(ofUse ?? [], 'EffectiveCost')]).toEqual([id, month, units === 0n ? 0n : (expense * used) / units]);
+    }
   }
 };
 

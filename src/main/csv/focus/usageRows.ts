@@ -6,7 +6,7 @@
  * proportion to their amounts, by running sums. A graduated charge that packs pay a part of has no tier of its own for each part: its
  * rows have the average price (blended). A month without quantity has no row.
  * Units: bill.ts.
- * Rounding: shares of tiers down to 10^-12 CNY, the last one takes the rest; an average price half up to 10 decimals.
+ * Rounding: running sums of tiers down to 10^-12 CNY; an average price half up to 10 decimals.
  * Source: FOCUS 1.2, attribute Discount Handling, PricingCategory; billing.md, 4.3 and 5.2.
  */
 import type { Charge, Draw } from '../../../shared/billing/bill.ts';
@@ -156,8 +156,7 @@ const tierRows = function* (month: ChargedMonth, tiers: readonly Tier[]): Genera
   let before = 0n;
   for (const [index, tier] of tiers.entries()) {
     const after = before + (weights[index] ?? 0n);
-    const share = (amount: Amount): Amount =>
-      shareUntil(amount, after, total, index === tiers.length - 1) - shareUntil(amount, before, total, false);
+    const share = (amount: Amount): Amount => shareUntil(amount, after, total) - shareUntil(amount, before, total);
     const prices: UnitPrices = { list: tier.price, contracted: tier.price, basis: 'published' };
     yield {
       ...usageColumns(month, { prices, quantity: tier.quantity, days: metered, tier: tier.number }),
@@ -167,10 +166,8 @@ const tierRows = function* (month: ChargedMonth, tiers: readonly Tier[]): Genera
   }
 };
 
-const shareUntil = (amount: Amount, weight: bigint, total: bigint, isLast: boolean): Amount => {
-  if (isLast) return amount;
-  return total === 0n ? 0n : (amount * weight) / total;
-};
+/** Of a charge whose tiers are all free nothing is shared. */
+const shareUntil = (amount: Amount, weight: bigint, total: bigint): Amount => (total === 0n ? 0n : (amount * weight) / total);
 
 const usageColumns = (
   { focus, line, sku, charge }: ChargedMonth,
