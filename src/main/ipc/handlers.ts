@@ -57,6 +57,7 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'scenario.saveView': ({ id, view }) => store.saveView(id, view),
     'edition.get': ({ edition }) => store.getEdition(edition),
     'workbook.export': ({ id }) => exchange.exportScenario(id),
+    'workbook.exportCsv': ({ id, ...table }) => exchange.exportCsv(id, table),
     'workbook.import': () => exchange.importScenario(),
   };
 };

@@ -106,8 +106,9 @@ export const REQUESTS = {
   }),
   'scenario.saveView': z.strictObject({ id, view }),
   'edition.get': z.strictObject({ edition: z.string().max(64) }),
-  /** both open a native dialog in the main process */
+  /** these open a native dialog in the main process */
   'workbook.export': z.strictObject({ id }),
+  'workbook.exportCsv': z.strictObject({ id, sheet: z.enum(CSV_SHEETS), option: id }),
   'workbook.import': nothing,
 } as const satisfies Record<string, z.ZodType>;
 
@@ -133,6 +134,7 @@ export interface Responses {
   'scenario.saveView': null;
   'edition.get': PriceBook;
   'workbook.export': ExportReport | Cancelled;
+  'workbook.exportCsv': ExportReport | Cancelled;
   'workbook.import': ImportReport | Cancelled;
 }
 export type Response<C extends Channel> = Result<Responses[C], AppError>;
@@ -146,6 +148,12 @@ export const MENU_COMMANDS = [
   'scenario.delete',
   'workbook.import',
   'workbook.export',
+  'csv.nodes',
+  'csv.usage',
+  'csv.packs',
+  'csv.ledger',
+  'csv.summary',
+  'csv.focus',
   'edit.undo',
   'edit.redo',
   'edit.deleteRows',

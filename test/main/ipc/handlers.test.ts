@@ -171,6 +171,8 @@ describe('requests outside the contract', () => {
     ['scenario.save', { id: 'x', revision: 0, patch: new Array(300_001).fill({ op: 'x' }) }],
     ['app.setLocale', { locale: 'fr' }],
     ['workbook.export', { id: 'x', path: '/tmp/x' }],
+    ['workbook.exportCsv', { id: 'x', sheet: 'secrets', option: 'A' }],
+    ['workbook.exportCsv', { id: 'x', sheet: 'focus' }],
     ['workbook.import', '/etc/passwd'],
   ])('%j %j are REQUEST_INVALID', async (channel, request) => {
     expect(await open().answer(channel, request)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } });

@@ -151,6 +151,7 @@ export class FakeMain {
       'edition.get': ({ edition }) =>
         edition === 'seed' || edition === '2021-01-21' ? ok(this.books[edition]) : fail('EDITION_NOT_FOUND', edition, { edition }),
       'workbook.export': () => ok({ file: 'plan.xlsx' }),
+      'workbook.exportCsv': () => ok({ file: 'plan.csv' }),
       'workbook.import': () => ok({ cancelled: true }),
     };
     return (handlers[channel] as (request: unknown) => Answer)(request);
