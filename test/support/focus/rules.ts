@@ -123,7 +123,7 @@ const columnRules = Object.entries(FOCUS_COLUMN_RULES).flatMap(
     return [
       { column, rule: 'is there when it must be', isBroken: (row) => presenceOf(presence, row) === true && value(row) === null },
       { column, rule: 'is null when it must be', isBroken: (row) => presenceOf(presence, row) === false && value(row) !== null },
-      { column, rule: `is a ${type}`, isBroken: breaks(SHAPES[type]) },
+      { column, rule: `is of type ${type}`, isBroken: breaks(SHAPES[type]) },
       ...(allowed === undefined ? [] : [{ column, rule: 'is an allowed value', isBroken: breaks((found) => allowed.includes(found)) }]),
       ...(nonNegative === undefined ? [] : [{ column, rule: 'is not negative', isBroken: breaks((found) => !isNegative(found)) }]),
     ];
