@@ -28,6 +28,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { place: 'src/main/db', sees: ['src/shared/core'] },
   { place: 'src/main/store', sees: ['src/shared', 'src/main/db'] },
   { place: 'src/main/xlsx', sees: ['src/shared'] },
+  { place: 'src/main/csv', sees: ['src/shared', 'src/main/xlsx'] },
   { place: 'src/renderer', sees: ['src/shared'] },
   { place: 'src/renderer/ipc', sees: ['src/shared'] },
   { place: 'src/renderer/state', sees: ['src/shared', 'src/renderer/ipc'] },

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import type { Locale } from '../../shared/ipc/contract.ts';
+import { CSV_SHEETS, type CsvSheet, type Locale } from '../../shared/ipc/contract.ts';
 
 export const COMMANDS = ['price', 'compare', 'convert', 'check'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -23,6 +23,10 @@ export interface CliArgs {
   readonly timelines: boolean;
   /** rows of a foreign table that have no error are taken, also where others have one */
   readonly goodRows: boolean;
+  /** what of a scenario becomes CSV; null: the ledger */
+  readonly sheet: CsvSheet | null;
+  /** option whose charges become a FOCUS file */
+  readonly option: string | null;
   readonly strict: boolean;
   readonly locale: Locale;
 }
@@ -35,6 +39,8 @@ const OPTIONS = {
   explain: { type: 'string' },
   timelines: { type: 'boolean' },
   'good-rows': { type: 'boolean' },
+  sheet: { type: 'string' },
+  option: { type: 'string' },
   lang: { type: 'string' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -44,7 +50,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   price: ['format', 'xlsx', 'explain', 'timelines'],
   compare: ['format', 'xlsx', 'baseline'],
-  convert: ['good-rows'],
+  convert: ['good-rows', 'sheet', 'option'],
   check: ['format'],
 };
 const SHARED_OPTIONS = ['lang', 'strict', 'price-book'];
@@ -77,6 +83,8 @@ const NO_ARGS = {
   explain: null,
   timelines: false,
   goodRows: false,
+  sheet: null,
+  option: null,
   strict: false,
 } as const;
 
@@ -111,6 +119,10 @@ const readOptions = (input: {
   readonly locale: Locale;
 }): Result<CliArgs> => {
   const { command, files, values, locale } = input;
+  const sheet = CSV_SHEETS.find((known) => known === values.sheet) ?? null;
+  if (sheet === null && values.sheet !== undefined) return usage('--sheet', values.sheet);
+  if (values.sheet !== undefined && !isCsv(files[1] ?? '')) return usage('--sheet', files[1] ?? '');
+  if (values.option !== undefined && sheet !== 'focus') return usage('--option', values.option);
   const format = values.format ?? 'json';
   if (format !== 'json' && format !== 'table') return usage('--format', format);
   if (command === 'price' && values.xlsx !== undefined && files.length > 1) return usage('--xlsx', 'several files');
@@ -127,9 +139,13 @@ const readOptions = (input: {
     explain: values.explain ?? null,
     timelines: values.timelines === true,
     goodRows: values['good-rows'] === true,
+    sheet,
+    option: values.option ?? null,
     strict: values.strict === true,
     locale,
   });
 };
+
+export const isCsv = (file: string): boolean => /\.csv$/i.test(file);
 
 const usage = (place: string, value: string): Result<never> => fail('USAGE', place, { value });

@@ -111,6 +111,7 @@ export const HELP: Words = {
 costbook price FILE --explain LINE [--format json|table]
 costbook compare FILE... [--baseline ID] [--price-book EDITION_OR_FILE] [--format json|table] [--xlsx OUT] [--strict]
 costbook convert IN OUT [--good-rows]
+costbook convert IN OUT.csv [--sheet nodes|usage|packs|ledger|summary|focus] [--option ID]
 costbook check FILE [--format json|table] [--strict]
 FILE is scenario JSON or a workbook, - is standard input; check and convert also take tables of other makers (xlsx, csv). LINE is a line id, or OPTION/LINE. --lang zh-CN|en.
 Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot be used.`,
@@ -118,6 +119,7 @@ Exit status: 0 done, 1 done with error issues under --strict, 2 the input cannot
 costbook price 文件 --explain 行 [--format json|table]
 costbook compare 文件... [--baseline 选项] [--price-book 版本或文件] [--format json|table] [--xlsx 输出] [--strict]
 costbook convert 输入 输出 [--good-rows]
+costbook convert 输入 输出.csv [--sheet nodes|usage|packs|ledger|summary|focus] [--option 选项]
 costbook check 文件 [--format json|table] [--strict]
 文件为方案 JSON 或工作簿，- 为标准输入；check 和 convert 也接受其他来源的表格（xlsx、csv）。行为行标识，或 选项/行。--lang zh-CN|en。
 退出码：0 完成；1 使用 --strict 且存在错误；2 输入无法使用。`,

@@ -4,16 +4,20 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bill } from '../../shared/billing/bill.ts';
 import { computeBill } from '../../shared/billing/computeBill.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Cancelled, ExportReport, Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { formatScenario } from '../../shared/scenario/json.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { type CsvTable, writeCsvOf } from '../csv/writeCsvOf.ts';
 import type { PeekedScenario, Store } from '../store/createStore.ts';
 import { replaceFile } from '../xlsx/replaceFile.ts';
+import { SHEET_NAMES } from '../xlsx/texts.ts';
 
 export interface Exchange {
   exportScenario(id: string): Promise<Result<ExportReport | Cancelled>>;
+  /** Errors: REQUEST_INVALID where the scenario has no such option. */
+  exportCsv(id: string, table: CsvTable): Promise<Result<ExportReport | Cancelled>>;
 }
 export interface ExchangeInput {
   readonly store: Store;
@@ -42,7 +46,22 @@ export const createExchange = (input: ExchangeInput): Exchange => ({
     const written = await write(input, found.value, file);
     return written.ok ? ok({ file: basename(file) }) : written;
   },
+  exportCsv: async (id, table) => {
+    const found = input.store.peekScenario(id);
+    if (!found.ok) return found;
+    const { scenario, priceBook } = found.value;
+    if (!scenario.options.some((option) => option.id === table.option)) return fail('REQUEST_INVALID', 'workbook.exportCsv.option');
+    const locale = input.locale();
+    const file = await input.askTarget(`${fileName(scenario.name)} - ${fileName(tableName(table, locale))}.csv`);
+    if (file === null) return ok(CANCELLED);
+    const bill = computeBill({ scenario, priceBook });
+    const written = await writeCsvOf({ scenario, priceBook, bill, locale }, table, file);
+    return written.ok ? ok({ file: basename(file) }) : written;
+  },
 });
+
+const tableName = ({ sheet, option }: CsvTable, locale: Locale): string =>
+  sheet === 'focus' ? `FOCUS ${option}` : SHEET_NAMES[sheet][locale];
 
 const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: PeekedScenario, file: string): Promise<Result<void>> => {
   const { priceBook } = open;

@@ -65,6 +65,7 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'import.take': (request) => importing.take(request),
     'import.open': (request) => importing.open(request),
     'import.close': (request) => importing.close(request),
+    'workbook.exportCsv': ({ id, ...table }) => exchange.exportCsv(id, table),
   };
 };
 

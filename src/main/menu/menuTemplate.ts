@@ -60,6 +60,19 @@ const fileMenu = ({ texts, command, isMac }: Parts): Item => ({
     SEPARATOR,
     command('workbook.import', texts.import, 'CmdOrCtrl+O'),
     command('workbook.export', texts.export, 'CmdOrCtrl+E'),
+    {
+      id: 'exportCsv',
+      label: texts.exportCsv,
+      submenu: [
+        command('csv.nodes', `${texts.sheets.nodes}…`),
+        command('csv.usage', `${texts.sheets.usage}…`),
+        command('csv.packs', `${texts.sheets.packs}…`),
+        command('csv.ledger', texts.csvTables.ledger),
+        command('csv.summary', `${texts.sheets.summary}…`),
+        SEPARATOR,
+        command('csv.focus', texts.csvTables.focus),
+      ],
+    },
     ...(isMac ? [] : [SEPARATOR, { role: 'quit', label: texts.quit } as const]),
   ],
 });

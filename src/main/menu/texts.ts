@@ -9,6 +9,9 @@ export interface MenuTexts {
   readonly delete: string;
   readonly import: string;
   readonly export: string;
+  readonly exportCsv: string;
+  /** what only a file shows, besides the sheets */
+  readonly csvTables: { readonly ledger: string; readonly focus: string };
   readonly quit: string;
   readonly edit: string;
   readonly undo: (label: string | null) => string;
@@ -58,6 +61,7 @@ export interface MenuTexts {
   readonly workbooks: string;
   readonly scenarioFiles: string;
   readonly json: string;
+  readonly csv: string;
 }
 
 export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
@@ -70,6 +74,8 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     delete: '删除方案',
     import: '导入…',
     export: '导出…',
+    exportCsv: '导出为 CSV',
+    csvTables: { ledger: '明细…', focus: 'FOCUS 1.2 账单格式（当前选项）…' },
     quit: '退出',
     edit: '编辑(&E)',
     undo: (label) => (label === null ? '撤销' : `撤销“${label}”`),
@@ -112,6 +118,7 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     workbooks: 'Excel 工作簿',
     scenarioFiles: 'Excel 工作簿和 Costbook 方案',
     json: 'Costbook 方案 (JSON)',
+    csv: 'CSV 表格 (UTF-8)',
   },
   en: {
     file: '&File',
@@ -122,6 +129,8 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     delete: 'Delete Plan',
     import: 'Import…',
     export: 'Export…',
+    exportCsv: 'Export as CSV',
+    csvTables: { ledger: 'Ledger…', focus: 'FOCUS 1.2 Charges (Option in View)…' },
     quit: 'Quit',
     edit: '&Edit',
     undo: (label) => (label === null ? 'Undo' : `Undo ${label}`),
@@ -164,5 +173,6 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     workbooks: 'Excel workbook',
     scenarioFiles: 'Excel workbooks and Costbook plans',
     json: 'Costbook plan (JSON)',
+    csv: 'CSV table (UTF-8)',
   },
 };

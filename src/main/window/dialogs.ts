@@ -2,16 +2,18 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { Locale } from '../../shared/ipc/contract.ts';
 import { MENU_TEXTS } from '../menu/texts.ts';
 
-/** Asks where to write; the extension decides between workbook and JSON. null: closed without choosing. */
+/** Asks where to write; for a workbook's name the extension decides between workbook and JSON. null: closed without choosing. */
 export const askTarget = async (window: BrowserWindow, locale: Locale, suggestedName: string): Promise<string | null> => {
   const texts = MENU_TEXTS[locale];
   const chosen = await dialog.showSaveDialog(window, {
     title: texts.saveDialog,
     defaultPath: suggestedName,
-    filters: [
-      { name: texts.workbooks, extensions: ['xlsx'] },
-      { name: texts.json, extensions: ['json'] },
-    ],
+    filters: suggestedName.endsWith('.csv')
+      ? [{ name: texts.csv, extensions: ['csv'] }]
+      : [
+          { name: texts.workbooks, extensions: ['xlsx'] },
+          { name: texts.json, extensions: ['json'] },
+        ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;

@@ -7,6 +7,8 @@
 export type StyleName =
   | 'title'
   | 'subtitle'
+  /** what the reader of a workbook may do with its cells: means nothing outside of one */
+  | 'advice'
   | 'header'
   | 'headerNumber'
   | 'label'

@@ -20,6 +20,7 @@ const TEXT = '@';
 export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   title: { font: font({ bold: true, size: 14 }) },
   subtitle: { font: font({ color: MUTED_INK }) },
+  advice: { font: font({ color: MUTED_INK }) },
   header: {
     font: font({ bold: true }),
     fill: HEADER_FILL,

@@ -12,6 +12,12 @@ const COMMANDS: Readonly<Record<MenuCommand, (actions: Actions, id: string) => u
   'scenario.delete': ({ scenarios }, id) => scenarios.remove(id),
   'workbook.import': ({ importing }) => importing.choose(),
   'workbook.export': ({ workbook }) => workbook.exportWorkbook(),
+  'csv.nodes': ({ workbook }) => workbook.exportCsv('nodes'),
+  'csv.usage': ({ workbook }) => workbook.exportCsv('usage'),
+  'csv.packs': ({ workbook }) => workbook.exportCsv('packs'),
+  'csv.ledger': ({ workbook }) => workbook.exportCsv('ledger'),
+  'csv.summary': ({ workbook }) => workbook.exportCsv('summary'),
+  'csv.focus': ({ workbook }) => workbook.exportCsv('focus'),
   'edit.undo': ({ history }) => history.undo(),
   'edit.redo': ({ history }) => history.redo(),
   // The grid's own: it knows which rows are selected.

@@ -1,22 +1,28 @@
 /** Files in and out. Main shows the dialogs; the window never sees a path. */
+import type { Result } from '../../shared/core/result.ts';
+import type { Cancelled, CsvSheet, ExportReport } from '../../shared/ipc/contract.ts';
 import { type ActionContext, dismiss, notify, notifyError, saveBeforeLeaving } from './context.ts';
 
 export interface WorkbookActions {
   readonly exportWorkbook: () => Promise<void>;
+  /** FOCUS takes the option in view, every sheet all of them */
+  readonly exportCsv: (sheet: CsvSheet) => Promise<void>;
 }
 
 export const createWorkbookActions = (context: ActionContext): WorkbookActions => {
-  const { bridge, document } = context;
+  const { bridge, document, ui } = context;
+  const exportWith = async (ask: (id: string) => Promise<Result<ExportReport | Cancelled>>): Promise<void> => {
+    dismiss(context);
+    // The file is made from the store: what is still under way must be in it.
+    if (!(await saveBeforeLeaving(context))) return;
+    const id = document.store.getState()?.id;
+    if (id === undefined) return;
+    const answer = await ask(id);
+    if (!answer.ok) return notifyError(context, answer.error);
+    if (!('cancelled' in answer.value)) notify(context, 'exported', { file: answer.value.file });
+  };
   return {
-    exportWorkbook: async () => {
-      dismiss(context);
-      // The file is made from the store: what is still under way must be in it.
-      if (!(await saveBeforeLeaving(context))) return;
-      const id = document.store.getState()?.id;
-      if (id === undefined) return;
-      const answer = await bridge.invoke('workbook.export', { id });
-      if (!answer.ok) return notifyError(context, answer.error);
-      if (!('cancelled' in answer.value)) notify(context, 'exported', { file: answer.value.file });
-    },
+    exportWorkbook: () => exportWith((id) => bridge.invoke('workbook.export', { id })),
+    exportCsv: (sheet) => exportWith((id) => bridge.invoke('workbook.exportCsv', { id, sheet, option: ui.getState().option })),
   };
 };

@@ -13,6 +13,9 @@ import { IMPORT_REQUESTS, type ImportedFile, type TakenImport } from './importin
 import { historyMove, id, nothing, patchOp, text, view } from './schemas.ts';
 
 export type Locale = 'zh-CN' | 'en';
+/** What leaves as CSV: a sheet, or the charges of one option in the columns of FOCUS. */
+export const CSV_SHEETS = ['nodes', 'usage', 'packs', 'ledger', 'summary', 'focus'] as const;
+export type CsvSheet = (typeof CSV_SHEETS)[number];
 /** How one sheet is laid out; absent: as it comes. */
 export interface GridSettings {
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
@@ -105,9 +108,10 @@ export const REQUESTS = {
   }),
   'scenario.saveView': z.strictObject({ id, view }),
   'edition.get': z.strictObject({ edition: z.string().max(64) }),
-  /** both open a native dialog in the main process */
+  /** these open a native dialog in the main process */
   'workbook.export': z.strictObject({ id }),
   ...IMPORT_REQUESTS,
+  'workbook.exportCsv': z.strictObject({ id, sheet: z.enum(CSV_SHEETS), option: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof REQUESTS;
@@ -138,6 +142,7 @@ export interface Responses {
   'import.take': TakenImport;
   'import.open': ImportReport;
   'import.close': null;
+  'workbook.exportCsv': ExportReport | Cancelled;
 }
 export type Response<C extends Channel> = Result<Responses[C], AppError>;
 
@@ -150,6 +155,12 @@ export const MENU_COMMANDS = [
   'scenario.delete',
   'workbook.import',
   'workbook.export',
+  'csv.nodes',
+  'csv.usage',
+  'csv.packs',
+  'csv.ledger',
+  'csv.summary',
+  'csv.focus',
   'edit.undo',
   'edit.redo',
   'edit.deleteRows',

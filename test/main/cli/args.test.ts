@@ -19,6 +19,10 @@ describe('words that do not fit', () => {
     [['compare', 'x', '--xlsx', ''], 'USAGE --xlsx'],
     [['price', '-', '-'], 'USAGE -'],
     [['convert', 'x'], 'USAGE IN OUT'],
+    [['convert', 'x', 'y.csv', '--sheet', 'secrets'], 'USAGE --sheet'],
+    [['convert', 'x', 'y.xlsx', '--sheet', 'nodes'], 'USAGE --sheet'],
+    [['convert', 'x', 'y.csv', '--option', 'A'], 'USAGE --option'],
+    [['price', 'x', '--sheet', 'nodes'], 'USAGE --sheet'],
     [['check', 'x', 'y'], 'USAGE FILE'],
     [['check', 'x', '--lang', 'fr'], 'USAGE --lang'],
   ])('%j: %s', (words, expected) => {

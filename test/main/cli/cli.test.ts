@@ -118,7 +118,7 @@ describe('convert', () => {
 
   it('knows the target by its name only', async () => {
     const plan = saveScenario('plan.json', PLAN);
-    expect(await costbook(['convert', plan, at('plan.csv')])).toMatchObject({
+    expect(await costbook(['convert', plan, at('plan.txt')])).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^USAGE OUT/),
     });

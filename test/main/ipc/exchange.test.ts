@@ -31,6 +31,34 @@ describe('exporting JSON', () => {
   });
 });
 
+describe('CSV', () => {
+  it('goes out by sheet, and FOCUS by option, under a name that says so', async () => {
+    const folder = tempFolder();
+    const names: string[] = [];
+    const askTarget = (name: string) => {
+      names.push(name);
+      return Promise.resolve(join(folder, name));
+    };
+    const app = openTestApp(folder, { askTarget });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    const [option] = open.scenario.options;
+    const id = { id: open.id, option: option?.id ?? '' };
+    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'ledger' })).toEqual({ file: names[0] });
+    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'focus' })).toEqual({ file: names[1] });
+    expect(names).toEqual([`${open.scenario.name} - Ledger.csv`, `${open.scenario.name} - FOCUS ${option?.id}.csv`]);
+    expect(names.map((name) => readFileSync(join(folder, name), 'utf8').slice(1, 9))).toEqual(['No.,Opti', 'BilledCo']);
+  });
+
+  it('is refused for an option that is not there, and not asked where to', async () => {
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.reject(new Error('asked')) });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    expect(await app.answer('workbook.exportCsv', { id: open.id, sheet: 'focus', option: 'Z' })).toMatchObject({
+      error: { code: 'REQUEST_INVALID' },
+    });
+    expect(app.bugs).toEqual([]);
+  });
+});
+
 describe('suggested file names', () => {
   it.each([
     ['AI 绘图 2026', 'AI 绘图 2026'],

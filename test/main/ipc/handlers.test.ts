@@ -170,6 +170,8 @@ describe('requests outside the contract', () => {
     ['app.setLocale', { locale: 'fr' }],
     ['workbook.export', { id: 'x', path: '/tmp/x' }],
     ['import.choose', '/etc/passwd'],
+    ['workbook.exportCsv', { id: 'x', sheet: 'secrets', option: 'A' }],
+    ['workbook.exportCsv', { id: 'x', sheet: 'focus' }],
   ])('%j %j are REQUEST_INVALID', async (channel, request) => {
     expect(await open().answer(channel, request)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } });
   });

@@ -158,6 +158,7 @@ export class FakeMain {
       'import.take': () => ok({ kind: 'lines', lines: [] }),
       'import.open': ({ file }) => fail('REQUEST_INVALID', 'import.file', { file }),
       'import.close': () => ok(null),
+      'workbook.exportCsv': () => ok({ file: 'plan.csv' }),
     };
     return (handlers[channel] as (request: unknown) => Answer)(request);
   }

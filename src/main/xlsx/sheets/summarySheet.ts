@@ -34,7 +34,7 @@ const summaryRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] =
   return [
     [textCell(context.scenario.name, 'title')],
     [textCell(describeScenario(context), 'subtitle')],
-    [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'subtitle')],
+    [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'advice')],
     [],
     [
       textCell(context.say('total'), 'header'),

@@ -2,23 +2,21 @@
  * One charge: how the quantity came about, what it costs and why, which packs paid, and the rounding.
  *
  * Rule: billing.md, 4 and 5.3, as the bill computed them.
- * Units: bill.ts; tier quantities R6 of one instance.
+ * Units: bill.ts.
  */
 
-import { AMOUNT_PER_FEN, type Quantity } from '../../numeric/fixed.ts';
-import { divideHalfUp } from '../../numeric/rounding.ts';
+import { AMOUNT_PER_FEN } from '../../numeric/fixed.ts';
 import type { UsageSku } from '../../pricebook/types.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { isMonth, type Month, type MonthNumber, parseMonth } from '../../time/calendar.ts';
 import type { Charge, Draw } from '../bill.ts';
 import { roundingOf } from '../charge.ts';
 import type { ChargeExplanation, PriceFact, QuantityFact } from '../explanation.ts';
-import { createGrowthTable } from '../growth.ts';
-import { baseOfMonth, basisDaysOf, type MeteredMonth, meterUsage } from '../meter.ts';
-import { createRateTable, type GraduatedRate } from '../rate/rate.ts';
-import { readUsage, type UsableUsage } from '../read/readUsage.ts';
+import { baseOfMonth, basisDaysOf, type MeteredMonth } from '../meter.ts';
+import type { UsableUsage } from '../read/readUsage.ts';
 import type { ExplainContext } from './context.ts';
 import { formulaFacts } from './formulaFacts.ts';
+import { readLineMonths, tierQuantities } from './lineMonths.ts';
 import { flatPrice, priceFactOf } from './priceFact.ts';
 
 export const explainCharge = (context: ExplainContext, lineId: string, month: Month): ChargeExplanation | null => {
@@ -27,9 +25,10 @@ export const explainCharge = (context: ExplainContext, lineId: string, month: Mo
   const charge = lineBill?.kind === 'usage' ? lineBill.charges.get(month) : undefined;
   const line = option.usage.find(({ id }) => id === lineId);
   if (charge === undefined || line === undefined || !isMonth(month)) return null;
-  const usage = readLine(context, line);
-  const metered = usage === null ? undefined : meterUsage(usage, context.horizon).find((each) => each.month === parseMonth(month));
-  if (usage === null || metered === undefined) return null;
+  const read = readLineMonths(context, line);
+  const metered = read?.months.find((each) => each.month === parseMonth(month));
+  if (read === null || metered === undefined) return null;
+  const { usage } = read;
   return {
     kind: 'charge',
     option: option.id,
@@ -57,12 +56,6 @@ const roundingFact = ({ index, published }: ExplainContext, sku: UsageSku): Pick
   const rounding = roundingOf(index, sku);
   const own = published.providers.find(({ id }) => id === sku.provider)?.rounding ?? rounding;
   return { rounding, publishedRounding: own === rounding ? null : own };
-};
-
-const readLine = ({ index, horizon }: ExplainContext, line: UsageLine): UsableUsage | null => {
-  const tables = { growths: createGrowthTable(), rates: createRateTable() };
-  const read = readUsage({ line, index, horizon, usableNodes: new Set(), ...tables });
-  return read.kind === 'usable' ? read.usable : null;
 };
 
 const quantityFactOf = (usage: UsableUsage, metered: MeteredMonth, charge: Charge): QuantityFact => {
@@ -94,24 +87,6 @@ const priceOf = (usage: UsableUsage, metered: MeteredMonth): PriceFact['price'] 
   const quantities = rate.kind === 'graduated' ? tierQuantities(rate, metered) : [];
   const tiers = (sku.price?.tiers ?? []).map((tier, position) => ({ ...tier, quantity: quantities[position] ?? 0n }));
   return { kind: 'graduated', per, tierClock: sku.price?.tierClock ?? 'month', tiers };
-};
-
-/** How much of one instance's month fell into each tier, R6. */
-const tierQuantities = ({ tiers }: GraduatedRate, { num, den, before, instances }: MeteredMonth): readonly Quantity[] => {
-  if (instances === 0n) return tiers.map(() => 0n);
-  const previous = before ?? { num: 0n, den: 1n };
-  // One instance's running quantity, from `start` to `end`, over a common denominator.
-  const common = previous.den * den * instances;
-  const start = previous.num * den;
-  const end = start + num * previous.den;
-  let lower = 0n;
-  return tiers.map(({ upTo }) => {
-    const upper = upTo === null ? null : upTo * common;
-    const to = upper === null || end < upper ? end : upper;
-    const from = start > lower ? start : lower;
-    lower = upper ?? lower;
-    return to > from ? divideHalfUp(to - from, common) : 0n;
-  });
 };
 
 const packFactOf = ({ option, bill, index }: ExplainContext, draw: Draw) => {
