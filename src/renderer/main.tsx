@@ -22,8 +22,29 @@ const whenIdle = (task: () => void): (() => void) => {
   return () => cancelIdleCallback(handle);
 };
 
+// A window that nobody sees draws no frames.
+const LONGEST_WAIT_MS = 100;
+
+/** Once the next frame is drawn: a message that is sent while a frame is made arrives behind it. */
+const afterPaint = (task: () => void): (() => void) => {
+  const cancel = (): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    port1.close();
+  };
+  const run = (): void => {
+    cancel();
+    task();
+  };
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = run;
+  const timer = setTimeout(run, LONGEST_WAIT_MS);
+  const frame = requestAnimationFrame(() => port2.postMessage(null));
+  return cancel;
+};
+
 const start = async (): Promise<void> => {
-  const started = await startSession(bridge);
+  const started = await startSession(bridge, afterPaint);
   if (!started.ok) {
     root.render(<StartFailed error={started.error} onRetry={start} />);
     return;

@@ -1,7 +1,7 @@
 /** The one wrapper around every request: who asks, is it plain data within the limits, does it fit the contract, and only then the handler. */
 import { type AppError, fail, type Result } from '../../shared/core/result.ts';
 import { type Channel, REQUESTS, type Request, type Response } from '../../shared/ipc/contract.ts';
-import { isPlainData } from './plainData.ts';
+import { isPlainData, readText } from './plainData.ts';
 
 export type Handlers = {
   readonly [C in Channel]: (request: Request<C>) => Response<C> | Promise<Response<C>>;
@@ -16,8 +16,10 @@ export interface AnswerInput {
  * Answers a request of the window; always with a Result, whatever was sent or thrown.
  * Errors: REQUEST_INVALID with the path of the first misfit; STORE_FAILED with reason `bug` where a handler threw; the handler's own.
  */
-export const answer = async (input: AnswerInput, channel: unknown, request: unknown): Promise<Result<unknown>> => {
+export const answer = async (input: AnswerInput, channel: unknown, sent: unknown): Promise<Result<unknown>> => {
   if (!isChannel(channel)) return fail('REQUEST_INVALID', 'channel');
+  // No request of the contract is a text: what comes as one is JSON.
+  const request = typeof sent === 'string' ? readText(sent) : sent;
   if (!isPlainData(request)) return fail('REQUEST_INVALID', channel);
   const parsed = REQUESTS[channel].safeParse(request);
   if (!parsed.success) return fail('REQUEST_INVALID', placeOf(channel, parsed.error.issues[0]?.path ?? []));

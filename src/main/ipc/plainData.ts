@@ -32,6 +32,16 @@ export const isPlainData = (value: unknown, largest = LARGEST_REQUEST): boolean 
   return true;
 };
 
+/** What a JSON text holds; the text itself, which no request is, where it is longer than a request may be or no JSON. */
+export const readText = (text: string, largest = LARGEST_REQUEST): unknown => {
+  if (text.length > largest) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
 const isScalar = (value: unknown): boolean =>
   value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 

@@ -7,7 +7,7 @@ const ELECTRON_CHANNEL = 'costbook';
 const MENU_CHANNEL = 'menu.command';
 
 const bridge: WindowBridge = {
-  invoke: async <C extends Channel>(channel: C, request: Request<C>): Promise<string> => {
+  invoke: async <C extends Channel>(channel: C, request: Request<C> | string): Promise<string> => {
     try {
       return (await ipcRenderer.invoke(ELECTRON_CHANNEL, channel, request)) as string;
     } catch {

@@ -1,11 +1,11 @@
 /**
  * AG Grid as a view: it draws rows and columns and scrolls them, nothing else. Selection, keys and editing are the
- * controller's, so AG Grid's own focus and editors are off. AgSurface.tsx mounts it; here it is filled and painted.
+ * controller's, so AG Grid's own focus and editors are off. agSurface.ts mounts it; here it is filled and painted.
  */
-import type { CellClassParams, CellClassRules, ColDef, GridApi, IRowNode } from 'ag-grid-community';
+import type { ColDef, GridApi, IRowNode } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './agTheme.ts';
-import type { CellPaint } from './paintedSelection.ts';
+import { type CellPaint, paintClasses } from './paintedSelection.ts';
 import { rowChanges } from './rowChanges.ts';
 import {
   BLANK_ROW,
@@ -18,7 +18,6 @@ import {
   type RowId,
   sameView,
   TOTAL_ROW,
-  type Tone,
 } from './types.ts';
 import { ViewCache } from './viewCache.ts';
 
@@ -56,30 +55,43 @@ export interface AgGrid<R extends GridRow> {
   readonly visibleRowCount: () => number;
 }
 
-const TONES: readonly Tone[] = ['typed', 'formula', 'own', 'computed', 'bad', 'warn', 'hint', 'total'];
 const BLANK: GridRow = { id: BLANK_ROW };
 
-const toneRules: CellClassRules<GridRow, CellView> = Object.fromEntries(
-  TONES.map((tone) => [`tone-${tone}`, ({ value }: CellClassParams<GridRow, CellView>) => value?.tone === tone]),
-);
+/** A cell on screen. `classes`: how it is painted, in one text: AG Grid's own rules would be asked one by one for every cell. */
+interface Shown {
+  readonly view: CellView;
+  readonly classes: string;
+}
 
-const rangeRules = (column: ColumnId, paint: AgInput<GridRow>['paint']): CellClassRules<GridRow, CellView> => {
-  const rule =
-    (part: keyof CellPaint) =>
-    ({ data }: CellClassParams<GridRow, CellView>): boolean =>
-      data !== undefined && paint(data.id, column)[part];
-  return {
-    'cell-in-range': rule('inside'),
-    'range-top': rule('top'),
-    'range-right': rule('right'),
-    'range-bottom': rule('bottom'),
-    'range-left': rule('left'),
-    'range-preview': rule('preview'),
-    'range-drop': rule('drop'),
-  };
+const sameShown = (a: Shown | null | undefined, b: Shown | null | undefined): boolean =>
+  a === b || (a?.classes === b?.classes && sameView(a?.view, b?.view));
+
+const shownCell = (row: RowId, column: ColumnId, input: Pick<AgInput<GridRow>, 'view' | 'paint' | 'isActive'>): Shown => {
+  const view = input.view(row, column);
+  const active = input.isActive(row, column) ? ' cell-active' : '';
+  return { view, classes: `tone-${view.tone}${active}${paintClasses(input.paint(row, column))}` };
 };
 
-const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, CellView> => ({
+interface NumberShown {
+  readonly text: string;
+  readonly classes: string;
+}
+
+const NUMBER_PAINT = { whole: ' number-selected', touched: ' number-touched' } as const;
+
+const shownNumber = (data: GridRow, index: number, input: Omit<AgInput<GridRow>, 'rows'>): NumberShown => {
+  const { id } = data;
+  const paint = input.rowPaint(id);
+  const classes = [
+    'grid-number',
+    input.isBad(data) ? ' number-bad' : '',
+    input.isActiveRow(id) ? ' number-active' : '',
+    paint === null ? '' : NUMBER_PAINT[paint],
+  ];
+  return { text: id === TOTAL_ROW ? 'Σ' : String(input.numberOf(id, index)), classes: classes.join('') };
+};
+
+const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, Shown> => ({
   colId: column.id,
   headerName: column.header,
   headerComponent: HeaderCell,
@@ -88,20 +100,17 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   minWidth: 44,
   pinned: column.pinned ?? null,
   lockPinned: true,
-  valueGetter: ({ data }) => (data === undefined ? undefined : input.view(data.id, column.id)),
-  valueFormatter: ({ value }) => value?.text ?? '',
-  equals: (a, b) => sameView(a ?? undefined, b ?? undefined),
-  cellClass: `grid-cell grid-${column.align}${column.groupStart === true ? ' grid-group-start' : ''}`,
+  valueGetter: ({ data }) => (data === undefined ? undefined : shownCell(data.id, column.id, input)),
+  valueFormatter: ({ value }) => value?.view.text ?? '',
+  equals: sameShown,
+  cellClass: ({ value }) => `${cellClass(column)} ${value?.classes ?? ''}`.split(' '),
   headerClass: column.groupStart === true ? 'grid-group-start' : '',
-  cellClassRules: {
-    ...toneRules,
-    'cell-active': ({ data }) => data !== undefined && input.isActive(data.id, column.id),
-    ...rangeRules(column.id, input.paint),
-  },
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
 
-const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, string> => ({
+const cellClass = ({ align, groupStart }: GridColumn): string => `grid-cell grid-${align}${groupStart === true ? ' grid-group-start' : ''}`;
+
+const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, NumberShown> => ({
   colId: NUMBER_COLUMN,
   headerName: '',
   headerComponent: HeaderCell,
@@ -111,15 +120,11 @@ const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, st
   pinned: 'left',
   lockPinned: true,
   lockPosition: 'left',
-  valueGetter: ({ data, node }) => (data?.id === TOTAL_ROW ? 'Σ' : String(input.numberOf(data?.id ?? '', node?.rowIndex ?? 0))),
-  cellClass: 'grid-number',
+  valueGetter: ({ data, node }) => (data === undefined ? undefined : shownNumber(data, node?.rowIndex ?? 0, input)),
+  valueFormatter: ({ value }) => value?.text ?? '',
+  equals: (a, b) => a === b || (a?.text === b?.text && a?.classes === b?.classes),
+  cellClass: ({ value }) => value?.classes.split(' '),
   cellAriaRole: 'rowheader',
-  cellClassRules: {
-    'number-bad': ({ data }) => data !== undefined && input.isBad(data),
-    'number-active': ({ data }) => data !== undefined && input.isActiveRow(data.id),
-    'number-selected': ({ data }) => data !== undefined && input.rowPaint(data.id) === 'whole',
-    'number-touched': ({ data }) => data !== undefined && input.rowPaint(data.id) === 'touched',
-  },
 });
 
 const columnDefs = (columns: readonly GridColumn[], input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow>[] => [

@@ -30,10 +30,12 @@ export class HeaderCell implements IHeaderComp {
   }
 }
 
+type RichParams = ICellRendererParams<unknown, { readonly view: CellView }>;
+
 export class RichCell implements ICellRendererComp {
   readonly #gui = document.createElement('span');
 
-  init(params: ICellRendererParams<unknown, CellView>): void {
+  init(params: RichParams): void {
     this.#gui.className = 'grid-rich';
     this.refresh(params);
   }
@@ -42,9 +44,10 @@ export class RichCell implements ICellRendererComp {
     return this.#gui;
   }
 
-  refresh({ value }: ICellRendererParams<unknown, CellView>): boolean {
+  refresh({ value: shown }: RichParams): boolean {
     const parts: Element[] = [];
-    if (value !== null && value !== undefined) {
+    const value = shown?.view;
+    if (value !== undefined) {
       if (value.bars !== undefined) parts.push(drawBars(value.bars));
       parts.push(element('span', 'grid-text', value.text));
       if (value.suffix !== undefined) parts.push(element('span', 'grid-suffix', value.suffix));

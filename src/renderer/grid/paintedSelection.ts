@@ -15,6 +15,21 @@ export interface CellPaint {
 }
 const PLAIN: CellPaint = { inside: false, top: false, right: false, bottom: false, left: false, preview: false, drop: false };
 
+const CLASSES: Readonly<Record<keyof CellPaint, string>> = {
+  inside: ' cell-in-range',
+  top: ' range-top',
+  right: ' range-right',
+  bottom: ' range-bottom',
+  left: ' range-left',
+  preview: ' range-preview',
+  drop: ' range-drop',
+};
+const PARTS = Object.keys(CLASSES) as (keyof CellPaint)[];
+
+/** Class names of selection.css, each after a space; '' for nearly all cells. */
+export const paintClasses = (paint: CellPaint): string =>
+  paint === PLAIN ? '' : PARTS.reduce((classes, part) => (paint[part] ? classes + CLASSES[part] : classes), '');
+
 /** What a drag under way would do. */
 export type Preview = { readonly kind: 'fill'; readonly area: Area } | { readonly kind: 'drop'; readonly row: number };
 
@@ -36,17 +51,10 @@ export const paintSelection = (selection: Selection, axes: Axes, preview: Previe
     const touching = ranges.filter(({ area }) => touches(area));
     return touching.some((range) => range.kind === kind) ? 'whole' : touching.length > 0 ? 'touched' : null;
   };
-  // Each rule of a cell asks for the same cell in turn.
-  let last: { readonly row: RowId; readonly column: ColumnId; readonly paint: CellPaint } | null = null;
   return {
     areas,
-    cell: (row, column) => {
-      if (areas.length === 0 && preview === null) return PLAIN;
-      if (last?.row === row && last.column === column) return last.paint;
-      const paint = paintOf(areas, preview, axes.rowIndex(row), axes.columnIndex(column));
-      last = { row, column, paint };
-      return paint;
-    },
+    cell: (row, column) =>
+      areas.length === 0 && preview === null ? PLAIN : paintOf(areas, preview, axes.rowIndex(row), axes.columnIndex(column)),
     row: (row) => {
       const at = axes.rowIndex(row);
       return at === null ? null : touch('rows', ({ top, bottom }) => top <= at && at <= bottom);
@@ -61,6 +69,7 @@ export const paintSelection = (selection: Selection, axes: Axes, preview: Previe
 const paintOf = (areas: readonly Area[], preview: Preview | null, row: number | null, column: number | null): CellPaint => {
   if (row === null || column === null) return PLAIN;
   const inside = areas.filter((area) => inArea(area, row, column));
+  if (inside.length === 0 && preview === null) return PLAIN;
   return {
     inside: inside.length > 0,
     top: inside.some(({ top }) => top === row),

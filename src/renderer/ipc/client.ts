@@ -10,6 +10,6 @@ declare global {
 /** The contract gives the channel's type; what main sends is trusted. */
 export const bridge: Bridge = {
   invoke: async <C extends Channel>(channel: C, request: Request<C>) =>
-    JSON.parse(await window.costbook.invoke(channel, request)) as Response<C>,
+    JSON.parse(await window.costbook.invoke(channel, JSON.stringify(request))) as Response<C>,
   onMenuCommand: (listener) => window.costbook.onMenuCommand(listener),
 };

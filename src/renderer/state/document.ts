@@ -12,7 +12,7 @@ import type { History, HistoryEntry, HistoryLabel, Place } from '../../shared/sc
 import { applyPatch, invertPatch, type Patch } from '../../shared/scenario/patch.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { pushEntry, redoEntry, undoEntry } from './history.ts';
-import { createSaver, type Move, type SaveState } from './saver.ts';
+import { createSaver, type Move, type SaveState, type Schedule } from './saver.ts';
 import { createStore, type StoreApi } from './store.ts';
 
 export interface DocumentState {
@@ -47,10 +47,11 @@ export interface Gesture {
   readonly after: Place;
 }
 
-export const createDocument = (bridge: Pick<Bridge, 'invoke'>): Document => {
+/** `schedule`: when a save begins; absent: at once. */
+export const createDocument = (bridge: Pick<Bridge, 'invoke'>, schedule?: Schedule): Document => {
   const store = createStore<DocumentState | null>(() => null);
   const update = (change: Partial<DocumentState>): void => store.setState((state) => (state === null ? null : { ...state, ...change }));
-  const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }));
+  const saver = createSaver(bridge, (saveState, saveError) => update({ saveState, saveError }), schedule);
   const editions = new Map<string, PriceBook>();
   /** the bill on screen with what the next one keeps of it */
   let billed: BillState | null = null;

@@ -1,6 +1,7 @@
 /**
  * Queue of patches on their way to the store. One request is under way at a time; what is typed meanwhile goes with the next
- * one. A refused request keeps its patches, so a retry saves everything.
+ * one. A refused request keeps its patches, so a retry saves everything. A request may wait until the edit has been painted: it counts as
+ * `saving` from the push on, and a flush waits no longer.
  */
 import type { AppError } from '../../shared/core/result.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
@@ -10,6 +11,8 @@ import { type Queued, queueOf, takeNext } from './saveQueue.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 type Report = (state: SaveState, error: AppError | null) => void;
+/** Runs a task soon, or at once; returns how to cancel it. */
+export type Schedule = (task: () => void) => () => void;
 
 export interface Saver {
   /** `move`: what the patch does to undo and redo; without its length, which is the patch's. */
@@ -30,9 +33,16 @@ interface Lane {
   queue: readonly Queued[];
   state: SaveState;
   running: Promise<void> | null;
+  /** cancels the request that waits for its turn; null: none does */
+  waiting: (() => void) | null;
 }
 
-export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Saver => {
+const atOnce: Schedule = (task) => {
+  task();
+  return () => undefined;
+};
+
+export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report, schedule: Schedule = atOnce): Saver => {
   let current: Lane | null = null;
 
   const settle = (lane: Lane, state: SaveState, error: AppError | null): void => {
@@ -51,9 +61,8 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
     }
     settle(lane, 'saved', null);
   };
-  const start = (lane: Lane): void => {
-    if (lane.running !== null || lane.queue.length === 0) return;
-    settle(lane, 'saving', null);
+  const run = (lane: Lane): void => {
+    lane.waiting = null;
     lane.running = send(lane)
       .catch((cause: unknown) => settle(lane, 'failed', { code: 'STORE_FAILED', place: null, params: { reason: String(cause) } }))
       .finally(() => {
@@ -61,6 +70,17 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
         // Pushed between the last answer and this turn: nobody else would send it.
         if (lane.state !== 'failed') start(lane);
       });
+  };
+  const start = (lane: Lane): void => {
+    if (lane.running !== null || lane.waiting !== null || lane.queue.length === 0) return;
+    settle(lane, 'saving', null);
+    const cancel = schedule(() => run(lane));
+    if (lane.running === null) lane.waiting = cancel;
+  };
+  const hurry = (lane: Lane): void => {
+    if (lane.waiting === null) return;
+    lane.waiting();
+    run(lane);
   };
 
   return {
@@ -70,14 +90,14 @@ export const createSaver = (bridge: Pick<Bridge, 'invoke'>, report: Report): Sav
       start(current);
     },
     reset: ({ id, revision }) => {
-      current = { id, revision, queue: [], state: 'saved', running: null };
+      current = { id, revision, queue: [], state: 'saved', running: null, waiting: null };
     },
     flush: async () => {
       const lane = current;
       if (lane === null) return 'saved';
       start(lane);
       // A run that ends may have started the next one.
-      while (lane.running !== null) await lane.running;
+      for (hurry(lane); lane.running !== null; hurry(lane)) await lane.running;
       return lane.state;
     },
     retry: () => {

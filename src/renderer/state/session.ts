@@ -4,6 +4,7 @@ import type { Bridge, OpenScenario } from '../../shared/ipc/contract.ts';
 import { type CatalogStore, createCatalogStore } from './catalog.ts';
 import { createDocument, type Document } from './document.ts';
 import { restoreView } from './place.ts';
+import type { Schedule } from './saver.ts';
 import { createUiStore, type UiStore } from './ui.ts';
 
 export interface Session {
@@ -13,11 +14,17 @@ export interface Session {
   readonly bridge: Bridge;
 }
 
-export const startSession = async (bridge: Bridge): Promise<Result<Session>> => {
+/** `scheduleSave`: when a save begins; absent: at once. */
+export const startSession = async (bridge: Bridge, scheduleSave?: Schedule): Promise<Result<Session>> => {
   const answer = await bridge.invoke('app.bootstrap', undefined).catch(failed);
   if (!answer.ok) return answer;
   const { locale, open } = answer.value;
-  const session = { bridge, document: createDocument(bridge), ui: createUiStore(locale), catalog: createCatalogStore(answer.value) };
+  const session = {
+    bridge,
+    document: createDocument(bridge, scheduleSave),
+    ui: createUiStore(locale),
+    catalog: createCatalogStore(answer.value),
+  };
   showScenario(session, open);
   return { ok: true, value: session };
 };

@@ -8,7 +8,7 @@
 import type { OptionTotals } from '../billing/bill.ts';
 import { type BillState, billScenario } from '../billing/recompute.ts';
 import { type GraduatedPrice, isGraduated, type PriceBook, type Sku, type UsageSku } from '../pricebook/types.ts';
-import type { Option, Scenario } from '../scenario/types.ts';
+import type { Option, Scenario, UsageLine } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
 
 type Clock = GraduatedPrice['tierClock'];
@@ -28,9 +28,11 @@ export const findTierClockDoubts = (scenario: Scenario, priceBook: PriceBook): r
 export const createTierClockFinder = (): typeof findTierClockDoubts => {
   const billed: Record<Clock, BillState | null> = { month: null, line: null };
   let last: { readonly scenario: Scenario; readonly priceBook: PriceBook; readonly doubts: readonly TierClockDoubt[] } | null = null;
+  let settled: SettledLines = new Map();
   return (scenario, priceBook) => {
     if (last?.scenario === scenario && last.priceBook === priceBook) return last.doubts;
-    const options = optionsInDoubt(scenario, priceBook);
+    const options = optionsInDoubt(scenario, priceBook, last?.priceBook === priceBook ? settled : new Map());
+    settled = new Map(scenario.options.flatMap((option) => (options.includes(option) ? [] : [[option.id, option.usage]])));
     const totalsBy = (clock: Clock): readonly OptionTotals[] => {
       const input = { scenario: { ...scenario, options }, priceBook: clockBooks(priceBook)[clock] };
       const state = billScenario(input, billed[clock]);
@@ -48,11 +50,23 @@ export const createTierClockFinder = (): typeof findTierClockDoubts => {
   };
 };
 
-/** Those with a line that a doubtful price rates. */
-const optionsInDoubt = ({ options }: Scenario, priceBook: PriceBook): readonly Option[] => {
+/** Lines of options that no doubtful price rates. */
+type SettledLines = ReadonlyMap<string, readonly UsageLine[]>;
+
+/** Those with a line that a doubtful price rates. Of an option known to have none only the lines that are others now are looked at. */
+const optionsInDoubt = ({ options }: Scenario, priceBook: PriceBook, settled: SettledLines): readonly Option[] => {
   const doubtful = new Set(priceBook.skus.filter(hasAssumedClock).map(({ sku }) => sku));
   if (doubtful.size === 0) return [];
-  return options.filter(({ usage }) => usage.some(({ sku, price }) => price === null && doubtful.has(sku)));
+  return options.filter(({ id, usage }) => hasDoubtfulLine(usage, settled.get(id) ?? [], doubtful));
+};
+
+/** A plain loop: this looks at every line after every edit, and a call for each of them costs ten times as much. */
+const hasDoubtfulLine = (usage: readonly UsageLine[], settled: readonly UsageLine[], doubtful: ReadonlySet<string>): boolean => {
+  for (let at = 0; at < usage.length; at += 1) {
+    const line = usage[at];
+    if (line !== undefined && line !== settled[at] && line.price === null && doubtful.has(line.sku)) return true;
+  }
+  return false;
 };
 
 const CLOCK_BOOKS = new WeakMap<PriceBook, Readonly<Record<Clock, PriceBook>>>();

@@ -194,11 +194,11 @@ export const MENU_COMMANDS = [
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /**
- * The frozen object that the preload puts on `window.costbook`. Answers are JSON text: Electron copies what passes from the preload to the
- * page value by value, which for a scenario of 100,000 lines takes longer than pricing it.
+ * The frozen object that the preload puts on `window.costbook`. Answers are JSON text, and so may requests be: Electron copies what passes
+ * between the preload and the page value by value, which for a scenario of 100,000 lines takes longer than pricing it.
  */
 export interface WindowBridge {
-  invoke<C extends Channel>(channel: C, request: Request<C>): Promise<string>;
+  invoke<C extends Channel>(channel: C, request: Request<C> | string): Promise<string>;
   onMenuCommand: Bridge['onMenuCommand'];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainData } from '../../../src/main/ipc/plainData.ts';
+import { isPlainData, readText } from '../../../src/main/ipc/plainData.ts';
 
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { in: deep(levels - 1) });
 
@@ -43,5 +43,24 @@ describe('plain data', () => {
     const circle: { self?: unknown } = {};
     circle.self = circle;
     expect(isPlainData(circle)).toBe(false);
+  });
+});
+
+describe('a request as text', () => {
+  it('is what its JSON says', () => {
+    expect(readText('{"id": "x", "list": [1, null]}')).toEqual({ id: 'x', list: [1, null] });
+  });
+
+  it.each([
+    ['no JSON', '{"id": ', 100],
+    ['longer than a request', '[1, 2, 3, 4]', 5],
+  ])('stays a text where it is %s', (_, text, largest) => {
+    expect(readText(text, largest)).toBe(text);
+  });
+
+  it('keeps a __proto__ for the check that refuses it', () => {
+    const read = readText('{"id": "x", "__proto__": {"polluted": true}}');
+    expect(isPlainData(read)).toBe(false);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 });

@@ -165,3 +165,78 @@ describe('saver', () => {
     expect(await saver.flush()).toBe('saved');
   });
 });
+
+describe('a save that waits for its turn', () => {
+  const startWaiting = () => {
+    const main = new FakeMain('first', 'second');
+    const states: SaveState[] = [];
+    const waiting = new Set<() => void>();
+    const schedule = (task: () => void) => {
+      waiting.add(task);
+      return () => waiting.delete(task);
+    };
+    const saver = createSaver(main.bridge, (state) => states.push(state), schedule);
+    saver.reset({ id: 's1', revision: 0 });
+    /** the turn comes */
+    const turn = (): void => {
+      for (const task of [...waiting]) {
+        waiting.delete(task);
+        task();
+      }
+    };
+    return { main, saver, states, waiting, turn };
+  };
+
+  it('counts as saving from the edit on, and takes along what is typed until then', async () => {
+    const { main, saver, states, turn } = startWaiting();
+    saver.push(rename('first', 'b'), MOVE);
+    saver.push(rename('b', 'c'), MOVE);
+    expect(states).toEqual(['saving']);
+    expect(main.requests('scenario.save')).toEqual([]);
+    turn();
+    await vi.waitFor(() => expect(states).toEqual(['saving', 'saved']));
+    expect(main.requests('scenario.save').map(({ patch }) => patch.length)).toEqual([2]);
+  });
+
+  it('does not wait where somebody waits for it', async () => {
+    const { main, saver, waiting } = startWaiting();
+    saver.push(rename('first', 'b'), MOVE);
+    expect(await saver.flush()).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('b');
+    expect(waiting.size).toBe(0);
+  });
+
+  it('a flush also takes what is typed while it runs', async () => {
+    const { main, saver } = startWaiting();
+    const release = main.holdBack();
+    saver.push(rename('first', 'b'), MOVE);
+    const flushed = saver.flush();
+    saver.push(rename('b', 'c'), MOVE);
+    release();
+    expect(await flushed).toBe('saved');
+    expect(main.scenario('s1')?.name).toBe('c');
+  });
+
+  it('is sent for its own scenario when another one is on screen by then', async () => {
+    const { main, saver, turn } = startWaiting();
+    saver.push(rename('first', 'b'), MOVE);
+    saver.reset({ id: 's2', revision: 0 });
+    turn();
+    await vi.waitFor(() => expect(main.scenario('s1')?.name).toBe('b'));
+    expect(main.scenario('s2')?.name).toBe('second');
+  });
+
+  it('is tried again in its turn where it was refused', async () => {
+    const { main, saver, states, turn } = startWaiting();
+    main.saving = 'refuse';
+    saver.push(rename('first', 'b'), MOVE);
+    turn();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('failed'));
+    main.saving = null;
+    saver.retry();
+    expect(states.at(-1)).toBe('saving');
+    turn();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('saved'));
+    expect(main.scenario('s1')?.name).toBe('b');
+  });
+});

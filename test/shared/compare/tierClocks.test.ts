@@ -44,4 +44,20 @@ describe('a tier clock that the source does not settle', () => {
     }
     expect(find(first, readPriceBook('seed'))).toEqual([]);
   });
+
+  it('sees a line that comes into doubt, wherever it stands, and one that leaves it', () => {
+    const find = createTierClockFinder();
+    const sure = ['u2', 'u3', 'u4'].map((id) => line({ id, sku: 'artlab.tool.shared' }));
+    const [first, ...rest] = sure;
+    const doubtful = line({});
+    const steps = [sure, [...sure, doubtful], sure, [doubtful, ...sure], [...rest, doubtful], rest, first === undefined ? [] : [first]];
+    for (const usage of steps) {
+      const edited = plan(...usage);
+      expect(find(edited, book)).toEqual(findTierClockDoubts(edited, book));
+      expect(find(edited, book).length).toBe(usage.includes(doubtful) ? 1 : 0);
+    }
+    const now = plan(...sure, line({ id: 'u9', sku: 'artlab.tool.shared' }));
+    expect(find(now, readPriceBook('seed'))).toEqual([]);
+    expect(find(plan(...sure, doubtful), book)).toHaveLength(1);
+  });
 });
