@@ -2,7 +2,7 @@ import { expect, test } from './fixtures/test.ts';
 import { GridPage } from './pages/GridPage.ts';
 import { MainPage } from './pages/MainPage.ts';
 
-// Above 1,000 rows a sheet keeps only the columns on screen in the page (src/renderer/grid/agSurface.ts), from the next time it is opened.
+// Above 1,000 rows a sheet keeps only the columns on screen in the page (src/renderer/grid/AgSurface.tsx), from the next time it is opened.
 const ROWS = 1_050;
 
 test('on a long sheet every cell is reached by keys, though only those on screen are in the page', async ({ app }) => {

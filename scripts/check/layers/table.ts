@@ -53,6 +53,7 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   // the stores are plain; their React hook is where the stores reach the components
   zustand: ['src/renderer/state', 'src/renderer/ui/appContext'],
   'ag-grid-community': ['src/renderer/grid'],
+  'ag-grid-react': ['src/renderer/grid'],
   '@ag-grid-community/locale': ['src/renderer/grid'],
   'ag-charts-community': ['src/renderer/ui/chart'],
   'ag-charts-react': ['src/renderer/ui/chart'],

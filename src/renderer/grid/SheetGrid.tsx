@@ -1,7 +1,8 @@
 /** An editable grid like a spreadsheet's. A view: rows come from `source`, edits go out through `handlers`. */
+import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MenuEntry } from '../ui/controls/Menu.tsx';
-import { mountAgGrid } from './agSurface.ts';
+import { AgSurface } from './AgSurface.tsx';
 import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
 import { GridController, type GridSource } from './controller.ts';
 import { GridMenu } from './GridMenu.tsx';
@@ -35,13 +36,11 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
   const area = useRef<HTMLTextAreaElement>(null);
   const handle = useRef<HTMLDivElement>(null);
   const first = useRef(props);
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const [grid, setGrid] = useState<GridController<R> | null>(null);
   useEffect(() => {
-    if (frame.current === null || host.current === null || area.current === null || handle.current === null) return;
+    if (api === null || frame.current === null || host.current === null || area.current === null || handle.current === null) return;
     const elements = { frame: frame.current, host: host.current, area: area.current, handle: handle.current };
-    const { locale, source } = first.current;
-    const { columns, rows } = source.get();
-    const api = mountAgGrid(host.current, { locale, columnCount: columns.length, rowCount: rows.length });
     const opened = new GridController<R>({ ...first.current, ...elements, api });
     setGrid(opened);
     first.current.onReady(opened);
@@ -49,15 +48,16 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
       first.current.onReady(null);
       setGrid(null);
       opened.destroy();
-      api.destroy();
     };
-  }, []);
+  }, [api]);
   const store = grid?.state ?? NOTHING;
   const { choices, message, announcement, menu } = useSyncExternalStore(store.subscribe, store.get);
   const highlighted = choices === null || choices.highlighted < 0 ? undefined : choiceId(choices.highlighted);
   return (
     <div ref={frame} className="grid-frame">
-      <div ref={host} className="grid-host" />
+      <div ref={host} className="grid-host">
+        <AgSurface locale={first.current.locale} source={first.current.source} onReady={setApi} />
+      </div>
       <textarea
         ref={area}
         className="grid-editor"

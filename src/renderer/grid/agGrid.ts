@@ -1,6 +1,6 @@
 /**
  * AG Grid as a view: it draws rows and columns and scrolls them, nothing else. Selection, keys and editing are the
- * controller's, so AG Grid's own focus and editors are off. agSurface.ts mounts it; here it is filled and painted.
+ * controller's, so AG Grid's own focus and editors are off. AgSurface.tsx mounts it; here it is filled and painted.
  */
 import type { ColDef, GridApi, IRowNode } from 'ag-grid-community';
 import { HeaderCell, RichCell } from './agParts.ts';

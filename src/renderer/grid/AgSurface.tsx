@@ -1,7 +1,4 @@
-/**
- * Mounts AG Grid, empty: agGrid.ts fills it. Without React, which would draw each row and each cell as a component: they are many and change
- * with every key and every step of a scroll.
- */
+/** Mounts AG Grid, empty: agGrid.ts fills it. Its cells are drawn without React, since they are many and change with every key. */
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
 import {
   CellStyleModule,
@@ -9,7 +6,6 @@ import {
   ClientSideRowModelModule,
   type ColDef,
   ColumnApiModule,
-  createGrid,
   type GetRowIdParams,
   type GridApi,
   LocaleModule,
@@ -19,6 +15,8 @@ import {
   RowApiModule,
   ScrollApiModule,
 } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { memo } from 'react';
 import { gridTheme } from './agTheme.ts';
 import { type GridRow, TOTAL_ROW } from './types.ts';
 
@@ -39,34 +37,40 @@ ModuleRegistry.registerModules([
  * a scroll draws whole rows, so of a larger one only what is on screen is kept, with a little beside it.
  */
 const KEPT = { columns: 40, rows: 1_000 } as const;
+const keepsAll = ({ columns, rows }: Size): boolean => columns.length <= KEPT.columns && rows.length <= KEPT.rows;
 
 const COLUMN_DEFAULTS: ColDef<GridRow> = { sortable: false, resizable: true, suppressMovable: true };
 const TOTALS: GridRow[] = [{ id: TOTAL_ROW }];
 const rowIdOf = ({ data }: GetRowIdParams<GridRow>): string => data.id;
 
-interface Surface {
+interface Size {
+  readonly columns: readonly unknown[];
+  readonly rows: readonly unknown[];
+}
+interface Props {
   readonly locale: 'zh-CN' | 'en';
-  readonly columnCount: number;
-  readonly rowCount: number;
+  readonly source: { readonly get: () => Size };
+  readonly onReady: (api: GridApi<GridRow>) => void;
 }
 
-/** The caller destroys it. */
-export const mountAgGrid = (host: HTMLElement, { locale, columnCount, rowCount }: Surface): GridApi<GridRow> => {
-  const keeps = columnCount <= KEPT.columns && rowCount <= KEPT.rows;
-  return createGrid<GridRow>(host, {
-    theme: gridTheme,
-    localeText: locale === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN,
-    defaultColDef: COLUMN_DEFAULTS,
-    pinnedBottomRowData: TOTALS,
-    getRowId: rowIdOf,
-    readOnlyEdit: true,
-    suppressCellFocus: true,
-    suppressHeaderFocus: true,
-    suppressRowHoverHighlight: true,
-    suppressColumnVirtualisation: keeps,
-    suppressDragLeaveHidesColumns: true,
-    animateRows: false,
-    ensureDomOrder: true,
-    rowBuffer: keeps ? 8 : 2,
-  });
-};
+/** All options are constant: a new object here would make AG Grid start over. */
+export const AgSurface = memo(({ locale, source, onReady }: Props) => (
+  <AgGridReact<GridRow>
+    renderingMode="legacy"
+    theme={gridTheme}
+    localeText={locale === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
+    defaultColDef={COLUMN_DEFAULTS}
+    pinnedBottomRowData={TOTALS}
+    getRowId={rowIdOf}
+    readOnlyEdit
+    suppressCellFocus
+    suppressHeaderFocus
+    suppressRowHoverHighlight
+    suppressColumnVirtualisation={keepsAll(source.get())}
+    suppressDragLeaveHidesColumns
+    animateRows={false}
+    ensureDomOrder
+    rowBuffer={keepsAll(source.get()) ? 8 : 2}
+    onGridReady={({ api }) => onReady(api)}
+  />
+));
