@@ -23,10 +23,7 @@ export class ImportPage {
 
   /** the choice of what a column is */
   column(header: string): Locator {
-    return this.view
-      .locator('.import-column')
-      .filter({ has: this.#window.getByText(header, { exact: true }) })
-      .getByRole('combobox');
+    return this.view.getByRole('combobox', { name: `: ${header}` });
   }
 
   get headerRow(): Locator {

@@ -12,15 +12,15 @@ import { GRID_LIMITS } from './grid.ts';
 export const readCsv = (bytes: Buffer, name: string): Table | null => {
   const text = decodeText(bytes);
   if (text === null) return null;
-  const { data } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';', '|'],
-    preview: GRID_LIMITS.rows + 1,
-    skipEmptyLines: false,
-  });
+  const { data } = Papa.parse<string[]>(text, { delimiter: guessDelimiter(text), preview: GRID_LIMITS.rows + 1, skipEmptyLines: false });
   const rows = data.map((row) => row.slice(0, GRID_LIMITS.columns));
   const filled = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 2);
   return filled.length >= 2 ? { name, rows } : null;
 };
+
+/** Blank lines count as rows, but say nothing of the delimiter. */
+const guessDelimiter = (text: string): string =>
+  Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'], preview: 20, skipEmptyLines: 'greedy' }).meta.delimiter;
 
 const UTF16_LE = [0xff, 0xfe];
 const UTF16_BE = [0xfe, 0xff];
