@@ -47,6 +47,26 @@ test('the chart has a table with the same numbers', async ({ app }) => {
   expect(values.reduce((sum, value) => sum + amount(value), 0n)).toBe(amount(await report.valueOf('B', 'cash', 'total')));
 });
 
+test('every class of covered explains itself alone', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('summary');
+  await window
+    .locator('[data-option="B"]')
+    .first()
+    .click({ position: { x: 120, y: 20 } });
+  await window.getByLabel('Measure').selectOption('covered');
+  await report.choose('Table');
+  const cells = await window.locator('[data-cell^="B:covered.class:"][data-cell$=":total"]').all();
+  expect(cells.length).toBeGreaterThan(1);
+  for (const cell of cells) {
+    await cell.getByRole('button').click();
+    await expect(report.why.locator('[data-why="parts"]')).toHaveAttribute(
+      'data-value',
+      trimZeros((await cell.getAttribute('data-value')) ?? ''),
+    );
+  }
+});
+
 test('Compare measures against the chosen baseline and remembers it', async ({ start }) => {
   const first = await start();
   const report = new ReportPage(first.window);

@@ -1,6 +1,7 @@
 /** What the "why" panel explains: a number of the engine, or one that a report makes of several of them. */
 import type { TotalKey } from '../../shared/billing/bill.ts';
 import type { ExplanationSubject } from '../../shared/billing/explanation.ts';
+import type { PackClass } from '../../shared/pricebook/types.ts';
 import type { Month } from '../../shared/scenario/types.ts';
 
 export type ReportSubject =
@@ -12,6 +13,8 @@ export type ReportSubject =
       readonly total: TotalKey;
       readonly month: Month | null;
     }
+  /** what the packs of one class covered */
+  | { readonly kind: 'class'; readonly option: string; readonly packClass: PackClass; readonly month: Month | null }
   /** option - baseline */
   | {
       readonly kind: 'difference';

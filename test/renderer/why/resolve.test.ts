@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveSubject, type WhyView } from '../../../src/renderer/features/why/resolve.ts';
 import type { WhySubject } from '../../../src/renderer/state/subject.ts';
 import { formatAmount } from '../../../src/shared/numeric/fixed.ts';
+import { PACK_CLASSES, type PackClass } from '../../../src/shared/pricebook/types.ts';
 import { type Billed, billOptions, NODES, node, option, pack, TOOLS, UNPRICED, usage } from '../reportScenario.ts';
 
 const ask = ({ scenario, priceBook, bill }: Billed, subject: WhySubject): WhyView | null =>
@@ -54,6 +55,16 @@ describe('following a number down', () => {
     const view = partsOf(ask(billed, { kind: 'lines', option: 'B', lines: ['u1', 'u2'], total: 'payable', month: '2026-02' }));
     expect(amounts(view)).toEqual(['683.51', '423.49']);
     expect(view.parts[0]?.subject).toEqual({ kind: 'charge', option: 'B', line: 'u2', month: '2026-02' });
+  });
+
+  test('one class of packs is what its packs covered, and nothing of another class', () => {
+    const one = (packClass: PackClass, month: string | null) => partsOf(ask(billed, { kind: 'class', option: 'B', packClass, month }));
+    const whole = partsOf(ask(billed, { kind: 'total', option: 'B', total: 'covered', month: null }));
+    // the trial of 500 in January, the plan of 200 in February
+    expect(one('free', null).parts.map(({ line, amount }) => [line, formatAmount(amount)])).toEqual([['p1', '500']]);
+    expect(one('pack', '2026-02').parts.map(({ line, amount }) => [line, formatAmount(amount)])).toEqual([['p2', '200']]);
+    expect(one('pack', '2026-01').parts).toEqual([]);
+    expect(PACK_CLASSES.reduce((sum, packClass) => sum + one(packClass, null).amount, 0n)).toBe(whole.amount);
   });
 
   test('a running sum is its months', () => {

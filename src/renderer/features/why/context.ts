@@ -110,6 +110,10 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
       const where = sole ? place(line) : null;
       return { main, detail: detail(option, where, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
+    case 'class': {
+      const { packClass, month } = subject;
+      return { main: text(`class.${packClass}`), detail: detail(option, text('total.covered'), month ?? text('whole')) };
+    }
     case 'cumulative':
       return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };
     case 'difference': {

@@ -65,6 +65,8 @@ export const resolveSubject = (input: BillInput, bill: Bill, asked: WhySubject):
   switch (subject.kind) {
     case 'lines':
       return linesView(input, bill, option, subject);
+    case 'class':
+      return classView(input, bill, subject);
     case 'difference':
       return differenceView(input, bill, subject);
     case 'cumulative':
@@ -143,6 +145,15 @@ const linesView = (input: BillInput, bill: Bill, option: OptionBill, subject: Li
   const parts = whole.parts.filter((part) => wanted.has(part.line));
   const missing = whole.missing.filter((each) => wanted.has(each.line));
   return totalView({ ...whole, parts, missing, amount: sum(parts) });
+};
+
+/** Every dropped line counts as missing: a pack of another class would have left this one less, or more, to cover. */
+const classView = (input: BillInput, bill: Bill, subject: ReportSubject & { readonly kind: 'class' }): PartsView | null => {
+  const { option, packClass, month } = subject;
+  const whole = explain(input, bill, { kind: 'total', option, total: 'covered', month });
+  if (whole?.kind !== 'total') return null;
+  const parts = whole.parts.filter((part) => part.packClass === packClass);
+  return { ...totalView({ ...whole, parts, amount: sum(parts) }), isWhole: false };
 };
 
 /** The months of one usage line. null: it was dropped, or runs on a node. */
