@@ -84,6 +84,21 @@ test('Compare measures against the chosen baseline and remembers it', async ({ s
   await expect(second.window.getByLabel('Baseline')).toHaveValue('B');
 });
 
+test('a difference is followed through its categories to the lines of both options', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('compare');
+  await report.ask('B', 'difference', 'total');
+  const categories = report.why.locator('[data-why="difference"] h4 + .why-parts button');
+  const texts = await categories.locator('.why-number').allTextContents();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const [index, words] of texts.entries()) {
+    await categories.nth(index).click();
+    await expect(report.why.locator('.why-amount')).toHaveText(words.replace(/^\+/, ''));
+    await expect(report.why.locator('.why-result .why-number')).toHaveText(words);
+    await report.why.locator('.why-back').click();
+  }
+});
+
 test('an incomplete option is never called cheaper', async ({ app }) => {
   const report = new ReportPage(app.window);
   const main = new MainPage(app.window);

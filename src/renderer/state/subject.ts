@@ -23,6 +23,14 @@ export type ReportSubject =
       readonly total: TotalKey;
       readonly month: Month | null;
     }
+  /** what the lines of one category add to a difference */
+  | {
+      readonly kind: 'category';
+      readonly option: string;
+      readonly baseline: string;
+      readonly category: string;
+      readonly total: 'cash' | 'expense';
+    }
   /** the sum of the months up to and including `month` */
   | { readonly kind: 'cumulative'; readonly option: string; readonly total: 'cash' | 'expense'; readonly month: Month };
 

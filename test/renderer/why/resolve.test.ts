@@ -86,9 +86,34 @@ describe('following a number down', () => {
     ]);
   });
 
+  test('a category of a difference is its lines in both options, those of the baseline taken away', () => {
+    const of = (category: string) =>
+      partsOf(ask(billed, { kind: 'category', option: 'B', baseline: 'A', category, total: 'cash' })).parts.map(
+        ({ option: id, line, amount }) => [id, line, formatAmount(amount)],
+      );
+    expect(of('compute')).toEqual([
+      ['A', 'n1', '-108000'],
+      ['B', 'u2', '1490.51'],
+      ['B', 'u1', '923.49'],
+    ]);
+    expect(of('packs')).toEqual([['B', 'p2', '59']]);
+  });
+
+  test.each(['cash', 'expense'] as const)('the categories of a difference in %s add up to it, and their lines to them', (total) => {
+    const view = ask(billed, { kind: 'difference', option: 'B', baseline: 'A', total, month: null });
+    if (view?.kind !== 'difference') throw new Error('no difference');
+    expect(view.categories.reduce((sum, { amount }) => sum + amount, 0n)).toBe(view.amount);
+    for (const { amount, subject } of view.categories) expect(partsOf(ask(billed, subject)).amount).toBe(amount);
+  });
+
+  test('a category names the lines that it lacks, of both options', () => {
+    const view = partsOf(ask(billed, { kind: 'category', option: 'B', baseline: 'C', category: 'compute', total: 'cash' }));
+    expect(view.missing).toEqual([{ option: 'C', sheet: 'usage', line: 'u9' }]);
+  });
+
   test('what a total lacks is named', () => {
     const view = partsOf(ask(billed, { kind: 'total', option: 'C', total: 'cash', month: null }));
-    expect(view.missing).toEqual([{ sheet: 'usage', line: 'u9' }]);
+    expect(view.missing).toEqual([{ option: 'C', sheet: 'usage', line: 'u9' }]);
   });
 });
 

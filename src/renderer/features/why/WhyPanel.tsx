@@ -4,6 +4,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
+import { subjectKey } from '../../ui/report/subject.ts';
 import { translate } from '../../ui/texts.ts';
 import { ChargeView } from './ChargeView.tsx';
 import { findPlace, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
@@ -126,7 +127,7 @@ const Explained = ({ subject, before, heading, context: panel }: ExplainedProps)
           {text('goToLine')}
         </button>
       )}
-      {view === null ? <Gone subject={subject} context={context} /> : <Body view={view} context={context} />}
+      {view === null ? <Gone subject={subject} context={context} /> : <Body key={subjectKey(subject)} view={view} context={context} />}
       {line === null ? null : <LineNotes option={subject.option} line={line} text={text} />}
     </>
   );

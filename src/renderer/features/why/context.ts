@@ -1,4 +1,5 @@
 /** What the views of the panel share: words, language, names of lines. */
+import { PACKS_CATEGORY } from '../../../shared/compare/categories.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
@@ -6,7 +7,7 @@ import type { Line, Option, Scenario, SheetId } from '../../../shared/scenario/t
 import { SHEETS } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
-import { localName } from '../../ui/report/names.ts';
+import { categoryName, localName } from '../../ui/report/names.ts';
 import type { WhyText } from './texts.ts';
 
 export interface WhyContext {
@@ -81,6 +82,10 @@ const placesOf = (option: Option): Places => {
   return places;
 };
 
+/** A category of the price book, or the packs. */
+export const categoryText = ({ text, locale }: WhyContext, category: string): string =>
+  category === PACKS_CATEGORY ? text('category.packs') : categoryName(category, locale);
+
 export interface Title {
   /** what is explained: a line, or a total */
   readonly main: string;
@@ -116,6 +121,11 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
     }
     case 'cumulative':
       return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };
+    case 'category':
+      return {
+        main: categoryText(context, subject.category),
+        detail: detail(text('against', { option, baseline: subject.baseline }), text(`total.${subject.total}`), text('whole')),
+      };
     case 'difference': {
       const main = text('against', { option, baseline: subject.baseline });
       return { main, detail: detail(text(`total.${subject.total}`), subject.month ?? text('whole')) };
