@@ -99,6 +99,16 @@ test('a difference is followed through its categories to the lines of both optio
   }
 });
 
+test('a break-even leads to the two prices that meet there', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('compare');
+  const link = window.locator('[data-why-link="breakEven"]').first();
+  const hours = (await link.locator('b').getAttribute('title')) ?? '';
+  await link.click();
+  await expect(report.why.locator('.why-amount')).toContainText(hours);
+  await expect(report.why.locator('[data-why="breakEven"] [data-source="book"]')).toHaveCount(2);
+});
+
 test('an incomplete option is never called cheaper', async ({ app }) => {
   const report = new ReportPage(app.window);
   const main = new MainPage(app.window);

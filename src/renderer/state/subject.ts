@@ -31,6 +31,15 @@ export type ReportSubject =
       readonly category: string;
       readonly total: 'cash' | 'expense';
     }
+  /** the hours at which a prepaid node of one option and a usage line of another cost the same */
+  | {
+      readonly kind: 'breakEven';
+      /** of the node */
+      readonly option: string;
+      readonly node: string;
+      readonly usageOption: string;
+      readonly usage: string;
+    }
   /** the sum of the months up to and including `month` */
   | { readonly kind: 'cumulative'; readonly option: string; readonly total: 'cash' | 'expense'; readonly month: Month };
 

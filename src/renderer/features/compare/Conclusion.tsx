@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import type { MissingLine } from '../../ui/report/missing.ts';
@@ -138,16 +139,8 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
       <ul className="compare-break-even">
         {found.slice(0, all ? found.length : FIRST_PAIRS).map((each) => (
           <li key={`${each.node.option}:${each.node.line}:${each.usage.option}:${each.usage.line}`}>
-            <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}{' '}
-            <WhyLink subject={{ kind: 'node', option: each.node.option, line: each.node.line }} onOpen={view.explain}>
-              {text('nodePrice')}
-            </WhyLink>
-            {' · '}
-            <WhyLink
-              subject={{ kind: 'lines', option: each.usage.option, lines: [each.usage.line], total: 'usageListCost', month: null }}
-              onOpen={view.explain}
-            >
-              {text('usagePrice')}
+            <WhyLink subject={breakEvenSubject(each)} onOpen={view.explain}>
+              <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}
             </WhyLink>
           </li>
         ))}
@@ -166,6 +159,14 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
     </>
   );
 };
+
+const breakEvenSubject = ({ node, usage }: BreakEven): WhySubject => ({
+  kind: 'breakEven',
+  option: node.option,
+  node: node.line,
+  usageOption: usage.option,
+  usage: usage.line,
+});
 
 /** Cut, not rounded: the exact hours are in the hover. */
 const twoDecimals = (decimal: string): string => groupDigits(decimal.replace(/(\.\d{2})\d+$/, '$1'));

@@ -4,8 +4,10 @@ import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
+import { groupDigits } from '../../ui/format.ts';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { translate } from '../../ui/texts.ts';
+import { BreakEvenView } from './BreakEvenView.tsx';
 import { ChargeView } from './ChargeView.tsx';
 import { findPlace, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -16,7 +18,7 @@ import { PackView } from './PackView.tsx';
 import { PartsList } from './PartsList.tsx';
 import { resolveSubject, type WhyView } from './resolve.ts';
 import { amountText } from './Steps.tsx';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type WhyText } from './texts.ts';
 import { followTrail, type Trail } from './trail.ts';
 import './why.css';
 import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
@@ -93,7 +95,7 @@ const Explained = ({ subject, before, heading, context: panel }: ExplainedProps)
   const priceBook = useDocument((document) => document.priceBook);
   const view = useMemo(() => resolveSubject({ scenario, priceBook }, bill, subject), [scenario, priceBook, bill, subject]);
   const title = titleOf(panel, subject);
-  const amount = view === null ? null : amountOf(view);
+  const amount = view === null ? null : amountOf(view, text);
   const line = lineOf(subject, view);
   const context = useMemo((): WhyContext => {
     const place = line === null ? null : findPlace(panel, subject.option, line);
@@ -141,6 +143,8 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
       return <NodeView node={view} context={context} />;
     case 'pack':
       return <PackView pack={view} context={context} />;
+    case 'breakEven':
+      return <BreakEvenView found={view} context={context} />;
     case 'parts':
       return <PartsList view={view} context={context} />;
     case 'difference':
@@ -148,13 +152,15 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
   }
 };
 
-const amountOf = (view: WhyView): string => {
+const amountOf = (view: WhyView, text: WhyText): string => {
   switch (view.kind) {
     case 'charge':
       return amountText(view.payable * AMOUNT_PER_FEN);
     case 'node':
     case 'pack':
       return amountText(view.purchase * AMOUNT_PER_FEN);
+    case 'breakEven':
+      return text('hoursPerMonth', { hours: groupDigits(view.hours) });
     case 'parts':
     case 'difference':
       return amountText(view.amount);

@@ -126,6 +126,13 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
         main: categoryText(context, subject.category),
         detail: detail(text('against', { option, baseline: subject.baseline }), text(`total.${subject.total}`), text('whole')),
       };
+    case 'breakEven': {
+      const node = `${option} ${lineName(context, option, subject.node)}`;
+      return {
+        main: text('breakEven'),
+        detail: detail(node, `${subject.usageOption} ${lineName(context, subject.usageOption, subject.usage)}`),
+      };
+    }
     case 'difference': {
       const main = text('against', { option, baseline: subject.baseline });
       return { main, detail: detail(text(`total.${subject.total}`), subject.month ?? text('whole')) };

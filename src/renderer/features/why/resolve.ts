@@ -7,12 +7,13 @@ import type { Bill, OptionBill, TotalKey, UsageLineBill } from '../../../shared/
 import type { BillInput } from '../../../shared/billing/computeBill.ts';
 import { explain } from '../../../shared/billing/explain/explain.ts';
 import type { ChargeExplanation, ExplanationSubject, NodeExplanation, PackExplanation } from '../../../shared/billing/explanation.ts';
+import { type BreakEvenExplanation, explainBreakEven } from '../../../shared/compare/explainBreakEven.ts';
 import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
 import type { ReportSubject, WhySubject } from '../../state/subject.ts';
 import { categoryView, type DifferenceView, differenceView } from './differences.ts';
 import { type PartsView, sumOf, totalView, type WhyPart } from './parts.ts';
 
-export type WhyView = ChargeExplanation | NodeExplanation | PackExplanation | PartsView | DifferenceView;
+export type WhyView = ChargeExplanation | NodeExplanation | PackExplanation | PartsView | DifferenceView | BreakEvenExplanation;
 
 /** null: there is no such number any more. */
 export const resolveSubject = (input: BillInput, bill: Bill, asked: WhySubject): WhyView | null => {
@@ -26,6 +27,11 @@ export const resolveSubject = (input: BillInput, bill: Bill, asked: WhySubject):
       return classView(input, bill, subject);
     case 'category':
       return categoryView(input, bill, subject);
+    case 'breakEven':
+      return explainBreakEven(input.scenario, input.priceBook, {
+        node: { option: subject.option, line: subject.node },
+        usage: { option: subject.usageOption, line: subject.usage },
+      });
     case 'difference':
       return differenceView(input, bill, subject);
     case 'cumulative':

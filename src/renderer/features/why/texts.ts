@@ -41,6 +41,14 @@ export const TEXTS = defineTexts(
     byCategory: '按类别',
     'category.packs': '资源包',
 
+    breakEven: '盈亏平衡',
+    hoursPerMonth: '{hours} 小时/月',
+    sameCost: '花费相同的用量',
+    sameCostTiers: '各档金额之和等于节点月价',
+    unitsPerHour: '每小时 {units} 个单位',
+    beyondMonth: '超过一个月的小时数：按用量付费始终更省。',
+    breakEvenNote: '假设：一个实例对一个节点，整月，按目录价，不计资源包；阶梯从第一档起。',
+
     quantity: '数量',
     instances: '{count} 实例',
     days: '{days} 天',
@@ -165,6 +173,14 @@ export const TEXTS = defineTexts(
     notComparable: 'An incomplete option is not compared: this difference is for orientation only.',
     byCategory: 'By category',
     'category.packs': 'packs',
+
+    breakEven: 'Break-even',
+    hoursPerMonth: '{hours} hours a month',
+    sameCost: 'Usage that costs as much',
+    sameCostTiers: 'the tiers add up to the node’s month',
+    unitsPerHour: '{units} units an hour',
+    beyondMonth: 'More than a month has: paying for usage is always cheaper.',
+    breakEvenNote: 'Assumed: one instance for one node, whole months, list prices, no packs; tiers from the first one on.',
 
     quantity: 'Quantity',
     instances: '{count} instances',
