@@ -15,6 +15,8 @@ export type ReportSubject =
     }
   /** what the packs of one class covered */
   | { readonly kind: 'class'; readonly option: string; readonly packClass: PackClass; readonly month: Month | null }
+  /** what one pack, or an allowance by its SKU, covered of a charge */
+  | { readonly kind: 'draws'; readonly option: string; readonly line: string; readonly month: Month; readonly pack: string }
   /** option - baseline */
   | {
       readonly kind: 'difference';

@@ -17,7 +17,7 @@ interface Props {
   readonly context: WhyContext;
 }
 
-export const PackView = ({ pack, context }: Props) => {
+export const PackView = ({ pack, context, users = true }: Props & { readonly users?: boolean }) => {
   const { text } = context;
   const price = pack.price.price.kind === 'flat' ? groupDigits(pack.price.price.price) : '';
   const end = pack.expiry === null ? text('validAlways') : text('period', { start: pack.start, end: addDays(pack.expiry, -1) });
@@ -36,7 +36,7 @@ export const PackView = ({ pack, context }: Props) => {
         <Balances pack={pack} context={context} />
       </Steps>
       <Timeline pack={pack} context={context} />
-      <Users pack={pack} context={context} />
+      {users ? <Users pack={pack} context={context} /> : null}
     </div>
   );
 };
@@ -82,7 +82,7 @@ const Users = ({ pack, context }: Props) => {
           ]
             .filter((each) => each !== null)
             .join(' · '),
-          subject: { kind: 'charge', option: pack.option, line, month },
+          subject: { kind: 'draws', option: pack.option, line, month, pack: pack.line },
         })}
         format={amountText}
         context={context}

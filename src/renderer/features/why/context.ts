@@ -115,6 +115,11 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
       const where = sole ? place(line) : null;
       return { main, detail: detail(option, where, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
+    case 'draws':
+      return {
+        main: lineName(context, option, subject.pack),
+        detail: detail(option, text('total.covered'), lineName(context, option, subject.line), place(subject.line), subject.month),
+      };
     case 'class': {
       const { packClass, month } = subject;
       return { main: text(`class.${packClass}`), detail: detail(option, text('total.covered'), month ?? text('whole')) };

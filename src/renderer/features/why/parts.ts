@@ -57,21 +57,38 @@ export const toPart = (option: string, total: TotalKey, part: TotalPart): WhyPar
   subject: partSubject(option, total, part),
 });
 
-const partSubject = (option: string, total: TotalKey, { kind, line, month, sheet }: TotalPart): WhySubject | null => {
+/** A purchase is what the explanation of its line ends in; what else the line adds to a total is asked for by that total. */
+const partSubject = (option: string, total: TotalKey, { kind, line, month }: TotalPart): WhySubject => {
   switch (kind) {
     case 'nodePurchase':
-    case 'nodeExpense':
       return { kind: 'node', option, line };
     case 'packPurchase':
-    case 'packExpense':
-    case 'forfeiture':
-    case 'covered':
       return { kind: 'pack', option, line };
-    case 'balance':
-      return { kind: sheet === 'nodes' ? 'node' : 'pack', option, line };
     case 'charge':
-      return month === null ? { kind: 'lines', option, lines: [line], total, month: null } : { kind: 'charge', option, line, month };
+      return month === null ? lineSubject(option, line, total, month) : chargeSubject({ option, line, total, month });
+    default:
+      return lineSubject(option, line, total, month);
   }
+};
+
+const lineSubject = (option: string, line: string, total: TotalKey, month: Month | null): WhySubject => ({
+  kind: 'lines',
+  option,
+  lines: [line],
+  total,
+  month,
+});
+
+/** A charge ends in what is to pay: every other number of it is asked for by its total. */
+export const chargeSubject = (asked: {
+  readonly option: string;
+  readonly line: string;
+  readonly total: TotalKey;
+  readonly month: Month;
+}): WhySubject => {
+  const { option, line, total, month } = asked;
+  const pays = total !== 'usageListCost' && total !== 'covered';
+  return pays ? { kind: 'charge', option, line, month } : lineSubject(option, line, total, month);
 };
 
 /** Largest first; equal amounts keep the order of their lines. */

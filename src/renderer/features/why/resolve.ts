@@ -8,23 +8,46 @@ import type { BillInput } from '../../../shared/billing/computeBill.ts';
 import { explain } from '../../../shared/billing/explain/explain.ts';
 import type { ChargeExplanation, ExplanationSubject, NodeExplanation, PackExplanation } from '../../../shared/billing/explanation.ts';
 import { type BreakEvenExplanation, explainBreakEven } from '../../../shared/compare/explainBreakEven.ts';
-import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
+import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
 import type { ReportSubject, WhySubject } from '../../state/subject.ts';
+import { type AskedLine, type AskedView, askCharge, askNode, askPack, type DrawsView, drawsView } from './asked.ts';
 import { categoryView, type DifferenceView, differenceView } from './differences.ts';
-import { type PartsView, sumOf, totalView, type WhyPart } from './parts.ts';
+import { chargeSubject, type PartsView, sumOf, totalView, type WhyPart } from './parts.ts';
 
-export type WhyView = ChargeExplanation | NodeExplanation | PackExplanation | PartsView | DifferenceView | BreakEvenExplanation;
+export type WhyView =
+  | ChargeExplanation
+  | NodeExplanation
+  | PackExplanation
+  | PartsView
+  | AskedView
+  | DrawsView
+  | DifferenceView
+  | BreakEvenExplanation;
+
+/** The number that was clicked. */
+export const headlineOf = (view: Exclude<WhyView, { readonly kind: 'breakEven' }>): Amount => {
+  switch (view.kind) {
+    case 'charge':
+      return view.payable * AMOUNT_PER_FEN;
+    case 'node':
+    case 'pack':
+      return view.purchase * AMOUNT_PER_FEN;
+    default:
+      return view.amount;
+  }
+};
 
 /** null: there is no such number any more. */
-export const resolveSubject = (input: BillInput, bill: Bill, asked: WhySubject): WhyView | null => {
-  const option = bill.options.find(({ id }) => id === asked.option);
+export const resolveSubject = (input: BillInput, bill: Bill, subject: WhySubject): WhyView | null => {
+  const option = bill.options.find(({ id }) => id === subject.option);
   if (option === undefined) return null;
-  const subject = asked.kind === 'lines' ? soleSubject(input, option, asked) : asked;
   switch (subject.kind) {
     case 'lines':
       return linesView(input, bill, option, subject);
     case 'class':
       return classView(input, bill, subject);
+    case 'draws':
+      return drawsView(input, bill, subject);
     case 'category':
       return categoryView(input, bill, subject);
     case 'breakEven':
@@ -48,28 +71,24 @@ const engineView = (input: BillInput, bill: Bill, subject: ExplanationSubject): 
 
 type LinesSubject = ReportSubject & { readonly kind: 'lines' };
 
-/** One line explains itself; a usage line does so month by month. */
-const soleSubject = ({ scenario }: BillInput, bill: OptionBill, subject: LinesSubject): WhySubject => {
+const linesView = (input: BillInput, bill: Bill, option: OptionBill, subject: LinesSubject): WhyView | null => {
   const [line, ...others] = subject.lines;
-  if (line === undefined || others.length > 0) return subject;
-  const { option, month } = subject;
-  const found = bill.lines.get(line);
-  if (found?.kind === 'node') return { kind: 'node', option, line };
-  if (found?.kind === 'usage') return month === null ? subject : { kind: 'charge', option, line, month };
-  const isPack = scenario.options.find(({ id }) => id === option)?.packs.some(({ id }) => id === line) ?? false;
-  return isPack ? { kind: 'pack', option, line } : subject;
-};
-
-const linesView = (input: BillInput, bill: Bill, option: OptionBill, subject: LinesSubject): PartsView | null => {
-  const [line, ...others] = subject.lines;
-  const sole = line === undefined || others.length > 0 ? undefined : option.lines.get(line);
-  if (line !== undefined && sole?.kind === 'usage') return monthsView(option, { ...subject, line }, sole);
+  if (line !== undefined && others.length === 0) return lineView(input, bill, option, { ...subject, line });
   const whole = explain(input, bill, { kind: 'total', option: option.id, total: subject.total, month: subject.month });
   if (whole?.kind !== 'total') return null;
   const wanted = new Set(subject.lines);
   const parts = whole.parts.filter((part) => wanted.has(part.line));
   const missing = whole.missing.filter((each) => wanted.has(each.line));
-  return totalView({ ...whole, parts, missing, amount: sumOf(parts) });
+  return { ...totalView({ ...whole, parts, missing, amount: sumOf(parts) }), isWhole: false };
+};
+
+/** One line explains itself; a usage line does so month by month. */
+const lineView = (input: BillInput, bill: Bill, option: OptionBill, asked: AskedLine): WhyView | null => {
+  const { line, month } = asked;
+  const found = option.lines.get(line);
+  if (found?.kind === 'node') return askNode(input, bill, option, asked);
+  if (found?.kind !== 'usage') return askPack(input, bill, option, asked);
+  return month === null ? monthsView(option, asked, found) : askCharge(input, bill, { ...asked, month });
 };
 
 /** Every dropped line counts as missing: a pack of another class would have left this one less, or more, to cover. */
@@ -98,7 +117,7 @@ const monthsView = (
       line: null,
       month: charge.month,
       amount,
-      subject: { kind: 'charge', option: option.id, line, month: charge.month },
+      subject: chargeSubject({ option: option.id, line, total, month: charge.month }),
     };
   });
   return { kind: 'parts', option: option.id, baseline: null, total, isWhole: false, amount: sumOf(parts), parts, missing: [] };
