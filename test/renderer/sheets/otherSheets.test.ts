@@ -96,6 +96,12 @@ describe('packs', () => {
     expect(sheet.cell('p1', 'timeline').text).toMatch(/^runs out 2026-0\d-\d\d$/);
     expect(sheet.cell('p3', 'timeline')).toEqual(sheet.cell('p3', 'left'));
   });
+  test('a pack that had nothing left when the plan began is not used up each month', () => {
+    const spent = pack('p1', { start: '2025-12-20', remaining: '0' });
+    for (const lines of [{ packs: [spent] }, { packs: [spent], usage: [usage('u1', { quantity: '10000' })] }]) {
+      expect(openSheet(packsSheet, { option: option('B', lines) }).text('p1', 'timeline')).toBe('nothing left at the start');
+    }
+  });
   test('an unpublished amount is said, not zero', () => {
     expect(sheet.cell('p3', 'amount')).toMatchObject({ text: 'no amount', tone: 'bad' });
     expect(sheet.cell('p3', 'purchase')).toMatchObject({ text: '—', tone: 'bad' });
