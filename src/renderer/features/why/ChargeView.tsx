@@ -10,6 +10,7 @@ import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
+import { ChargeClocks } from './TierClocks.tsx';
 
 interface Props {
   readonly charge: ChargeExplanation;
@@ -41,6 +42,7 @@ export const ChargeView = ({ charge, context }: Props) => {
         </Step>
       </Steps>
       <Result name={text('payable')} value={formatMoney(charge.payable)} />
+      <ChargeClocks charge={charge} context={context} />
     </div>
   );
 };
@@ -55,6 +57,7 @@ export const ListCostView = ({ charge, context }: Props) => (
       <ListCostStep charge={charge} context={context} />
     </Steps>
     <Result name={context.text('listCost')} value={amountText(charge.listCost)} />
+    <ChargeClocks charge={charge} context={context} />
   </div>
 );
 

@@ -1,13 +1,12 @@
 /** A sum and what it is made of, each part one step deeper; then what it lacks. */
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
 import { useActions } from '../../actions/useActions.tsx';
-import { formatMoney } from '../../ui/format.ts';
 import { localName } from '../../ui/report/names.ts';
-import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { LongList } from './LongList.tsx';
 import type { PartsView, WhyPart } from './parts.ts';
 import { amountText, Result, signedText } from './Steps.tsx';
+import { TotalClocks } from './TierClocks.tsx';
 
 export const PartsList = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {
   const { text } = context;
@@ -25,7 +24,7 @@ export const PartsList = ({ view, context }: { readonly view: PartsView; readonl
       />
       <Result name={text('sum')} value={format(view.amount)} warning={incomplete ? text('incomplete') : null} />
       {incomplete ? <Missing view={view} context={context} /> : null}
-      <TierClocks view={view} context={context} />
+      {view.isWhole ? <TotalClocks option={view.option} total={view.total} context={context} /> : null}
     </div>
   );
 };
@@ -47,20 +46,6 @@ const partWords = (part: WhyPart, { baseline }: PartsView, context: WhyContext):
     name: localName(part.name, locale),
     detail: [baseline === null ? null : part.option, place, kind].filter((each) => each !== null).join(' · '),
   };
-};
-
-/** A total that rests on a clock that nobody published says both. */
-const TierClocks = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {
-  const doubt = useTierClockDoubts().find(({ option }) => option === view.option);
-  const { total } = view;
-  if (!view.isWhole || doubt === undefined || (total !== 'cash' && total !== 'expense') || doubt.month[total] === doubt.line[total])
-    return null;
-  const params = { month: formatMoney(doubt.month[total]), line: formatMoney(doubt.line[total]) };
-  return (
-    <p className="why-note" data-tier-clock>
-      {context.text('tierClockTotals', params)}
-    </p>
-  );
 };
 
 const Missing = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {

@@ -135,6 +135,8 @@ export const TEXTS = defineTexts(
     runsOutMonthly: '{of} 个月中有 {count} 个月用完（用量按天均摊）。',
     forfeitedAfter: '{date} 之后作废 {amount}。',
     tierClockTotals: '阶梯是否每月重新累计，来源没有说明：每月重计为 {month}，不重计为 {line}。',
+    tierClockCharge: '阶梯是否每月重新累计，来源没有说明：此月目录价每月重计为 {month}，不重计为 {line}。',
+    tierClockOption: '{option} 全期现金：每月重计 {month}，不重计 {line}。',
     neverUsed: '没有用量使用它。',
     users: '用于',
     covered: '抵扣合计',
@@ -273,6 +275,9 @@ export const TEXTS = defineTexts(
     runsOutMonthly: 'Used up in {count} of {of} months (usage spread evenly over the days).',
     forfeitedAfter: '{amount} forfeited after {date}.',
     tierClockTotals: 'The source does not say whether tiers restart each month: {month} if they do, {line} if they run on.',
+    tierClockCharge:
+      'The source does not say whether tiers restart each month: the list cost of this month is {month} if they do, {line} if they run on.',
+    tierClockOption: 'Cash of {option} over the horizon: {month} if they restart, {line} if they run on.',
     neverUsed: 'No usage used it.',
     users: 'Used by',
     covered: 'Covered in all',
