@@ -47,6 +47,26 @@ test('the chart has a table with the same numbers', async ({ app }) => {
   expect(values.reduce((sum, value) => sum + amount(value), 0n)).toBe(amount(await report.valueOf('B', 'cash', 'total')));
 });
 
+test('every class of covered explains itself alone', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('summary');
+  await window
+    .locator('[data-option="B"]')
+    .first()
+    .click({ position: { x: 120, y: 20 } });
+  await window.getByLabel('Measure').selectOption('covered');
+  await report.choose('Table');
+  const cells = await window.locator('[data-cell^="B:covered.class:"][data-cell$=":total"]').all();
+  expect(cells.length).toBeGreaterThan(1);
+  for (const cell of cells) {
+    await cell.getByRole('button').click();
+    await expect(report.why.locator('[data-why="parts"]')).toHaveAttribute(
+      'data-value',
+      trimZeros((await cell.getAttribute('data-value')) ?? ''),
+    );
+  }
+});
+
 test('Compare measures against the chosen baseline and remembers it', async ({ start }) => {
   const first = await start();
   const report = new ReportPage(first.window);
@@ -62,6 +82,31 @@ test('Compare measures against the chosen baseline and remembers it', async ({ s
   const second = await start();
   await expect(second.window.locator('[data-sheet="compare"]')).toBeVisible();
   await expect(second.window.getByLabel('Baseline')).toHaveValue('B');
+});
+
+test('a difference is followed through its categories to the lines of both options', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('compare');
+  await report.ask('B', 'difference', 'total');
+  const categories = report.why.locator('[data-why="difference"] h4 + .why-parts button');
+  const texts = await categories.locator('.why-number').allTextContents();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const [index, words] of texts.entries()) {
+    await categories.nth(index).click();
+    await expect(report.why.locator('.why-amount')).toHaveText(words.replace(/^\+/, ''));
+    await expect(report.why.locator('.why-result .why-number')).toHaveText(words);
+    await report.why.locator('.why-back').click();
+  }
+});
+
+test('a break-even leads to the two prices that meet there', async ({ app: { window } }) => {
+  const report = new ReportPage(window);
+  await report.open('compare');
+  const link = window.locator('[data-why-link="breakEven"]').first();
+  const hours = (await link.locator('b').getAttribute('title')) ?? '';
+  await link.click();
+  await expect(report.why.locator('.why-amount')).toContainText(hours);
+  await expect(report.why.locator('[data-why="breakEven"] [data-source="book"]')).toHaveCount(2);
 });
 
 test('an incomplete option is never called cheaper', async ({ app }) => {

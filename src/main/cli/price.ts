@@ -30,13 +30,14 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
       if (!written.ok) return written;
     }
     if (args.explain !== null) return explained(billed.value, args, args.explain);
-    const result = formatResult(scenario.name, bill, {
+    const tierClocks = findTierClockDoubts(scenario, priceBook).map(formatTierClock);
+    const billedResult = formatResult(scenario.name, bill, {
       timelines: args.timelines,
       overrides: effectiveOverrides(priceBook, scenario.overrides),
     });
+    const result = withTierClocks(billedResult, tierClocks);
     results.push(result);
-    const doubts = args.format === 'table' ? findTierClockDoubts(scenario, priceBook) : [];
-    tables.push(resultTable(result, doubts.map(formatTierClock), args.locale));
+    tables.push(resultTable(result, tierClocks, args.locale));
     hasErrors ||= hasErrorIssues(bill);
   }
   const [only] = results;
@@ -44,6 +45,21 @@ export const runPrice = async (host: CliHost, args: CliArgs): Promise<Result<Out
   const output = args.format === 'json' ? jsonText(json) : tables.join('\n');
   return ok({ output, hasErrors });
 };
+
+/** Both totals of the option beside the assumption that decides between them: costbook.result/1 itself has one total. */
+const withTierClocks = (result: ResultJson, tierClocks: ComparisonJson['tierClocks']): ResultJson => ({
+  ...result,
+  options: result.options.map((option) => {
+    const doubt = tierClocks.find((each) => each.option === option.id);
+    if (doubt === undefined) return option;
+    const { month, line } = doubt;
+    const totals = { cashMonth: month.cash, cashLine: line.cash, expenseMonth: month.expense, expenseLine: line.expense };
+    const issues = option.issues.map((issue) =>
+      issue.code === 'ASSUMPTION' && issue.params.reason === 'tierClock' ? { ...issue, params: { ...issue.params, ...totals } } : issue,
+    );
+    return { ...option, issues };
+  }),
+});
 
 const explained = (billed: BilledScenario, { format, locale }: CliArgs, name: string): Result<Outcome> => {
   const line = explainLine(billed, name);

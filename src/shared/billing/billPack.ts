@@ -90,7 +90,7 @@ const expenseOfMonths = (pack: UsablePack, purchase: Fen, horizon: Horizon): Rea
   sharesInHorizon({ purchase, serviceMonths: serviceMonthsOf(pack), firstMonth: monthOfDay(pack.start) }, horizon);
 
 /** How many k >= 0 have start + k months before the expiry: at least one; one without an expiry. */
-const serviceMonthsOf = ({ start, expiry }: UsablePack): number => {
+export const serviceMonthsOf = ({ start, expiry }: Pick<UsablePack, 'start' | 'expiry'>): number => {
   if (expiry === Number.POSITIVE_INFINITY) return 1;
   const months = monthOfDay(expiry) - monthOfDay(start);
   return addMonthsToDay(start, months) < expiry ? months + 1 : months;

@@ -122,6 +122,8 @@ export interface TotalPart {
   /** line id, or the SKU of an allowance */
   readonly line: string;
   readonly name: LocalizedText;
+  /** of the pack or allowance that covered it; null for every other kind */
+  readonly packClass: PackClass | null;
   /** null for the whole horizon */
   readonly month: Month | null;
   readonly amount: Amount;

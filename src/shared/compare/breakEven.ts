@@ -8,7 +8,7 @@
 import { formatQuantity, parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import { divideHalfUp } from '../numeric/rounding.ts';
 import { indexPriceBook, type PriceBookIndex } from '../pricebook/find.ts';
-import { type GraduatedPrice, isGraduated, type PriceBook } from '../pricebook/types.ts';
+import { type GraduatedPrice, isGraduated, type NodeSku, type PriceBook, type UsageSku } from '../pricebook/types.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
 import type { NodeLine, Option, Scenario, UsageLine } from '../scenario/types.ts';
 
@@ -39,29 +39,48 @@ const pairsOf = (index: PriceBookIndex, nodeOption: Option, usageOption: Option)
   const usages = distinctPrices(usageOption.usage.filter((line) => line.onNodes === null));
   return distinctPrices(nodeOption.nodes).flatMap((node) =>
     usages.flatMap((usage) => {
-      const hours = breakEvenOf(index, node, usage);
-      if (hours === null) return [];
+      const meeting = meetingOf(index, node, usage);
+      if (meeting === null) return [];
       return {
         node: { option: nodeOption.id, line: node.id, sku: node.sku },
         usage: { option: usageOption.id, line: usage.id, sku: usage.sku },
-        hours: formatQuantity(hours),
-        withinMonth: hours <= LONGEST_MONTH_HOURS * HOUR,
+        ...hoursOf(meeting),
       };
     }),
   );
 };
 
-/** In 10^-6 hours; null where one of the prices is missing, unreadable or zero, or the usage is not metered in time. */
-const breakEvenOf = (index: PriceBookIndex, node: NodeLine, usage: UsageLine): bigint | null => {
+/** Where two prices meet. */
+export interface Meeting {
+  readonly nodeSku: NodeSku;
+  readonly usageSku: UsageSku;
+  /** decimal text */
+  readonly nodePrice: string;
+  readonly tiers: GraduatedPrice['tiers'];
+  readonly unitsPerHour: bigint;
+  /** units of usage in a month that cost as much as the node: num / den of 10^-6 */
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+export const hoursOf = ({ num, den, unitsPerHour }: Meeting): Pick<BreakEven, 'hours' | 'withinMonth'> => {
+  const hours = divideHalfUp(num, den * unitsPerHour);
+  return { hours: formatQuantity(hours), withinMonth: hours <= LONGEST_MONTH_HOURS * HOUR };
+};
+
+/** null where one of the prices is missing, unreadable or zero, or the usage is not metered in time. */
+export const meetingOf = (index: PriceBookIndex, node: NodeLine, usage: UsageLine): Meeting | null => {
   const nodeSku = index.findSku(node.sku);
   const usageSku = index.findSku(usage.sku);
   if (nodeSku?.kind !== 'node' || usageSku?.kind !== 'usage') return null;
   const unitsPerHour = UNITS_PER_HOUR.find(([suffix]) => usageSku.unit.endsWith(suffix))?.[1];
-  const monthly = readPrice(node.price ?? nodeSku.price);
-  if (unitsPerHour === undefined || monthly === null) return null;
+  const nodePrice = node.price ?? nodeSku.price;
+  const monthly = readPrice(nodePrice);
+  if (unitsPerHour === undefined || nodePrice === null || monthly === null) return null;
   const price = usage.price ?? usageSku.price;
   const tiers = isGraduated(price) ? price.tiers : [{ upTo: null, price: price ?? '' }];
-  return unitsUntil({ budget: monthly * BigInt(usageSku.per ?? 1), tiers, unitsPerHour });
+  const units = unitsUntil(monthly * BigInt(usageSku.per ?? 1), tiers);
+  return units === null ? null : { nodeSku, usageSku, nodePrice, tiers, unitsPerHour, ...units };
 };
 
 const UNITS_PER_HOUR: readonly (readonly [string, bigint])[] = [
@@ -77,19 +96,15 @@ const readPrice = (text: string | null): bigint | null => {
 };
 
 /** Walks up the tiers until the budget (10^-10 CNY times the price block) is spent; null where it never is. */
-const unitsUntil = (input: {
-  readonly budget: bigint;
-  readonly tiers: GraduatedPrice['tiers'];
-  readonly unitsPerHour: bigint;
-}): bigint | null => {
-  let left = input.budget * HOUR;
+const unitsUntil = (budget: bigint, tiers: GraduatedPrice['tiers']): Pick<Meeting, 'num' | 'den'> | null => {
+  let left = budget * HOUR;
   let from = 0n;
-  for (const tier of input.tiers) {
+  for (const tier of tiers) {
     const price = parseFixed(tier.price, PRICE_DECIMALS);
     const upTo = tier.upTo === null ? null : parseFixed(tier.upTo, QUANTITY_DECIMALS);
     if (price === null || price < 0n) return null;
     const cost = upTo === null ? null : (upTo - from) * price;
-    if (price > 0n && (cost === null || cost >= left)) return divideHalfUp(from * price + left, price * input.unitsPerHour);
+    if (price > 0n && (cost === null || cost >= left)) return { num: from * price + left, den: price };
     if (upTo === null || cost === null) return null;
     left -= cost;
     from = upTo;

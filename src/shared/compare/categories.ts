@@ -6,7 +6,7 @@
  */
 import type { LineBill, OptionBill } from '../billing/bill.ts';
 import type { Fen } from '../numeric/fixed.ts';
-import { indexPriceBook } from '../pricebook/find.ts';
+import { indexPriceBook, type PriceBookIndex } from '../pricebook/find.ts';
 import type { PriceBook } from '../pricebook/types.ts';
 import type { Month, Option } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
@@ -52,6 +52,15 @@ export const categoryRows = (input: {
     const series = months.map((month) => row.get(month) ?? 0n);
     return { category, months: series, total: series.reduce((sum, amount) => sum + amount, 0n) };
   });
+};
+
+/** The ids of the lines that a category adds up. */
+export const linesOfCategory = ({ nodes, usage, packs }: Option, index: PriceBookIndex, category: string): ReadonlySet<string> => {
+  const lines = [...nodes, ...usage].filter(({ sku }) => {
+    const found = index.findSku(sku);
+    return found !== undefined && found.kind !== 'pack' && found.category === category;
+  });
+  return new Set([...lines, ...(category === PACKS_CATEGORY ? packs : [])].map(({ id }) => id));
 };
 
 const costsOf = (line: LineBill, by: CompareBy): Iterable<readonly [Month | null, Fen | null]> => {

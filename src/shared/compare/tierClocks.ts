@@ -6,9 +6,11 @@
  * Source: billing.md, 4.3: ASSUMPTION `month`, and a comparison shows both totals when they differ.
  */
 import type { OptionTotals } from '../billing/bill.ts';
+import { computeBill } from '../billing/computeBill.ts';
 import { type BillState, billScenario } from '../billing/recompute.ts';
+import type { Amount } from '../numeric/fixed.ts';
 import { type GraduatedPrice, isGraduated, type PriceBook, type Sku, type UsageSku } from '../pricebook/types.ts';
-import type { Option, Scenario, UsageLine } from '../scenario/types.ts';
+import type { Month, Option, Scenario, UsageLine } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
 
 type Clock = GraduatedPrice['tierClock'];
@@ -48,6 +50,28 @@ export const createTierClockFinder = (): typeof findTierClockDoubts => {
     last = { scenario, priceBook, doubts };
     return doubts;
   };
+};
+
+export type ClockCosts = Readonly<Record<Clock, Amount>>;
+
+/** List cost of a charge by both clocks. null: its price settles the clock, or is the user's own; or there is no such charge. */
+export const chargeByClocks = (
+  scenario: Scenario,
+  priceBook: PriceBook,
+  charge: { readonly option: string; readonly line: string; readonly month: Month },
+): ClockCosts | null => {
+  const option = scenario.options.find(({ id }) => id === charge.option);
+  const usage = option?.usage.find(({ id }) => id === charge.line);
+  const sku = priceBook.skus.find((each) => each.sku === usage?.sku);
+  if (option === undefined || usage === undefined || usage.price !== null || sku === undefined || !hasAssumedClock(sku)) return null;
+  // What a line lists depends on no other line.
+  const alone = { ...scenario, options: [{ ...option, nodes: [], packs: [], usage: [usage] }] };
+  const costBy = (clock: Clock): Amount | undefined => {
+    const billed = computeBill({ scenario: alone, priceBook: clockBooks(priceBook)[clock] }).options[0]?.lines.get(usage.id);
+    return billed?.kind === 'usage' ? billed.charges.get(charge.month)?.listCost : undefined;
+  };
+  const [month, line] = [costBy('month'), costBy('line')];
+  return month === undefined || line === undefined ? null : { month, line };
 };
 
 /** Lines of options that no doubtful price rates. */

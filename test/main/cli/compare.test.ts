@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import type { Issue } from '../../../src/shared/core/issue.ts';
 import { readBack, scenarioOf } from '../xlsx/workbooks.ts';
 import { costbook } from './costbook.ts';
 import { BAD, nodes, optionA, optionB, PLAN, tools, usePlanFolder } from './plans.ts';
@@ -112,6 +113,12 @@ describe('compare', () => {
     expect(tierClocks).toEqual([
       { option: 'A', month: { cash: '22651.20', expense: '22651.20' }, line: { cash: '17095.20', expense: '17095.20' } },
     ]);
+    const result = JSON.parse((await costbook(['price', plan])).stdout);
+    expect(result.options[0].issues.find((issue: Issue) => issue.params.reason === 'tierClock')).toMatchObject({
+      code: 'ASSUMPTION',
+      line: 'u1',
+      params: { cashMonth: '22651.20', cashLine: '17095.20', expenseMonth: '22651.20', expenseLine: '17095.20' },
+    });
     for (const command of ['compare', 'price']) {
       const { stdout } = await costbook([command, plan, '--format', 'table', '--lang', 'en']);
       expect(stdout).toContain('Whether graduated tiers restart each month is not published');

@@ -38,6 +38,10 @@ describe('nodes', () => {
   test('the totals row adds up what is above it', () => {
     expect(sheet.source.get().total('purchase').text).toBe('3,468,600.00');
   });
+  test('the totals row is the cash of the horizon: what was bought before it is not in it', () => {
+    const plan = option('A', { nodes: [node('n1', { months: '12' }), node('n2', { start: '2025-11-01', months: '6' })] });
+    expect(openSheet(nodesSheet, { option: plan }).source.get().total('purchase').text).toBe('36,000.00');
+  });
   test('regions are offered by name', () => {
     const regions = sheet.source.get().choices(sheet.line('n1'), 'region');
     expect(regions.map(({ value, text }) => `${value} ${text}`)).toEqual(['ap-beijing 北京', 'ap-shanghai 上海', 'ap-guangzhou 广州']);
@@ -91,6 +95,12 @@ describe('packs', () => {
     });
     expect(sheet.cell('p1', 'timeline').text).toMatch(/^runs out 2026-0\d-\d\d$/);
     expect(sheet.cell('p3', 'timeline')).toEqual(sheet.cell('p3', 'left'));
+  });
+  test('a pack that had nothing left when the plan began is not used up each month', () => {
+    const spent = pack('p1', { start: '2025-12-20', remaining: '0' });
+    for (const lines of [{ packs: [spent] }, { packs: [spent], usage: [usage('u1', { quantity: '10000' })] }]) {
+      expect(openSheet(packsSheet, { option: option('B', lines) }).text('p1', 'timeline')).toBe('nothing left at the start');
+    }
   });
   test('an unpublished amount is said, not zero', () => {
     expect(sheet.cell('p3', 'amount')).toMatchObject({ text: 'no amount', tone: 'bad' });

@@ -53,5 +53,10 @@ describe('Summary', () => {
     const table = buildPartsTable([{ bill: tools, parts }], 'cash');
     expect(table.rows[1]?.cells[1]?.subject).toEqual({ kind: 'lines', option: 'B', lines: ['u1', 'u2'], total: 'cash', month: '2026-02' });
     expect(table.totals[0]?.cells.map((cell) => cell?.value)).toEqual(['59.00', '1107.00']);
+    const covered = buildParts({ option: scenarioB, bill: tools, priceBook: billed.priceBook }, 'covered');
+    expect(buildPartsTable([{ bill: tools, parts: covered }], 'covered').rows[1]?.cells.map((cell) => cell?.subject)).toEqual([
+      { kind: 'class', option: 'B', packClass: 'free', month: '2026-02' },
+      { kind: 'class', option: 'B', packClass: 'pack', month: '2026-02' },
+    ]);
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { listCostProduct, perSuffix, quantityFactors, tierAmount } from '../../../src/renderer/features/why/arithmetic.ts';
+import {
+  breakEvenQuotient,
+  listCostProduct,
+  perSuffix,
+  quantityFactors,
+  tierAmount,
+} from '../../../src/renderer/features/why/arithmetic.ts';
 import { followTrail, type Trail } from '../../../src/renderer/features/why/trail.ts';
 import type { WhySubject } from '../../../src/renderer/state/subject.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import type { ChargeExplanation } from '../../../src/shared/billing/explanation.ts';
+import { explainBreakEven } from '../../../src/shared/compare/explainBreakEven.ts';
 import { formatAmount } from '../../../src/shared/numeric/fixed.ts';
 import type { UsageLine } from '../../../src/shared/scenario/types.ts';
-import { billOptions, option, usage } from '../reportScenario.ts';
+import { billOptions, node, option, usage } from '../reportScenario.ts';
 
 const chargeOf = (line: Partial<UsageLine>, month: string): ChargeExplanation => {
   const { scenario, priceBook, bill } = billOptions(12, option('A', { usage: [usage('u1', line)] }));
@@ -72,6 +79,20 @@ describe('the multiplication behind a charge', () => {
       '25,000 × 0.01 ÷ 10,000',
     );
     expect(perSuffix(1)).toBe('');
+  });
+
+  test('of a break-even divides the price of the node by that of the usage', () => {
+    const quotientOf = (usageLine: Partial<UsageLine>): string | null => {
+      const { scenario, priceBook } = billOptions(
+        1,
+        option('A', { nodes: [node('n1', {})] }),
+        option('B', { usage: [usage('u1', usageLine)] }),
+      );
+      const found = explainBreakEven(scenario, priceBook, { node: { option: 'A', line: 'n1' }, usage: { option: 'B', line: 'u1' } });
+      return found === null ? null : breakEvenQuotient(found);
+    };
+    expect(quotientOf({})).toBe('3,000 ÷ 0.0077');
+    expect(quotientOf({ sku: 'ti-ems.node-hour.8c32g1t4' })).toBeNull();
   });
 
   test('of a tier is exact', () => {

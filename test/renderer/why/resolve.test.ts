@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveSubject, type WhyView } from '../../../src/renderer/features/why/resolve.ts';
 import type { WhySubject } from '../../../src/renderer/state/subject.ts';
 import { formatAmount } from '../../../src/shared/numeric/fixed.ts';
+import { PACK_CLASSES, type PackClass } from '../../../src/shared/pricebook/types.ts';
 import { type Billed, billOptions, NODES, node, option, pack, TOOLS, UNPRICED, usage } from '../reportScenario.ts';
 
 const ask = ({ scenario, priceBook, bill }: Billed, subject: WhySubject): WhyView | null =>
@@ -56,6 +57,16 @@ describe('following a number down', () => {
     expect(view.parts[0]?.subject).toEqual({ kind: 'charge', option: 'B', line: 'u2', month: '2026-02' });
   });
 
+  test('one class of packs is what its packs covered, and nothing of another class', () => {
+    const one = (packClass: PackClass, month: string | null) => partsOf(ask(billed, { kind: 'class', option: 'B', packClass, month }));
+    const whole = partsOf(ask(billed, { kind: 'total', option: 'B', total: 'covered', month: null }));
+    // the trial of 500 in January, the plan of 200 in February
+    expect(one('free', null).parts.map(({ line, amount }) => [line, formatAmount(amount)])).toEqual([['p1', '500']]);
+    expect(one('pack', '2026-02').parts.map(({ line, amount }) => [line, formatAmount(amount)])).toEqual([['p2', '200']]);
+    expect(one('pack', '2026-01').parts).toEqual([]);
+    expect(PACK_CLASSES.reduce((sum, packClass) => sum + one(packClass, null).amount, 0n)).toBe(whole.amount);
+  });
+
   test('a running sum is its months', () => {
     const view = partsOf(ask(billed, { kind: 'cumulative', option: 'B', total: 'cash', month: '2026-02' }));
     expect(amounts(view)).toEqual(['0', '1166']);
@@ -75,9 +86,34 @@ describe('following a number down', () => {
     ]);
   });
 
+  test('a category of a difference is its lines in both options, those of the baseline taken away', () => {
+    const of = (category: string) =>
+      partsOf(ask(billed, { kind: 'category', option: 'B', baseline: 'A', category, total: 'cash' })).parts.map(
+        ({ option: id, line, amount }) => [id, line, formatAmount(amount)],
+      );
+    expect(of('compute')).toEqual([
+      ['A', 'n1', '-108000'],
+      ['B', 'u2', '1490.51'],
+      ['B', 'u1', '923.49'],
+    ]);
+    expect(of('packs')).toEqual([['B', 'p2', '59']]);
+  });
+
+  test.each(['cash', 'expense'] as const)('the categories of a difference in %s add up to it, and their lines to them', (total) => {
+    const view = ask(billed, { kind: 'difference', option: 'B', baseline: 'A', total, month: null });
+    if (view?.kind !== 'difference') throw new Error('no difference');
+    expect(view.categories.reduce((sum, { amount }) => sum + amount, 0n)).toBe(view.amount);
+    for (const { amount, subject } of view.categories) expect(partsOf(ask(billed, subject)).amount).toBe(amount);
+  });
+
+  test('a category names the lines that it lacks, of both options', () => {
+    const view = partsOf(ask(billed, { kind: 'category', option: 'B', baseline: 'C', category: 'compute', total: 'cash' }));
+    expect(view.missing).toEqual([{ option: 'C', sheet: 'usage', line: 'u9' }]);
+  });
+
   test('what a total lacks is named', () => {
     const view = partsOf(ask(billed, { kind: 'total', option: 'C', total: 'cash', month: null }));
-    expect(view.missing).toEqual([{ sheet: 'usage', line: 'u9' }]);
+    expect(view.missing).toEqual([{ option: 'C', sheet: 'usage', line: 'u9' }]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findBreakEvens } from '../../../src/shared/compare/breakEven.ts';
+import { explainBreakEven } from '../../../src/shared/compare/explainBreakEven.ts';
+import { formatQuantity } from '../../../src/shared/numeric/fixed.ts';
 import { parsePriceBook } from '../../../src/shared/pricebook/parse.ts';
 import type { PriceBook } from '../../../src/shared/pricebook/types.ts';
 import { makeBlankScenario, makeNodeLine, makeOption, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
@@ -56,5 +58,46 @@ describe('hours a month at which an hourly price costs as much as a prepaid node
     ]);
     const merged = { ...scenario, options: [{ ...makeOption('A', ''), nodes: scenario.options[0]?.nodes ?? [], usage: [] }] };
     expect(findBreakEvens(merged, SEED)).toEqual([]);
+  });
+});
+
+describe('why a break-even is what it is', () => {
+  const ask = (node: Partial<NodeLine>, usage: Partial<UsageLine>) =>
+    explainBreakEven(scenarioOf([node], [usage]), LATER, { node: { option: 'A', line: 'n1' }, usage: { option: 'B', line: 'u1' } });
+
+  it('is the two published unit prices', () => {
+    const found = ask(T4, { sku: 'artlab.tool.shared' });
+    expect(found?.node.price).toMatchObject({ origin: 'book', unit: 'node-month', price: { kind: 'flat', price: '3000' } });
+    expect(found?.usage.price).toMatchObject({ origin: 'book', unit: 'gpu-second', price: { kind: 'flat', price: '0.0077' } });
+    // 3000 / 0.0077 seconds, 3600 of them an hour
+    expect(found).toMatchObject({ units: 389_610_389_610n, unitsPerHour: 3600n, hours: '108.225108', withinMonth: true });
+  });
+
+  it('is the tiers that add up to the price of the node', () => {
+    const found = ask(T4, { sku: 'ti-ems.node-hour.8c32g1t4' });
+    const price = found?.usage.price.price;
+    if (price?.kind !== 'graduated') throw new Error('no tiers');
+    // 96 x 10.6 + 264 x 5.4 + 150.486486 x 3.7 = 1017.6 + 1425.6 + 556.8 = 3000
+    expect(price.tiers.map(({ quantity }) => formatQuantity(quantity))).toEqual(['96', '264', '150.486486']);
+    expect(found?.hours).toBe('510.486486');
+  });
+
+  it('is the price that the user typed on either line', () => {
+    const found = ask({ ...T4, price: '100' }, { sku: 'ti-ems.node-hour.8c32g1t4', price: '4' });
+    expect(found?.node.price).toMatchObject({ origin: 'user', price: { price: '100' } });
+    expect(found?.usage.price).toMatchObject({ origin: 'user', price: { kind: 'flat', price: '4' } });
+  });
+
+  it('has the hours of the list, and none for lines that are gone or never meet', () => {
+    for (const pair of findBreakEvens(scenarioOf([T4, { ...T4, price: '2500' }], [{ sku: 'artlab.tool.shared' }]), SEED)) {
+      expect(explainBreakEven(scenarioOf([T4, { ...T4, price: '2500' }], [{ sku: 'artlab.tool.shared' }]), SEED, pair)?.hours).toBe(
+        pair.hours,
+      );
+    }
+    expect(ask(T4, { sku: 'artlab.tool.shared', onNodes: 'n1' })).toBeNull();
+    expect(ask(T4, { sku: 'artlab.traffic.out.day' })).toBeNull();
+    expect(
+      explainBreakEven(scenarioOf([], []), LATER, { node: { option: 'A', line: 'n1' }, usage: { option: 'B', line: 'u1' } }),
+    ).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTierClockFinder, findTierClockDoubts } from '../../../src/shared/compare/tierClocks.ts';
-import { formatFen } from '../../../src/shared/numeric/fixed.ts';
+import { chargeByClocks, createTierClockFinder, findTierClockDoubts } from '../../../src/shared/compare/tierClocks.ts';
+import { formatAmount, formatFen } from '../../../src/shared/numeric/fixed.ts';
 import { makeBlankScenario, makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import type { Scenario, UsageLine } from '../../../src/shared/scenario/types.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
@@ -31,6 +31,21 @@ describe('a tier clock that the source does not settle', () => {
     expect(findTierClockDoubts(plan(line({ quantity: '16' })), book)).toEqual([]);
     expect(findTierClockDoubts(plan(line({ price: '5' })), book)).toEqual([]);
     expect(findTierClockDoubts(plan(line({ sku: 'artlab.tool.shared' })), book)).toEqual([]);
+  });
+
+  it('gives both list costs of a charge, whatever else the option has', () => {
+    const scenario = plan(line({ id: 'u0', quantity: '50' }), line({}));
+    const of = (month: string) => {
+      const costs = chargeByClocks(scenario, book, { option: 'A', line: 'u1', month });
+      return costs === null ? null : [formatAmount(costs.month), formatAmount(costs.line)];
+    };
+    // the second month begins in the last tier where the tiers run on: 720 x 3.7
+    expect(of('2026-01')).toEqual(['3775.2', '3775.2']);
+    expect(of('2026-02')).toEqual(['3775.2', '2664']);
+    expect(of('2027-01')).toBeNull();
+    for (const settled of [line({ price: '5' }), line({ sku: 'artlab.tool.shared' })]) {
+      expect(chargeByClocks(plan(settled), book, { option: 'A', line: 'u1', month: '2026-02' })).toBeNull();
+    }
   });
 
   it('follows edits, and does not look again while nothing has changed', () => {

@@ -1,8 +1,9 @@
 /** What the comparison says in words, what it lacks, when it changes, and where prepaid and hourly prices meet. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import type { MissingLine } from '../../ui/report/missing.ts';
@@ -112,7 +113,7 @@ const TierClocks = ({ text }: { readonly text: CompareText }) => {
   );
 };
 
-const MAX_PAIRS = 2;
+const FIRST_PAIRS = 2;
 
 const BreakEvens = ({ text }: { readonly text: CompareText }) => {
   const { view } = useActions();
@@ -120,6 +121,7 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
   const priceBook = useDocument((document) => document.priceBook);
   const locale = useUi((state) => state.locale);
   const found = useMemo(() => findBreakEvens(scenario, priceBook), [scenario, priceBook]);
+  const [all, setAll] = useState(false);
   if (found.length === 0) return null;
   const index = indexPriceBook(priceBook);
   const name = (sku: string): string => {
@@ -135,29 +137,36 @@ const BreakEvens = ({ text }: { readonly text: CompareText }) => {
     <>
       <h3>{text('breakEven')}</h3>
       <ul className="compare-break-even">
-        {found.slice(0, MAX_PAIRS).map((each) => (
+        {found.slice(0, all ? found.length : FIRST_PAIRS).map((each) => (
           <li key={`${each.node.option}:${each.node.line}:${each.usage.option}:${each.usage.line}`}>
-            <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}{' '}
-            <WhyLink subject={{ kind: 'node', option: each.node.option, line: each.node.line }} onOpen={view.explain}>
-              {text('nodePrice')}
-            </WhyLink>
-            {' · '}
-            <WhyLink
-              subject={{ kind: 'lines', option: each.usage.option, lines: [each.usage.line], total: 'usageListCost', month: null }}
-              onOpen={view.explain}
-            >
-              {text('usagePrice')}
+            <WhyLink subject={breakEvenSubject(each)} onOpen={view.explain}>
+              <b title={groupDigits(each.hours)}>{text('breakEvenHours', { hours: twoDecimals(each.hours) })}</b> {sentence(each)}
             </WhyLink>
           </li>
         ))}
       </ul>
       <p className="compare-note">
-        {found.length > MAX_PAIRS ? `${text('breakEvenMore', { count: found.length - MAX_PAIRS })} · ` : null}
+        {found.length > FIRST_PAIRS ? (
+          <>
+            <button type="button" className="report-link" aria-expanded={all} data-more-pairs onClick={() => setAll(!all)}>
+              {all ? text('breakEvenFewer') : text('breakEvenMore', { count: found.length - FIRST_PAIRS })}
+            </button>
+            {' · '}
+          </>
+        ) : null}
         {text('breakEvenNote')}
       </p>
     </>
   );
 };
+
+const breakEvenSubject = ({ node, usage }: BreakEven): WhySubject => ({
+  kind: 'breakEven',
+  option: node.option,
+  node: node.line,
+  usageOption: usage.option,
+  usage: usage.line,
+});
 
 /** Cut, not rounded: the exact hours are in the hover. */
 const twoDecimals = (decimal: string): string => groupDigits(decimal.replace(/(\.\d{2})\d+$/, '$1'));

@@ -61,7 +61,9 @@ const purchaseColumn = (header: string, headerTitle: string): Column => ({
 
 const purchaseInHorizon = (line: string, { bill }: SheetContext): bigint => {
   const billed = bill.lines.get(line);
-  return billed?.kind === 'node' && billed.purchaseMonth !== null ? (billed.purchase ?? 0n) : 0n;
+  const [first, last] = [bill.months[0]?.month ?? '', bill.months.at(-1)?.month ?? ''];
+  if (billed?.kind !== 'node' || billed.purchaseMonth === null) return 0n;
+  return billed.purchaseMonth >= first && billed.purchaseMonth <= last ? (billed.purchase ?? 0n) : 0n;
 };
 
 const purchaseOf = (line: string, { bill }: SheetContext): bigint | null => {

@@ -40,7 +40,9 @@ const sentenceOf = ({ timeline, forfeited, expiry, remaining }: PackBill, locale
   if (timeline.runsOut !== null) return t('runsOut', { date: timeline.runsOut });
   if (forfeited > 0n && expiry !== null) return t('forfeitedAfter', { date: addDays(expiry, -1) });
   if (timeline.months.some(({ lapsed }) => lapsed > 0n)) return t('lapses');
-  return remaining > 0n ? t('lasts') : t('usedUp');
+  if (remaining > 0n) return t('lasts');
+  // Only a balance for life can begin with nothing: the others begin full.
+  return timeline.months.every(({ opening }) => opening === 0n) ? t('spent') : t('usedUp');
 };
 
 /** One for each month of the horizon, so that packs stand under each other; heights beside the fullest month. Floats draw pixels here. */

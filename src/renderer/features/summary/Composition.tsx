@@ -122,8 +122,8 @@ const PartsChart = ({ stacks, measure, text }: ChartProps) => {
   );
   const open = useCallback(
     (option: string, partId: string, month: string): void => {
-      const lines = stacks.find(({ bill }) => bill.id === option)?.parts.find(({ id }) => id === partId)?.lines ?? [];
-      view.explain(partSubject({ option, lines, measure, month }));
+      const part = stacks.find(({ bill }) => bill.id === option)?.parts.find(({ id }) => id === partId);
+      if (part !== undefined) view.explain(partSubject({ option, part, measure, month }));
     },
     [stacks, measure, view],
   );

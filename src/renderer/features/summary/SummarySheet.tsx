@@ -12,6 +12,7 @@ import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { Composition } from './Composition.tsx';
 import { buildOptionsTable, buildOptionTable, type MonthRow } from './rows.ts';
 import './summary.css';
+import { TierClocks } from './TierClocks.tsx';
 import { type SummaryText, useSummaryText } from './texts.ts';
 import { summaryView } from './view.ts';
 
@@ -83,15 +84,18 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
     ? text('monthsCaption', { option: `${option.id} ${option.name}` })
     : text('optionsCaption', { measure: text(`total.${measure}`) });
   return (
-    <ReportTable
-      caption={caption}
-      corner={text('month')}
-      columns={columns}
-      rows={table.rows.map(monthRow)}
-      totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
-      openKey={subject === null ? null : subjectKey(subject)}
-      onOpen={view.explain}
-    />
+    <>
+      <ReportTable
+        caption={caption}
+        corner={text('month')}
+        columns={columns}
+        rows={table.rows.map(monthRow)}
+        totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
+        openKey={subject === null ? null : subjectKey(subject)}
+        onOpen={view.explain}
+      />
+      <TierClocks options={single ? [option.id] : bill.options.map(({ id }) => id)} text={text} />
+    </>
   );
 };
 

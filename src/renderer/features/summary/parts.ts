@@ -7,7 +7,7 @@
 import type { LineBill, OptionBill } from '../../../shared/billing/bill.ts';
 import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../../shared/numeric/fixed.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/find.ts';
-import { PACK_CLASSES, type PriceBook } from '../../../shared/pricebook/types.ts';
+import { PACK_CLASSES, type PackClass, type PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Month, Option } from '../../../shared/scenario/types.ts';
 import type { MonthKey } from '../../ui/report/amounts.ts';
 
@@ -16,6 +16,8 @@ export interface Part {
   readonly id: string;
   /** lines that it adds up; empty where it comes from no line */
   readonly lines: readonly string[];
+  /** whose covered amounts it adds up, null where it is of something else */
+  readonly packClass: PackClass | null;
   /** one for each month */
   readonly months: readonly Amount[];
   readonly total: Amount;
@@ -29,9 +31,9 @@ interface Input {
 /** Parts with an amount in some month, in a fixed order. */
 export const buildParts = (input: Input, measure: MonthKey): readonly Part[] => {
   const months = input.bill.months.map(({ month }) => month);
-  const parts = partsOf(input, measure).map(({ id, lines, amounts }) => {
+  const parts = partsOf(input, measure).map(({ id, lines, packClass, amounts }) => {
     const series = months.map((month) => amounts.get(month) ?? 0n);
-    return { id, lines, months: series, total: series.reduce((sum, amount) => sum + amount, 0n) };
+    return { id, lines, packClass, months: series, total: series.reduce((sum, amount) => sum + amount, 0n) };
   });
   return parts.filter((part) => part.months.some((amount) => amount !== 0n));
 };
@@ -39,6 +41,7 @@ export const buildParts = (input: Input, measure: MonthKey): readonly Part[] => 
 interface OpenPart {
   readonly id: string;
   readonly lines: string[];
+  readonly packClass: PackClass | null;
   readonly amounts: Map<Month, Amount>;
 }
 
@@ -55,7 +58,10 @@ const partsOf = (input: Input, measure: MonthKey): readonly OpenPart[] => {
     case 'usageListCost':
       return usageParts(input, (charge) => charge.listCost);
     case 'covered':
-      return PACK_CLASSES.map((packClass) => ofMonths(`class:${packClass}`, input.bill, (month) => month.covered[packClass]));
+      return PACK_CLASSES.map((packClass) => ({
+        ...ofMonths(`class:${packClass}`, input.bill, (month) => month.covered[packClass]),
+        packClass,
+      }));
     case 'forfeitedCost':
       return [ofMonths('forfeited', input.bill, (month) => month.forfeitedCost * AMOUNT_PER_FEN)];
   }
@@ -64,7 +70,7 @@ const partsOf = (input: Input, measure: MonthKey): readonly OpenPart[] => {
 type ChargeAmount = (charge: { readonly listCost: Amount; readonly payable: Fen }) => Amount;
 const payableOf: ChargeAmount = (charge) => charge.payable * AMOUNT_PER_FEN;
 
-const openPart = (id: string): OpenPart => ({ id, lines: [], amounts: new Map() });
+const openPart = (id: string): OpenPart => ({ id, lines: [], packClass: null, amounts: new Map() });
 const add = (part: OpenPart, month: Month | null, amount: Amount): void => {
   if (month !== null) part.amounts.set(month, (part.amounts.get(month) ?? 0n) + amount);
 };
@@ -129,6 +135,7 @@ const categoryRank = (id: string): number => {
 const ofMonths = (id: string, bill: OptionBill, amountOf: (month: OptionBill['months'][number]) => Amount): OpenPart => ({
   id,
   lines: [],
+  packClass: null,
   amounts: new Map(bill.months.map((month) => [month.month, amountOf(month)])),
 });
 

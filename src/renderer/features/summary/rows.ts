@@ -1,6 +1,7 @@
 /** The tables of Summary as data: months in rows, measures, options or parts in columns. */
 import type { Bill, OptionBill } from '../../../shared/billing/bill.ts';
 import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
+import type { WhySubject } from '../../state/subject.ts';
 import { exactMoney, fenMoney, MONTH_KEYS, type Money, type MonthKey, totalMoney } from '../../ui/report/amounts.ts';
 import { moneyCell } from '../../ui/report/moneyCell.ts';
 import type { ReportCell } from '../../ui/report/table.ts';
@@ -59,7 +60,7 @@ export const buildPartsTable = (
     moneyCell({
       key: `${bill.id}:${measure}.${part.id}:${month ?? 'total'}`,
       money: amount % AMOUNT_PER_FEN === 0n ? fenMoney(amount / AMOUNT_PER_FEN) : exactMoney(amount),
-      subject: partSubject({ option: bill.id, lines: part.lines, measure, month }),
+      subject: partSubject({ option: bill.id, part, measure, month }),
       showZero: month === null,
     });
   return {
@@ -71,17 +72,17 @@ export const buildPartsTable = (
   };
 };
 
-/** What a part is explained by: its own lines, or the whole total where it comes from no line. */
+/** What a part is explained by: the packs of its class, its own lines, or the whole total where it is all of it. */
 export const partSubject = (input: {
   readonly option: string;
-  readonly lines: readonly string[];
+  readonly part: Part;
   readonly measure: MonthKey;
   readonly month: string | null;
-}) => {
-  const { option, lines, measure: total, month } = input;
-  return lines.length === 0
-    ? ({ kind: 'total', option, total, month } as const)
-    : ({ kind: 'lines', option, lines, total, month } as const);
+}): WhySubject => {
+  const { option, part, measure: total, month } = input;
+  const { packClass, lines } = part;
+  if (packClass !== null) return { kind: 'class', option, packClass, month };
+  return lines.length === 0 ? { kind: 'total', option, total, month } : { kind: 'lines', option, lines, total, month };
 };
 
 const monthCell = (bill: OptionBill, measure: MonthKey, month: string, money: Money): ReportCell =>

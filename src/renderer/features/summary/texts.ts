@@ -35,6 +35,8 @@ export const TEXTS = defineTexts(
     nothing: '还没有可汇总的内容。在“节点”或“用量”里填入第一行后，这里按月汇总。',
     none: '{measure}：期限内每个月都是 0.00。',
     toNodes: '去填节点',
+    tierClock: '阶梯是否每月重新累计，来源没有说明；两种算法的合计：',
+    tierClockTotals: '{option} {total}：每月重计 {month}，不重计 {line}。',
   },
   {
     ...TOTAL_NAMES_EN,
@@ -64,6 +66,8 @@ export const TEXTS = defineTexts(
     nothing: 'Nothing to sum up yet. Fill in a first line under Nodes or Usage, and its months appear here.',
     none: '{measure}: 0.00 in every month of the horizon.',
     toNodes: 'Go to Nodes',
+    tierClock: 'The source does not say whether tiers restart each month. Both totals:',
+    tierClockTotals: '{option}, {total}: {month} if they restart, {line} if they run on.',
   },
 );
 type TextKey = keyof (typeof TEXTS)['en'];

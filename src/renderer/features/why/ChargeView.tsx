@@ -1,16 +1,16 @@
 /** One usage line in one month: quantity, price, list cost, packs in burn order, rounding. The right column adds up. */
 import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
-import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
-import { addDays } from '../../../shared/time/calendar.ts';
-import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
-import { localName } from '../../ui/report/names.ts';
+import { formatAmount, formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
+import { DrawStep } from './DrawStep.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
 import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
+import { ChargeClocks } from './TierClocks.tsx';
 
 interface Props {
   readonly charge: ChargeExplanation;
@@ -27,7 +27,7 @@ export const ChargeView = ({ charge, context }: Props) => {
         <PriceStep price={charge.price} context={context} />
         <ListCostStep charge={charge} context={context} />
         {charge.draws.map((draw) => (
-          <DrawStep key={`${draw.pack}:${draw.start}`} draw={draw} charge={charge} context={context} />
+          <DrawStep key={`${draw.pack}:${draw.start}`} draw={draw} charge={charge} value={signedText(-draw.amount)} context={context} />
         ))}
         {charge.draws.length === 0 ? null : (
           <Step name={text('uncovered')} value={amountText(charge.uncovered)}>
@@ -42,9 +42,24 @@ export const ChargeView = ({ charge, context }: Props) => {
         </Step>
       </Steps>
       <Result name={text('payable')} value={formatMoney(charge.payable)} />
+      <ChargeClocks charge={charge} context={context} />
     </div>
   );
 };
+
+/** As far as the list cost: before any pack pays, and before rounding. */
+export const ListCostView = ({ charge, context }: Props) => (
+  <div data-why="charge" data-value={formatAmount(charge.listCost)}>
+    <Steps>
+      <QuantityStep charge={charge} context={context} />
+      <Formulas formulas={charge.formulas} context={context} />
+      <PriceStep price={charge.price} context={context} />
+      <ListCostStep charge={charge} context={context} />
+    </Steps>
+    <Result name={context.text('listCost')} value={amountText(charge.listCost)} />
+    <ChargeClocks charge={charge} context={context} />
+  </div>
+);
 
 /** The fields that the quantity of a month comes from. */
 const inputsOf = (month: string, { overridden, growth, growthMonths }: QuantityFact): readonly string[] => [
@@ -91,38 +106,6 @@ const ListCostStep = ({ charge, context: { text } }: Props) => {
     <Step name={text('listCost')} value={amountText(charge.listCost)}>
       <p>{product ?? sum}</p>
       <p>{text(printed ? 'exact' : 'fractions')}</p>
-    </Step>
-  );
-};
-
-const DrawStep = ({ draw, charge, context }: Props & { readonly draw: ChargeExplanation['draws'][number] }) => {
-  const { text, locale } = context;
-  const money = draw.denomination === 'money';
-  const unit = unitName(charge.price.unit, locale);
-  const balance = (value: bigint): string => (money ? formatExact(value) : groupDigits(formatQuantity(value)));
-  const through = draw.expiry === null ? text('validAlways') : text('validThrough', { date: addDays(draw.expiry, -1) });
-  return (
-    <Step
-      name={
-        <button
-          type="button"
-          className="why-link"
-          data-pack={draw.pack}
-          onClick={() => context.open({ kind: 'pack', option: charge.option, line: draw.pack })}
-        >
-          {localName(draw.name, locale)}
-        </button>
-      }
-      value={signedText(-draw.amount)}
-    >
-      <p>
-        {text(`class.${draw.packClass}`)} · {through}
-      </p>
-      <p>
-        {text('period', { start: draw.start, end: addDays(draw.end, -1) })}
-        {money ? null : ` · ${text('covers', { quantity: groupDigits(formatQuantity(draw.quantity)), unit })}`}
-      </p>
-      <p>{text('balance', { before: balance(draw.balanceBefore), after: `${balance(draw.balanceAfter)}${money ? '' : ` ${unit}`}` })}</p>
     </Step>
   );
 };

@@ -1,12 +1,11 @@
 /** Two totals and what lies between them. */
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
-import { categoryName } from '../../ui/report/names.ts';
-import { findOption, type WhyContext } from './context.ts';
-import type { DifferenceView } from './resolve.ts';
+import { categoryText, findOption, type WhyContext } from './context.ts';
+import type { DifferenceView } from './differences.ts';
 import { amountText, PartButton, Result, signedText } from './Steps.tsx';
 
 export const DifferenceList = ({ view, context }: { readonly view: DifferenceView; readonly context: WhyContext }) => {
-  const { text, locale } = context;
+  const { text } = context;
   const incomplete = view.sides.some(({ complete }) => !complete);
   const optionName = (id: string): string => {
     const name = findOption(context, id)?.name ?? id;
@@ -39,12 +38,16 @@ export const DifferenceList = ({ view, context }: { readonly view: DifferenceVie
       {view.categories.length === 0 ? null : (
         <>
           <h4>{text('byCategory')}</h4>
-          <ul className="why-months">
-            {view.categories.map(({ category, amount }) => (
-              <li key={category}>
-                <span>{category === 'packs' ? text('category.packs') : categoryName(category, locale)}</span>
-                <span className="why-number">{signedText(amount)}</span>
-              </li>
+          <ul className="why-parts">
+            {view.categories.map(({ category, amount, subject }) => (
+              <PartButton
+                key={category}
+                name={categoryText(context, category)}
+                detail={null}
+                value={signedText(amount)}
+                subject={subject}
+                onOpen={context.open}
+              />
             ))}
           </ul>
         </>

@@ -7,17 +7,17 @@ import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { unitName } from '../../ui/units.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';
+import { LongList } from './LongList.tsx';
 import { PriceStep } from './PriceStep.tsx';
-import { amountText, PartButton, Step, Steps } from './Steps.tsx';
+import { amountText, Step, Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface Props {
   readonly pack: PackExplanation;
   readonly context: WhyContext;
 }
-const MAX_USERS = 200;
 
-export const PackView = ({ pack, context }: Props) => {
+export const PackView = ({ pack, context, users = true }: Props & { readonly users?: boolean }) => {
   const { text } = context;
   const price = pack.price.price.kind === 'flat' ? groupDigits(pack.price.price.price) : '';
   const end = pack.expiry === null ? text('validAlways') : text('period', { start: pack.start, end: addDays(pack.expiry, -1) });
@@ -36,7 +36,7 @@ export const PackView = ({ pack, context }: Props) => {
         <Balances pack={pack} context={context} />
       </Steps>
       <Timeline pack={pack} context={context} />
-      <Users pack={pack} context={context} />
+      {users ? <Users pack={pack} context={context} /> : null}
     </div>
   );
 };
@@ -70,25 +70,23 @@ const Users = ({ pack, context }: Props) => {
   return (
     <>
       <h4>{text('users')}</h4>
-      <ul className="why-parts">
-        {pack.users.slice(0, MAX_USERS).map(({ line, month, amount, quantity }) => (
-          <PartButton
-            key={`${line}:${month}`}
-            name={lineName(context, pack.option, line)}
-            detail={[
-              linePlace(context, pack.option, line),
-              month,
-              pack.denomination === 'money' ? null : `${groupDigits(formatQuantity(quantity))} ${unit}`,
-            ]
-              .filter((each) => each !== null)
-              .join(' · ')}
-            value={amountText(amount)}
-            subject={{ kind: 'charge', option: pack.option, line, month }}
-            onOpen={context.open}
-          />
-        ))}
-      </ul>
-      {pack.users.length > MAX_USERS ? <p className="why-note">{text('more', { count: pack.users.length - MAX_USERS })}</p> : null}
+      <LongList
+        items={pack.users}
+        show={({ line, month, quantity }) => ({
+          key: `${line}:${month}`,
+          name: lineName(context, pack.option, line),
+          detail: [
+            linePlace(context, pack.option, line),
+            month,
+            pack.denomination === 'money' ? null : `${groupDigits(formatQuantity(quantity))} ${unit}`,
+          ]
+            .filter((each) => each !== null)
+            .join(' · '),
+          subject: { kind: 'draws', option: pack.option, line, month, pack: pack.line },
+        })}
+        format={amountText}
+        context={context}
+      />
       <p className="why-result">
         <span>{text('covered')}</span>
         <span className="why-number">{amountText(total)}</span>

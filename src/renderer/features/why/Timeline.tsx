@@ -1,4 +1,7 @@
-/** A pack's balance month by month: the next month opens where one closed, or full where the pack starts anew. */
+/**
+ * A pack's balance month by month: the next month opens where one closed, or full where the pack starts anew; and the day on which it runs
+ * out, of its life or of each month.
+ */
 import type { PackMonth } from '../../../shared/billing/bill.ts';
 import type { PackExplanation } from '../../../shared/billing/explanation.ts';
 import { balanceFormat } from '../../../shared/billing/result.ts';
@@ -27,6 +30,7 @@ export const Timeline = ({ pack, context }: Props) => {
   const { months, runsOut } = pack.timeline;
   if (months.length === 0) return null;
   const columns = columnsOf(months);
+  const emptied = months.filter((month) => month.runsOut !== null).length;
   return (
     <>
       <h4>{text('timeline')}</h4>
@@ -44,7 +48,12 @@ export const Timeline = ({ pack, context }: Props) => {
         <tbody>
           {months.map((month) => (
             <tr key={month.month}>
-              <th scope="row">{month.month}</th>
+              <th scope="row">
+                {month.month}
+                {runsOut === null && month.runsOut !== null ? (
+                  <small data-runs-out={month.runsOut}>{text('monthRunsOut', { day: month.runsOut.slice('2026-'.length) })}</small>
+                ) : null}
+              </th>
               {columns.map((column) => (
                 <Balance key={column} pack={pack} context={context} column={column} month={month} />
               ))}
@@ -53,6 +62,7 @@ export const Timeline = ({ pack, context }: Props) => {
         </tbody>
       </table>
       {runsOut === null ? null : <p className="why-note">{text('runsOut', { date: runsOut })}</p>}
+      {runsOut === null && emptied > 0 ? <p className="why-note">{text('runsOutMonthly', { count: emptied, of: months.length })}</p> : null}
       {pack.forfeited > 0n && pack.expiry !== null ? (
         <p className="why-note">
           {text('forfeitedAfter', { amount: balanceText(pack, locale)(pack.forfeited), date: addDays(pack.expiry, -1) })}

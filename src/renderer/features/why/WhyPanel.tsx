@@ -1,24 +1,29 @@
 /** Why this number: the explanation of what was clicked, down to a published price or the user's own input. */
 import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ChargeExplanation, NodeExplanation, PackExplanation } from '../../../shared/billing/explanation.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
+import { groupDigits } from '../../ui/format.ts';
+import { subjectKey } from '../../ui/report/subject.ts';
 import { translate } from '../../ui/texts.ts';
+import { AskedBody } from './AskedBody.tsx';
+import { BreakEvenView } from './BreakEvenView.tsx';
 import { ChargeView } from './ChargeView.tsx';
 import { findPlace, titleOf, titleText, type WhyContext, whyContext } from './context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
+import { DrawsList } from './DrawsList.tsx';
 import { Gone } from './Gone.tsx';
 import { LineNotes } from './LineNotes.tsx';
 import { NodeView } from './NodeView.tsx';
 import { PackView } from './PackView.tsx';
 import { PartsList } from './PartsList.tsx';
-import { resolveSubject, type WhyView } from './resolve.ts';
+import { headlineOf, resolveSubject, type WhyView } from './resolve.ts';
 import { amountText } from './Steps.tsx';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type WhyText } from './texts.ts';
 import { followTrail, type Trail } from './trail.ts';
 import './why.css';
-import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
 
 export const WhyPanel = () => {
   const { view } = useActions();
@@ -92,7 +97,8 @@ const Explained = ({ subject, before, heading, context: panel }: ExplainedProps)
   const priceBook = useDocument((document) => document.priceBook);
   const view = useMemo(() => resolveSubject({ scenario, priceBook }, bill, subject), [scenario, priceBook, bill, subject]);
   const title = titleOf(panel, subject);
-  const amount = view === null ? null : amountOf(view);
+  const amount = view === null ? null : headlineText(view, text);
+  const explained = view === null ? null : explanationOf(view);
   const line = lineOf(subject, view);
   const context = useMemo((): WhyContext => {
     const place = line === null ? null : findPlace(panel, subject.option, line);
@@ -121,12 +127,12 @@ const Explained = ({ subject, before, heading, context: panel }: ExplainedProps)
         <button
           type="button"
           className="report-link why-go"
-          onClick={() => context.reveal(view?.kind === 'charge' ? `m:${view.month}` : null)}
+          onClick={() => context.reveal(explained?.kind === 'charge' ? `m:${explained.month}` : null)}
         >
           {text('goToLine')}
         </button>
       )}
-      {view === null ? <Gone subject={subject} context={context} /> : <Body view={view} context={context} />}
+      {view === null ? <Gone subject={subject} context={context} /> : <Body key={subjectKey(subject)} view={view} context={context} />}
       {line === null ? null : <LineNotes option={subject.option} line={line} text={text} />}
     </>
   );
@@ -140,6 +146,12 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
       return <NodeView node={view} context={context} />;
     case 'pack':
       return <PackView pack={view} context={context} />;
+    case 'asked':
+      return <AskedBody view={view} context={context} />;
+    case 'draws':
+      return <DrawsList view={view} context={context} />;
+    case 'breakEven':
+      return <BreakEvenView found={view} context={context} />;
     case 'parts':
       return <PartsList view={view} context={context} />;
     case 'difference':
@@ -147,22 +159,29 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
   }
 };
 
-const amountOf = (view: WhyView): string => {
-  switch (view.kind) {
-    case 'charge':
-      return amountText(view.payable * AMOUNT_PER_FEN);
-    case 'node':
-    case 'pack':
-      return amountText(view.purchase * AMOUNT_PER_FEN);
-    case 'parts':
-    case 'difference':
-      return amountText(view.amount);
-  }
-};
+const headlineText = (view: WhyView, text: WhyText): string =>
+  view.kind === 'breakEven' ? text('hoursPerMonth', { hours: groupDigits(view.hours) }) : amountText(headlineOf(view));
 
 /** The one line that is explained, null where there are several. */
 const lineOf = (subject: WhySubject, view: WhyView | null): string | null => {
-  if (view !== null && (view.kind === 'charge' || view.kind === 'node' || view.kind === 'pack')) return view.line;
+  const explained = view === null ? null : explanationOf(view);
+  if (explained !== null) return explained.line;
   if (subject.kind === 'lines') return subject.lines.length === 1 ? (subject.lines[0] ?? null) : null;
-  return subject.kind === 'charge' || subject.kind === 'node' || subject.kind === 'pack' ? subject.line : null;
+  return 'line' in subject ? subject.line : null;
+};
+
+/** Of the line behind the number. */
+const explanationOf = (view: WhyView): ChargeExplanation | NodeExplanation | PackExplanation | null => {
+  switch (view.kind) {
+    case 'charge':
+    case 'node':
+    case 'pack':
+      return view;
+    case 'asked':
+      return view.of;
+    case 'draws':
+      return view.charge;
+    default:
+      return null;
+  }
 };

@@ -4,6 +4,7 @@
  * Units: as in billing/explanation.ts. Source: billing.md, 4.1 to 4.3.
  */
 import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
+import type { BreakEvenExplanation } from '../../../shared/compare/explainBreakEven.ts';
 import { type Amount, formatFixed, formatQuantity, parseFixed } from '../../../shared/numeric/fixed.ts';
 import { groupDigits } from '../../ui/format.ts';
 
@@ -53,6 +54,14 @@ export const listCostProduct = ({ quantity, price, listCost }: ChargeExplanation
     ? [groupDigits(formatQuantity(quantity.quantity))]
     : [groupDigits(formatQuantity(quantity.base)), ...(instances === null ? [] : [instances]), ...(days === null ? [] : [days])];
   return [...factors, groupDigits(unitPrice)].join(' × ') + perSuffix(per);
+};
+
+/** Of two flat prices: '3,000 ÷ 0.0077'. */
+export const breakEvenQuotient = ({ node, usage }: BreakEvenExplanation): string | null => {
+  const [prepaid, metered] = [node.price.price, usage.price.price];
+  if (prepaid.kind !== 'flat' || metered.kind !== 'flat') return null;
+  const block = metered.per === 1 ? '' : ` × ${groupDigits(String(metered.per))}`;
+  return `${groupDigits(prepaid.price)} ÷ ${groupDigits(metered.price)}${block}`;
 };
 
 export const perSuffix = (per: number): string => (per === 1 ? '' : ` ÷ ${groupDigits(String(per))}`);

@@ -1,4 +1,5 @@
 /** What the views of the panel share: words, language, names of lines. */
+import { PACKS_CATEGORY } from '../../../shared/compare/categories.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
@@ -6,7 +7,7 @@ import type { Line, Option, Scenario, SheetId } from '../../../shared/scenario/t
 import { SHEETS } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
-import { localName } from '../../ui/report/names.ts';
+import { categoryName, localName } from '../../ui/report/names.ts';
 import type { WhyText } from './texts.ts';
 
 export interface WhyContext {
@@ -81,6 +82,10 @@ const placesOf = (option: Option): Places => {
   return places;
 };
 
+/** A category of the price book, or the packs. */
+export const categoryText = ({ text, locale }: WhyContext, category: string): string =>
+  category === PACKS_CATEGORY ? text('category.packs') : categoryName(category, locale);
+
 export interface Title {
   /** what is explained: a line, or a total */
   readonly main: string;
@@ -110,8 +115,29 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
       const where = sole ? place(line) : null;
       return { main, detail: detail(option, where, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
+    case 'draws':
+      return {
+        main: lineName(context, option, subject.pack),
+        detail: detail(option, text('total.covered'), lineName(context, option, subject.line), place(subject.line), subject.month),
+      };
+    case 'class': {
+      const { packClass, month } = subject;
+      return { main: text(`class.${packClass}`), detail: detail(option, text('total.covered'), month ?? text('whole')) };
+    }
     case 'cumulative':
       return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };
+    case 'category':
+      return {
+        main: categoryText(context, subject.category),
+        detail: detail(text('against', { option, baseline: subject.baseline }), text(`total.${subject.total}`), text('whole')),
+      };
+    case 'breakEven': {
+      const node = `${option} ${lineName(context, option, subject.node)}`;
+      return {
+        main: text('breakEven'),
+        detail: detail(node, `${subject.usageOption} ${lineName(context, subject.usageOption, subject.usage)}`),
+      };
+    }
     case 'difference': {
       const main = text('against', { option, baseline: subject.baseline });
       return { main, detail: detail(text(`total.${subject.total}`), subject.month ?? text('whole')) };

@@ -6,7 +6,7 @@
  * Rounding: none.
  */
 import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../numeric/fixed.ts';
-import type { LocalizedText } from '../../pricebook/types.ts';
+import type { LocalizedText, PackClass } from '../../pricebook/types.ts';
 import type { SheetId } from '../../scenario/types.ts';
 import type { Month } from '../../time/calendar.ts';
 import type { Charge, PeriodTotals, TotalKey } from '../bill.ts';
@@ -44,7 +44,7 @@ const listCharges =
       const charges = line?.kind === 'usage' ? inPeriod(line.charges, month) : [];
       if (charges.length === 0) continue;
       const amount = charges.reduce((sum, charge) => sum + amountOfCharge(charge), 0n);
-      parts.push({ kind: 'charge', sheet: 'usage', line: id, name: nameOf(context, sku), month, amount });
+      parts.push({ kind: 'charge', sheet: 'usage', line: id, name: nameOf(context, sku), packClass: null, month, amount });
     }
     return parts;
   };
@@ -75,20 +75,21 @@ const listPacks =
 
 /** What each pack and allowance paid. */
 const listCovered: ListParts = (context, month) => {
-  const byPack = new Map<string, { readonly line: string; readonly isAllowance: boolean; amount: Amount }>();
+  const byPack = new Map<string, { readonly line: string; readonly packClass: PackClass; amount: Amount }>();
   for (const line of context.bill.lines.values()) {
     if (line.kind !== 'usage') continue;
     for (const { pack, packClass, amount } of inPeriod(line.charges, month).flatMap(({ draws }) => draws)) {
       const key = `${packClass} ${pack}`;
       const known = byPack.get(key);
-      if (known === undefined) byPack.set(key, { line: pack, isAllowance: packClass === 'allowance', amount });
+      if (known === undefined) byPack.set(key, { line: pack, packClass, amount });
       else known.amount += amount;
     }
   }
   const skus = new Map(context.option.packs.map(({ id, sku }) => [id, sku]));
-  return [...byPack.values()].map(({ line, isAllowance, amount }) => {
+  return [...byPack.values()].map(({ line, packClass, amount }) => {
+    const isAllowance = packClass === 'allowance';
     const sku = isAllowance ? line : (skus.get(line) ?? line);
-    return { kind: 'covered', sheet: isAllowance ? null : 'packs', line, name: nameOf(context, sku), month, amount };
+    return { kind: 'covered', sheet: isAllowance ? null : 'packs', line, name: nameOf(context, sku), packClass, month, amount };
   });
 };
 
@@ -157,9 +158,9 @@ const inPeriod = <T>(values: ReadonlyMap<Month, T>, month: Month | null): readon
   return value === undefined ? [] : [value];
 };
 
-const partsOf = (context: ExplainContext, part: Omit<TotalPart, 'name'> & { readonly sku: string }): readonly TotalPart[] => {
+const partsOf = (context: ExplainContext, part: Omit<TotalPart, 'name' | 'packClass'> & { readonly sku: string }): readonly TotalPart[] => {
   const { sku, ...rest } = part;
-  return part.amount === 0n ? [] : [{ ...rest, name: nameOf(context, sku) }];
+  return part.amount === 0n ? [] : [{ ...rest, name: nameOf(context, sku), packClass: null }];
 };
 
 const nameOf = ({ index }: ExplainContext, sku: string): LocalizedText => index.findSku(sku)?.name ?? { zh: sku, en: sku };
