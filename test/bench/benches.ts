@@ -11,5 +11,6 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   window: async () => (await import('./rows/window.ts')).benchWindow,
   start: async () => (await import('./rows/window.ts')).benchStart,
   store: async () => (await import('./rows/store.ts')).benchStore,
+  import: async () => (await import('./rows/import.ts')).benchImport,
   workbook: async () => (await import('./rows/workbook.ts')).benchWorkbook,
 };

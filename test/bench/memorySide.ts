@@ -1,6 +1,14 @@
 /** Run by memory.ts: does the work that is named on the command line, keeps its result, and sends this process's peak memory in MB. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as xlsx from '@e965/xlsx';
+import { openBytes } from '../../src/main/xlsx/read/openBytes.ts';
+import { previewImport, suggestMapping } from '../../src/shared/importing/preview.ts';
+import { makeBlankScenario } from '../../src/shared/scenario/blank.ts';
 import { readPriceBook } from '../support/priceBooks.ts';
 import { EditedPlan } from './edit.ts';
+import { writeForeignFile } from './foreignFile.ts';
 import { openHyperFormula } from './hyperFormula.ts';
 import { decimalArithmetic } from './plain/arithmetic.ts';
 import { PlainProgram } from './plain/PlainProgram.ts';
@@ -15,8 +23,31 @@ const SIDES = {
   },
   groupsOnDecimal: () => new PlainProgram(decimalArithmetic, groupsShape()).full(),
   sheet: () => new EditedPlan(sheetPlanOf(SHEET_LINES), readPriceBook('2021-01-21')),
+  importedTable: async () => {
+    const opened = await openBytes(await foreignBytes(), 'plan.xlsx');
+    if (!opened.ok || opened.value.kind !== 'tables') throw new Error('no tables');
+    const { tables } = opened.value;
+    const scenario = makeBlankScenario({ name: 'Plan', priceBook: 'seed', startMonth: '2026-01' });
+    const context = { priceBook: readPriceBook('seed'), scenario, option: 'A', taken: [] };
+    const mapping = suggestMapping(tables, context, []);
+    return mapping === null ? null : [tables, previewImport(tables, mapping, context, 500)];
+  },
+  importedTableByReader: async () => xlsx.read(await foreignBytes(), { type: 'buffer', dense: true }),
   sheetOnHyperFormula: () => openHyperFormula(cellsOf(sheetPlanOf(SHEET_LINES), 'byProviderAndMonth')),
 } satisfies Readonly<Record<string, () => unknown>>;
+
+/** Written here and read back: what it takes to write is below what it takes to read. */
+const foreignBytes = async (): Promise<Buffer> => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'costbook-bench-'));
+  try {
+    const file = path.join(folder, 'plan.xlsx');
+    await writeForeignFile(file, IMPORTED_LINES);
+    return fs.readFileSync(file);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+};
+const IMPORTED_LINES = 100_000;
 
 export type Side = keyof typeof SIDES;
 

@@ -29,7 +29,15 @@ export const cellText = (kind: FieldKind, raw: RawCell): string | null => {
   if (date !== null && kind === 'date') return date;
   if (date !== null && kind === 'monthOrDate' && typeof raw === 'number' && isPlausibleSerial(raw)) return date;
   if (date !== null && typeof raw === 'object') return raw.hasDay ? date : date.slice(0, 7);
-  return plainNumberText(shownNumber(number));
+  return numberText(number);
+};
+
+/** Up to this length a number's own text has no digit too many. */
+const SHORT = EXCEL_DIGITS;
+
+const numberText = (number: number): string => {
+  const text = String(number);
+  return text.length <= SHORT && !text.includes('e') ? text : plainNumberText(shownNumber(number));
 };
 
 /** What the cell looks like, whatever it is for: in a preview. */

@@ -42,8 +42,20 @@ export const makeSkuMatcher = (book: PriceBook, target: ImportTarget): SkuMatche
   // An id of the book is never in doubt, on whatever sheet it stands: billing says where it belongs.
   const byId = new Map(book.skus.map((sku) => [squeeze(sku.sku), sku.sku]));
   const words = new Map(skus.map((sku) => [sku.sku, pairsOf(squeeze(`${sku.name.zh}${sku.name.en}${sku.sku}`))]));
+  // A file names the same few items again and again.
+  const known = new Map<string, string | null>();
+  const find = (text: string): string | null => {
+    const plain = squeeze(text);
+    return byId.get(plain) ?? byName.get(plain) ?? byName.get(sizeOf(text) ?? '') ?? null;
+  };
   return {
-    find: (text) => byId.get(squeeze(text)) ?? byName.get(squeeze(text)) ?? byName.get(sizeOf(text) ?? '') ?? null,
+    find: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const found = find(text);
+      known.set(text, found);
+      return found;
+    },
     suggest: (text) => suggest(words, pairsOf(squeeze(text))),
   };
 };

@@ -10,6 +10,8 @@ import { Decimal as DecimalJs } from 'decimal.js';
 const PRECISION = 60;
 const Decimal = DecimalJs.clone({ precision: PRECISION, rounding: DecimalJs.ROUND_HALF_UP, defaults: true });
 
+/** As plainly as it can be written; of a zero that is `0` alone. */
+const CANONICAL = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /**
@@ -18,6 +20,8 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
  */
 export const scaleDecimalText = (text: string, power = 0): string | null => {
   if (!PLAIN.test(text) || text.length > PRECISION) return null;
+  // Most of what is typed and read is canonical already, and a decimal costs a hundred times a look at it.
+  if (power === 0 && CANONICAL.test(text)) return text;
   const scaled = new Decimal(text).times(new Decimal(10).pow(power));
   return scaled.isZero() ? '0' : scaled.toFixed();
 };
