@@ -56,6 +56,9 @@ export const PreviewTable = ({ preview, onColumns }: Props) => {
   );
 };
 
+/** Of a row of the file, where it is among those that are shown. */
+export const rowId = (row: number): string => `import-row-${row}`;
+
 interface RowProps {
   readonly row: PreviewRow;
   /** null: nothing is wrong there; column null: the row as a whole */
@@ -65,7 +68,7 @@ interface RowProps {
 const Row = ({ row, sayOf }: RowProps) => {
   const text = useTexts(IMPORT_TEXTS);
   return (
-    <tr data-state={row.state}>
+    <tr id={rowId(row.row)} data-state={row.state}>
       <th scope="row" title={[text(`state_${row.state}`), sayOf(null)?.text].filter(Boolean).join(': ')}>
         {row.row}
       </th>

@@ -3,8 +3,12 @@ import { letters } from '../../../shared/core/ids.ts';
 import type { ImportPreview } from '../../../shared/importing/preview.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { rowId } from './PreviewTable.tsx';
 import { problemText } from './problemText.ts';
 import { IMPORT_TEXTS } from './texts.ts';
+
+/** A row beyond those that are shown stays where it is. */
+const showRow = (row: number): void => document.getElementById(rowId(row))?.scrollIntoView({ block: 'center' });
 
 export const ProblemList = ({ preview }: { readonly preview: ImportPreview }) => {
   const text = useTexts(IMPORT_TEXTS);
@@ -22,7 +26,10 @@ export const ProblemList = ({ preview }: { readonly preview: ImportPreview }) =>
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
             <li key={at} data-severity={problem.severity} data-code={problem.code}>
-              <code>{text('place', { sheet: mapping.table, cell })}</code> {problemText(problem, locale, priceBook)}
+              <button type="button" className="import-place" onClick={() => showRow(problem.row)}>
+                {text('place', { sheet: mapping.table, cell })}
+              </button>{' '}
+              {problemText(problem, locale, priceBook)}
             </li>
           );
         })}
