@@ -86,6 +86,9 @@ const placesOf = (option: Option): Places => {
 export const categoryText = ({ text, locale }: WhyContext, category: string): string =>
   category === PACKS_CATEGORY ? text('category.packs') : categoryName(category, locale);
 
+/** Words that stand inside sentences elsewhere. */
+const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 export interface Title {
   /** what is explained: a line, or a total */
   readonly main: string;
@@ -122,13 +125,13 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
       };
     case 'class': {
       const { packClass, month } = subject;
-      return { main: text(`class.${packClass}`), detail: detail(option, text('total.covered'), month ?? text('whole')) };
+      return { main: asHeading(text(`class.${packClass}`)), detail: detail(option, text('total.covered'), month ?? text('whole')) };
     }
     case 'cumulative':
       return { main: text(`total.${subject.total}`), detail: detail(option, text('until', { month: subject.month })) };
     case 'category':
       return {
-        main: categoryText(context, subject.category),
+        main: asHeading(categoryText(context, subject.category)),
         detail: detail(text('against', { option, baseline: subject.baseline }), text(`total.${subject.total}`), text('whole')),
       };
     case 'breakEven': {
