@@ -118,6 +118,10 @@ describe('the look into a zip', () => {
   });
 });
 
+it('an entry without a name is no place: the file is named', async () => {
+  expect(await tablesOf(zipOf('', Buffer.from('<x/>')), 'plan.xlsx')).toBe('WORKBOOK_BROKEN plan.xlsx');
+});
+
 describe('a workbook of somebody else', () => {
   it('is foreign', async () => {
     const file = path.join(tempFolder(), 'other.xlsx');

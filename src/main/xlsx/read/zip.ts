@@ -68,7 +68,7 @@ const readDirectory = (bytes: Buffer): Result<readonly ZipEntry[]> => {
     if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE) return broken(null, 'zip directory');
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    if (!isSafeName(name) || entries.has(name)) return broken(name, 'name');
+    if (!isSafeName(name) || entries.has(name)) return broken(name === '' ? null : name, 'name');
     entries.set(name, readEntry(bytes, at, name));
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
