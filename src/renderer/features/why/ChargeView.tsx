@@ -2,9 +2,9 @@
 import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
 import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
+import { unitName } from '../../../shared/wording/units.ts';
 import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
 import { localName } from '../../ui/report/names.ts';
-import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';
