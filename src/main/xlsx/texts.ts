@@ -13,6 +13,8 @@ export const SHEET_NAMES = {
   usage: { en: 'Usage', 'zh-CN': '用量' },
   packs: { en: 'Packs', 'zh-CN': '资源包' },
   ledger: { en: 'Ledger', 'zh-CN': '明细' },
+  priceBook: { en: 'Price book', 'zh-CN': '价格簿' },
+  issues: { en: 'Assumptions and issues', 'zh-CN': '假设与问题' },
 } as const satisfies Record<string, Words>;
 export const META_SHEET = '_costbook';
 
@@ -63,6 +65,16 @@ export const HEADERS = {
   purchase: { en: 'Purchase (CNY)', 'zh-CN': '购买（元）' },
   expense: { en: 'Expense (CNY)', 'zh-CN': '费用确认（元）' },
   forfeitedCost: { en: 'Forfeited cost (CNY)', 'zh-CN': '作废成本（元）' },
+  severity: { en: 'Severity', 'zh-CN': '级别' },
+  place: { en: 'Cell', 'zh-CN': '单元格' },
+  code: { en: 'Code', 'zh-CN': '代码' },
+  sentence: { en: 'What is the case, and what to do', 'zh-CN': '说明与建议' },
+  provider: { en: 'Provider', 'zh-CN': '服务商' },
+  listPrice: { en: 'Price, or tiers (CNY)', 'zh-CN': '单价或阶梯（元）' },
+  edition: { en: 'Edition', 'zh-CN': '版本' },
+  document: { en: 'Source document', 'zh-CN': '来源文档' },
+  date: { en: 'Date of source', 'zh-CN': '来源日期' },
+  assumed: { en: 'Assumed', 'zh-CN': '是否假设' },
 } as const satisfies Record<string, Words>;
 export type HeaderKey = keyof typeof HEADERS;
 
@@ -84,6 +96,18 @@ export const PHRASES = {
   expense: { en: 'Expense (CNY)', 'zh-CN': '费用确认（元）' },
   prepaidBalance: { en: 'Prepaid balance at the end (CNY)', 'zh-CN': '期末预付余额（元）' },
   completeness: { en: 'Completeness', 'zh-CN': '完整性' },
+  assumedYes: { en: 'assumed', 'zh-CN': '假设' },
+  error: { en: 'error', 'zh-CN': '错误' },
+  warning: { en: 'warning', 'zh-CN': '警告' },
+  info: { en: 'note', 'zh-CN': '提示' },
+  issuesOf: {
+    en: 'Every problem and every assumption of every option; below them, what the price book itself assumes of the prices in use.',
+    'zh-CN': '各选项的全部问题与假设；其后为所用价格在价格簿中的假设。',
+  },
+  pricesOf: {
+    en: 'Prices that this plan uses, as the price book printed them.',
+    'zh-CN': '本方案用到的价格，按价格簿原样列出。',
+  },
   complete: { en: 'complete', 'zh-CN': '完整' },
   incomplete: { en: 'incomplete: lines without an amount', 'zh-CN': '不完整：有行没有金额' },
   cashByMonth: { en: 'Cash by month (CNY)', 'zh-CN': '各月现金支出（元）' },

@@ -6,10 +6,12 @@ import type { Scenario } from '../../shared/scenario/types.ts';
 import { makeExportContext } from './exportContext.ts';
 import { planLedger } from './ledgerPlan.ts';
 import type { SheetModel } from './model.ts';
+import { makeIssuesSheet } from './sheets/issuesSheet.ts';
 import { makeLedgerSheets } from './sheets/ledgerSheet.ts';
 import { makeMetaSheet } from './sheets/metaSheet.ts';
 import { makeNodesSheet } from './sheets/nodesSheet.ts';
 import { makePacksSheet } from './sheets/packsSheet.ts';
+import { makePriceBookSheet } from './sheets/priceBookSheet.ts';
 import { makeSummarySheet } from './sheets/summarySheet.ts';
 import { makeUsageSheet } from './sheets/usageSheet.ts';
 
@@ -32,6 +34,8 @@ export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] =
     makeUsageSheet(context, plan),
     makePacksSheet(context),
     ...makeLedgerSheets(context, plan),
+    makePriceBookSheet(context),
+    makeIssuesSheet(context),
     makeMetaSheet(context),
   ];
 };

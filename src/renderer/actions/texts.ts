@@ -1,7 +1,7 @@
 /** Names that actions give, and what a gesture is called in "Undo …". */
 import type { Locale } from '../../shared/ipc/contract.ts';
 import type { HistoryLabel } from '../../shared/scenario/history.ts';
-import { fieldName } from '../ui/fieldTexts.ts';
+import { fieldName } from '../../shared/wording/fieldTexts.ts';
 import { defineTexts, translate } from '../ui/texts.ts';
 
 export const ACTION_TEXTS = defineTexts(

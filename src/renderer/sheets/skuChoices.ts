@@ -4,10 +4,10 @@ import type { Locale } from '../../shared/ipc/contract.ts';
 import type { PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PackSku, Sku } from '../../shared/pricebook/types.ts';
 import type { SheetId } from '../../shared/scenario/types.ts';
+import { shortUnit } from '../../shared/wording/units.ts';
 import type { Choice, Mark } from '../grid/types.ts';
 import { groupDigits } from '../ui/format.ts';
 import { translate } from '../ui/texts.ts';
-import { shortUnit } from '../ui/units.ts';
 import { inLocale, priceText, priceUnit, skuSpec, sourceText, sourceTitle } from './skuTexts.ts';
 import { SHEET_GRID_TEXTS } from './texts.ts';
 

@@ -9,8 +9,8 @@ import {
   type Sku,
   type Source,
 } from '../../shared/pricebook/types.ts';
+import { shortUnit } from '../../shared/wording/units.ts';
 import { groupDigits } from '../ui/format.ts';
-import { shortUnit } from '../ui/units.ts';
 
 export const inLocale = (text: LocalizedText, locale: Locale): string => (locale === 'en' ? text.en : text.zh);
 

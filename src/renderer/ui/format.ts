@@ -1,14 +1,9 @@
 /** Numbers as people read them, made from exact decimal text: no float is ever between the engine and the screen. */
 import { AMOUNT_PER_FEN, type Amount, type Fen, formatAmount, formatFen } from '../../shared/numeric/fixed.ts';
 import { divideHalfUp } from '../../shared/numeric/rounding.ts';
+import { groupDigits } from '../../shared/wording/digits.ts';
 
-/** '1234567.5' -> '1,234,567.5'; text that is no plain decimal comes back unchanged. */
-export const groupDigits = (decimal: string): string => {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(decimal);
-  if (match === null) return decimal;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  return `${sign === '-' ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
-};
+export { groupDigits } from '../../shared/wording/digits.ts';
 
 /** '108,000.00' */
 export const formatMoney = (fen: Fen): string => groupDigits(formatFen(fen));

@@ -1,7 +1,7 @@
 /** Sentences of issues in the language of the window, with the names of the open price book. */
 import type { Issue } from '../../shared/core/issue.ts';
+import { issueText } from '../../shared/wording/issueTexts.ts';
 import { useDocument, useUi } from './appContext.tsx';
-import { issueText } from './issueTexts.ts';
 
 /** For lists and callbacks; the line's SKU makes some sentences more precise. */
 export const useIssueTexts = (): ((issue: Issue, sku?: string) => string) => {

@@ -109,5 +109,13 @@ export const cellUnder = (sheet: ExcelJS.Worksheet, header: string, line: number
   return sheet.getCell(HEADER_ROW + line, column);
 };
 
+/** The texts of the rows below the headers; an empty cell is ''. */
+export const rowsUnder = (sheet: ExcelJS.Worksheet): readonly (readonly string[])[] => {
+  const { cellCount } = sheet.getRow(HEADER_ROW);
+  return Array.from({ length: Math.max(0, sheet.rowCount - HEADER_ROW) }, (_, line) =>
+    Array.from({ length: cellCount }, (__, column) => sheet.getCell(HEADER_ROW + 1 + line, column + 1).text),
+  );
+};
+
 /** The cached result of a formula, or the value. */
 export const shownIn = (cell: ExcelJS.Cell): unknown => (cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value);

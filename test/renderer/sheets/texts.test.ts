@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numberCell, percentCell, percentText, shortQuantity } from '../../../src/renderer/sheets/cells.ts';
 import { indexIssues } from '../../../src/renderer/sheets/issueIndex.ts';
 import { priceText, priceUnit, sourceText, tierLines } from '../../../src/renderer/sheets/skuTexts.ts';
-import { shortUnit } from '../../../src/renderer/ui/units.ts';
+import { shortUnit } from '../../../src/shared/wording/units.ts';
 import { billOf, nodeLine, priceBook, usageSku } from '../../support/billing.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listProblems } from '../../../src/renderer/state/problems.ts';
 import { errorText } from '../../../src/renderer/ui/errorTexts.ts';
-import { issueText } from '../../../src/renderer/ui/issueTexts.ts';
 import { ISSUE_CODES, type Issue } from '../../../src/shared/core/issue.ts';
+import { issueText } from '../../../src/shared/wording/issueTexts.ts';
 import { billOptions, node, option, pack, usage } from '../reportScenario.ts';
 
 /** Everything that can be wrong, billed by the engine, so that the parameters are the engine's own. */

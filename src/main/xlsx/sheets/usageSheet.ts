@@ -3,10 +3,11 @@
  * are shown as text: up to which quantity which price.
  */
 import { type Amount, type Fen, formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
-import type { GraduatedPrice, UsageSku } from '../../../shared/pricebook/types.ts';
+import type { UsageSku } from '../../../shared/pricebook/types.ts';
 import type { ExportContext } from '../exportContext.ts';
 import type { LedgerPlan } from '../ledgerPlan.ts';
 import { blankCell, type Cell, decimalCell, formulaCell, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
+import { graduatedText } from '../prices.ts';
 import { ledgerLetters } from './ledgerSheet.ts';
 import { type FactCells, type LineContext, makeLineSheet, priceSourceFormula, priceSourceText } from './lineSheet.ts';
 
@@ -66,7 +67,3 @@ const publishedCell = (sku: UsageSku | undefined): Cell => {
   if (sku === undefined || sku.price === null) return blankCell('quantity');
   return typeof sku.price === 'string' ? decimalCell(sku.price, 'quantity') : textCell(graduatedText(sku.price));
 };
-
-/** '≤96: 10.6; ≤360: 5.4; 3.7' */
-const graduatedText = (price: GraduatedPrice): string =>
-  price.tiers.map((tier) => (tier.upTo === null ? tier.price : `≤${tier.upTo}: ${tier.price}`)).join('; ');

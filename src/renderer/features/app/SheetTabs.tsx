@@ -2,11 +2,11 @@
 import type { KeyboardEvent } from 'react';
 import { sameName } from '../../../shared/formula/ast.ts';
 import { evaluateDrivers } from '../../../shared/scenario/drivers.ts';
+import { SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { TABS, type Tab } from '../../state/ui.ts';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
-import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { APP_TEXTS } from './texts.ts';
 

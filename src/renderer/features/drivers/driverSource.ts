@@ -5,6 +5,7 @@ import type { GridSettings, Locale } from '../../../shared/ipc/contract.ts';
 import { type Driver, type DriverValues, evaluateDrivers, readDrivers } from '../../../shared/scenario/drivers.ts';
 import { countUses, formatRatio } from '../../../shared/scenario/resolve.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import { formulaSentence } from '../../../shared/wording/formulaSentences.ts';
 import type { GridSource } from '../../grid/controller.ts';
 import type { CellView, GridColumn, GridModel } from '../../grid/types.ts';
 import { followStores } from '../../sheets/followStores.ts';
@@ -12,7 +13,6 @@ import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from '../../
 import { memo } from '../../sheets/memo.ts';
 import type { AppStores } from '../../ui/appContext.tsx';
 import { groupDigits } from '../../ui/format.ts';
-import { formulaSentence } from '../../ui/formulaSentences.ts';
 import { type Translate, translate } from '../../ui/texts.ts';
 import { DRIVERS_TEXTS, type DriversTextKey } from './texts.ts';
 

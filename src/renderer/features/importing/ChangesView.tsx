@@ -2,11 +2,11 @@
 import type { ImportedFile } from '../../../shared/ipc/importing.ts';
 import { type LineChange, type Rebased, rebaseChanges } from '../../../shared/scenario/diff.ts';
 import type { FieldText } from '../../../shared/scenario/types.ts';
+import { fieldName, SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Badge, type Tone } from '../../ui/controls/Badge.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
-import { fieldName, SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { IMPORT_TEXTS } from './texts.ts';
 

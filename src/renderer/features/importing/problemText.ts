@@ -2,7 +2,7 @@
 import { CELL_CODES, type CellCode, type ImportProblem } from '../../../shared/importing/problems.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
-import { issueText } from '../../ui/issueTexts.ts';
+import { issueText } from '../../../shared/wording/issueTexts.ts';
 import { translate } from '../../ui/texts.ts';
 import { IMPORT_TEXTS } from './texts.ts';
 

@@ -5,13 +5,13 @@ import { formatAmount, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import type { PackSku } from '../../../shared/pricebook/types.ts';
 import type { PackLine } from '../../../shared/scenario/types.ts';
 import { addDays, firstDay } from '../../../shared/time/calendar.ts';
+import { shortUnit } from '../../../shared/wording/units.ts';
 import type { CellView } from '../../grid/types.ts';
 import { EMPTY, exactTitle, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
 import { formatAmountShort, formatMoney, groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
-import { shortUnit } from '../../ui/units.ts';
 import { PACKS_TEXTS } from './texts.ts';
 import { timelineColumn } from './timelineColumn.ts';
 

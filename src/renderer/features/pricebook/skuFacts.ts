@@ -1,9 +1,9 @@
 /** A SKU as one row of the edition's table: what it is, what it costs, where that stands. Pure. */
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { NodeSku, PackSku, Sku, SkuKind, UsageSku } from '../../../shared/pricebook/types.ts';
+import { pricedUnit, unitName } from '../../../shared/wording/units.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { type Translate, translate } from '../../ui/texts.ts';
-import { pricedUnit, unitName } from '../../ui/units.ts';
 import { PRICEBOOK_TEXTS, type PricebookTextKey } from './texts.ts';
 
 export interface SkuFacts {

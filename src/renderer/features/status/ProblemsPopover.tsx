@@ -1,12 +1,12 @@
 /** How many problems, or assumptions, there are; the list of them opens above, and each one leads to its cell. */
 
 import { useMemo } from 'react';
+import { SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { isAssumption, listProblems, type Problem } from '../../state/problems.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
 import { Popover } from '../../ui/controls/Popover.tsx';
-import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useIssueTexts } from '../../ui/useIssueTexts.ts';
 import { STATUS_TEXTS } from './texts.ts';

@@ -1,6 +1,7 @@
 /** The Usage sheet: metered lines with their months (billing.md, 4). */
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import { addMonthsToMonth } from '../../../shared/time/calendar.ts';
+import { shortUnit } from '../../../shared/wording/units.ts';
 import type { Choice } from '../../grid/types.ts';
 import { EMPTY, percentCell, percentText, textCell, texts } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
@@ -9,7 +10,6 @@ import { inLocale } from '../../sheets/skuTexts.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
-import { shortUnit } from '../../ui/units.ts';
 import { coveredColumn, listCostColumn, payableColumn } from './moneyColumns.ts';
 import { monthColumn } from './monthColumn.ts';
 import { quarterColumn } from './quarterColumn.ts';

@@ -1,9 +1,9 @@
 /** Where a prepaid node and an hourly price meet: the two unit prices, each with its source, and the division between them. */
 import type { BreakEvenExplanation, PricedLine } from '../../../shared/compare/explainBreakEven.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { unitName } from '../../../shared/wording/units.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { groupDigits } from '../../ui/format.ts';
-import { unitName } from '../../ui/units.ts';
 import { breakEvenQuotient } from './arithmetic.ts';
 import { findPlace, lineName, linePlace, type WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';

@@ -1,8 +1,8 @@
 /** One usage line in one month: quantity, price, list cost, packs in burn order, rounding. The right column adds up. */
 import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
 import { formatAmount, formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { unitName } from '../../../shared/wording/units.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
-import { unitName } from '../../ui/units.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { DrawStep } from './DrawStep.tsx';

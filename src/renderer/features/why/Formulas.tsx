@@ -1,6 +1,6 @@
 /** The formulas that a number was computed with: what was typed, what it came to, and the drivers in it with a link to each. */
 import type { FormulaFact } from '../../../shared/billing/explanation.ts';
-import { fieldName } from '../../ui/fieldTexts.ts';
+import { fieldName } from '../../../shared/wording/fieldTexts.ts';
 import { groupDigits } from '../../ui/format.ts';
 import type { WhyContext } from './context.ts';
 import { Step } from './Steps.tsx';

@@ -1,6 +1,6 @@
 /** The end of a trail that leads to the user: what was typed on the line, each with a link to its cell. */
 import { getField } from '../../../shared/scenario/patch.ts';
-import { fieldName } from '../../ui/fieldTexts.ts';
+import { fieldName } from '../../../shared/wording/fieldTexts.ts';
 import { groupDigits } from '../../ui/format.ts';
 import type { WhyContext } from './context.ts';
 

@@ -2,9 +2,9 @@
 import type { PackExplanation } from '../../../shared/billing/explanation.ts';
 import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
+import { unitName } from '../../../shared/wording/units.ts';
 import { balanceText } from '../../ui/balance.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
-import { unitName } from '../../ui/units.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';
 import { LongList } from './LongList.tsx';

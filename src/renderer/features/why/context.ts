@@ -5,8 +5,8 @@ import { indexPriceBook, type PriceBookIndex } from '../../../shared/pricebook/f
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Line, Option, Scenario, SheetId } from '../../../shared/scenario/types.ts';
 import { SHEETS } from '../../../shared/scenario/types.ts';
+import { SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
 import type { WhySubject } from '../../state/subject.ts';
-import { SHEET_TEXTS } from '../../ui/fieldTexts.ts';
 import { categoryName, localName } from '../../ui/report/names.ts';
 import type { WhyText } from './texts.ts';
 

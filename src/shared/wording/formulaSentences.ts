@@ -1,6 +1,6 @@
 /** What is wrong with a formula, and what to do: the sentences of issueTexts.ts, and of the Drivers sheet. */
-import type { FormulaError } from '../../shared/formula/ast.ts';
-import type { Locale } from '../../shared/ipc/contract.ts';
+import type { FormulaError } from '../formula/ast.ts';
+import type { Locale } from '../ipc/contract.ts';
 import { defineTexts, translate } from './texts.ts';
 
 export const FORMULA_SENTENCES = defineTexts(

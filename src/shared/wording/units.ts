@@ -1,5 +1,5 @@
 /** Units of the price book as people call them; one that the price book made up itself keeps its own name. */
-import type { Locale } from '../../shared/ipc/contract.ts';
+import type { Locale } from '../ipc/contract.ts';
 
 interface UnitNames {
   readonly zh: string;

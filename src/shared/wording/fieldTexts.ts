@@ -1,5 +1,5 @@
 /** Names of the fields of a line and of the sheets, for sentences and for the labels of gestures. */
-import type { Locale } from '../../shared/ipc/contract.ts';
+import type { Locale } from '../ipc/contract.ts';
 import { defineTexts, translate } from './texts.ts';
 
 const FIELDS = defineTexts(

@@ -1,10 +1,10 @@
 /** A problem of a line as a neutral sentence and what to do about it, in both languages. Source: billing.md, section 7. */
-import type { Issue } from '../../shared/core/issue.ts';
-import { type FormulaCode, isFormulaCode } from '../../shared/formula/ast.ts';
-import type { Locale } from '../../shared/ipc/contract.ts';
-import type { PriceBook } from '../../shared/pricebook/types.ts';
+import type { Issue } from '../core/issue.ts';
+import { type FormulaCode, isFormulaCode } from '../formula/ast.ts';
+import type { Locale } from '../ipc/contract.ts';
+import type { PriceBook } from '../pricebook/types.ts';
+import { groupDigits } from './digits.ts';
 import { fieldName } from './fieldTexts.ts';
-import { groupDigits } from './format.ts';
 import { formulaSentence } from './formulaSentences.ts';
 import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
 import { translate } from './texts.ts';

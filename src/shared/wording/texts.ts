@@ -1,0 +1,18 @@
+/**
+ * Texts in both languages side by side, so that a missing sentence does not compile. Placeholders are `{name}`.
+ * The language is the caller's: the window's, or that of a file.
+ */
+import type { Locale } from '../ipc/contract.ts';
+
+export type Texts<K extends string> = Readonly<Record<Locale, Readonly<Record<K, string>>>>;
+export type Translate<K extends string> = (key: K, params?: Readonly<Record<string, string | number>>) => string;
+
+export const defineTexts = <K extends string>(zh: Readonly<Record<K, string>>, en: Readonly<Record<NoInfer<K>, string>>): Texts<K> => ({
+  'zh-CN': zh,
+  en,
+});
+
+export const translate =
+  <K extends string>(texts: Texts<K>, locale: Locale): Translate<K> =>
+  (key, params = {}) =>
+    texts[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
