@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answerOpenDialog, answerSaveDialog } from './fixtures/dialogs.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -49,4 +49,22 @@ test('closing the dialog without a file changes nothing', async ({ app }) => {
   await page.button('Export').click();
   await expect(page.notice).toHaveCount(0);
   await expect(page.scenarios).toHaveCount(1);
+});
+
+test('a file that is open in a spreadsheet is named, and one click goes on once it is closed', async ({ app }, testInfo) => {
+  const page = new MainPage(app.window);
+  const file = testInfo.outputPath('plan.xlsx');
+  // As LibreOffice marks a file that it has open.
+  const lock = path.join(testInfo.outputPath(), '.~lock.plan.xlsx#');
+  await writeFile(file, 'what was there before');
+  await writeFile(lock, '');
+  await answerSaveDialog(app, file);
+  await page.button('Export').click();
+  await expect(page.notice).toContainText('FILE_LOCKED');
+  expect(await readFile(file, 'utf8')).toBe('what was there before');
+
+  await rm(lock);
+  await page.notice.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.notice).toContainText('Exported to “plan.xlsx”');
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
 });

@@ -1,5 +1,5 @@
 /** Files in and out. Main shows the dialogs; the window never sees a path. */
-import type { Result } from '../../shared/core/result.ts';
+import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import type { Cancelled, CsvSheet, ExportReport } from '../../shared/ipc/contract.ts';
 import { type ActionContext, dismiss, notify, notifyError, saveBeforeLeaving } from './context.ts';
 
@@ -8,6 +8,9 @@ export interface WorkbookActions {
   /** FOCUS takes the option in view, every sheet all of them */
   readonly exportCsv: (sheet: CsvSheet) => Promise<void>;
 }
+
+/** Close the file in Excel, or make room, and the same click goes on. */
+const CAN_BE_RETRIED: ReadonlySet<ErrorCode> = new Set(['FILE_LOCKED', 'FILE_NOT_WRITTEN']);
 
 export const createWorkbookActions = (context: ActionContext): WorkbookActions => {
   const { bridge, document, ui } = context;
@@ -18,7 +21,12 @@ export const createWorkbookActions = (context: ActionContext): WorkbookActions =
     const id = document.store.getState()?.id;
     if (id === undefined) return;
     const answer = await ask(id);
-    if (!answer.ok) return notifyError(context, answer.error);
+    if (!answer.ok)
+      return notifyError(
+        context,
+        answer.error,
+        CAN_BE_RETRIED.has(answer.error.code) ? { key: 'retry', run: () => void exportWith(ask) } : null,
+      );
     if (!('cancelled' in answer.value)) notify(context, 'exported', { file: answer.value.file });
   };
   return {

@@ -13,7 +13,7 @@ export const readCsv = (bytes: Buffer, name: string): Table | null => {
   const text = decodeText(bytes);
   if (text === null) return null;
   const { data } = Papa.parse<string[]>(text, { delimiter: guessDelimiter(text), preview: GRID_LIMITS.rows + 1, skipEmptyLines: false });
-  const rows = data.map((row) => row.slice(0, GRID_LIMITS.columns));
+  const rows = data.map((row) => row.slice(0, GRID_LIMITS.columns).map(withoutGuard));
   const filled = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 2);
   return filled.length >= 2 ? { name, rows } : null;
 };
@@ -21,6 +21,9 @@ export const readCsv = (bytes: Buffer, name: string): Table | null => {
 /** Blank lines count as rows, but say nothing of the delimiter. */
 const guessDelimiter = (text: string): string =>
   Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'], preview: 20, skipEmptyLines: 'greedy' }).meta.delimiter;
+
+/** The apostrophe that exporters, ours among them, put before text that a spreadsheet would run. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 
 const UTF16_LE = [0xff, 0xfe];
 const UTF16_BE = [0xfe, 0xff];
