@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { READY, type ReaderAnswer, type ReaderMessage, startReader } from '../../../src/main/xlsx/read/reader.ts';
 import { readScenarioBytes, readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
 import { startNodeProcess } from '../../../src/main/xlsx/read/startNodeProcess.ts';
+import { type StoredEntry, storeZip } from '../../../src/main/xlsx/read/storedZip.ts';
 import { checkZip, ZIP_LIMITS } from '../../../src/main/xlsx/read/zip.ts';
 import type { ImportContext } from '../../../src/shared/importing/preview.ts';
 import { editWorkbook, exportScenario, refusal, SEED, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
@@ -116,6 +117,23 @@ describe('the look into a zip', () => {
     const checked = checkZip(bytes, ['xl/workbook.xml']);
     expect(checked.ok ? 'ok' : checked.error.code).toBe(expected);
   });
+});
+
+const EMPTY = 'docProps/thumbnail.wmf';
+
+/** The workbook with an entry of no bytes that is marked as deflated, as LibreOffice writes it. */
+const withEmptyEntry = (bytes: Buffer): Buffer => {
+  const entries: StoredEntry[] = [];
+  checkZip(bytes, [], (name, content) => entries.push({ name, content }));
+  const zip = storeZip([...entries, { name: EMPTY, content: Buffer.alloc(0) }]);
+  zip.writeUInt16LE(8, zip.indexOf(EMPTY) - 22);
+  zip.writeUInt16LE(8, zip.lastIndexOf(EMPTY) - 36);
+  return zip;
+};
+
+it('an empty entry that is marked as deflated does not keep the parser for ever', async () => {
+  const { file } = await exportScenario(SCENARIO);
+  expect(await tablesOf(withEmptyEntry(readFileSync(file)), 'plan.xlsx')).toBe('scenario');
 });
 
 it('an entry without a name is no place: the file is named', async () => {

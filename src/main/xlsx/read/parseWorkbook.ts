@@ -9,10 +9,12 @@ import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import type { Grid, RawCell } from '../../../shared/importing/table.ts';
 import { META_SHEET } from '../texts.ts';
 import { GRID_LIMITS, type Grids } from './grid.ts';
+import { type StoredEntry, storeZip } from './storedZip.ts';
 import { checkZip } from './zip.ts';
 
 const WORKBOOK_PART = 'xl/workbook.xml';
 const SHEET_PART = /\/worksheets\/[^/]+\.xml$/i;
+const PARSED = /\.(?:xml|rels|bin)$/i;
 /** Ends of a formula without a result, as exceljs and openpyxl write it. The parser drops such cells unless it also keeps empty ones. */
 const UNCOMPUTED = ['</f></c>', '</f><v></v>', '</f><v/>', '</f><v />', '"/></c>'];
 
@@ -28,14 +30,21 @@ export interface ParsedWorkbook {
 export const parseWorkbook = async (bytes: Uint8Array, ownSheets: readonly string[]): Promise<Result<ParsedWorkbook>> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let hasUncomputed = false;
+  const entries: StoredEntry[] = [];
   const parts = checkZip(buffer, [WORKBOOK_PART], (name, content) => {
+    // Pictures and the like say nothing in cells.
+    if (PARSED.test(name)) entries.push({ name, content });
     if (SHEET_PART.test(name)) hasUncomputed ||= UNCOMPUTED.some((text) => content.includes(text));
   });
   if (!parts.ok) return parts;
   const isOwn = namesSheet(parts.value.get(WORKBOOK_PART)?.toString('utf8') ?? '', META_SHEET);
   try {
     // Half a megabyte of code, which a refusal does not need.
-    return readSheets(await import('@e965/xlsx'), buffer, { wanted: isOwn ? ownSheets : null, sheetStubs: hasUncomputed, isOwn });
+    return readSheets(await import('@e965/xlsx'), storeZip(entries.splice(0)), {
+      wanted: isOwn ? ownSheets : null,
+      sheetStubs: hasUncomputed,
+      isOwn,
+    });
   } catch (thrown) {
     return fail('WORKBOOK_BROKEN', null, { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : 'parser' });
   }
