@@ -1,16 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { READY, type ReaderAnswer, type ReaderMessage, startReader } from '../../../src/main/xlsx/read/reader.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { readScenarioBytes, readScenarioFile } from '../../../src/main/xlsx/read/readScenarioFile.ts';
-import { startNodeProcess } from '../../../src/main/xlsx/read/startNodeProcess.ts';
-import { type StoredEntry, storeZip } from '../../../src/main/xlsx/read/storedZip.ts';
 import { checkZip, ZIP_LIMITS } from '../../../src/main/xlsx/read/zip.ts';
-import type { ImportContext } from '../../../src/shared/importing/preview.ts';
-import { editWorkbook, exportScenario, refusal, SEED, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
+import { CORPUS, HOSTILE, SHARED } from './othersFiles.ts';
+import { editWorkbook, exportScenario, refusal, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
+import { zipOf } from './zips.ts';
 
 // A busy machine is no failure: files are written and threads started.
 vi.setConfig({ testTimeout: 60_000 });
@@ -70,33 +67,6 @@ describe('what is no scenario is refused by its content, whatever its name', () 
   });
 });
 
-/** A zip of one entry, with what is wrong about it. */
-const zipOf = (
-  name: string,
-  content: Buffer,
-  wrong: { size?: number; method?: number; flags?: number; checksum?: number; offset?: number } = {},
-): Buffer => {
-  const packed = deflateRawSync(content);
-  const title = Buffer.from(name);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(title.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(wrong.flags ?? 0, 8);
-  entry.writeUInt16LE(wrong.method ?? 8, 10);
-  entry.writeUInt32LE(wrong.checksum ?? crc32(content), 16);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(wrong.size ?? content.length, 24);
-  entry.writeUInt16LE(title.length, 28);
-  entry.writeUInt32LE(wrong.offset ?? 0, 42);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length + title.length + packed.length, 16);
-  return Buffer.concat([local, title, packed, entry, title, end]);
-};
-
 describe('the look into a zip', () => {
   const hello = Buffer.from('<x/>');
   it.each<[string, string, Buffer]>([
@@ -117,27 +87,6 @@ describe('the look into a zip', () => {
     const checked = checkZip(bytes, ['xl/workbook.xml']);
     expect(checked.ok ? 'ok' : checked.error.code).toBe(expected);
   });
-});
-
-const EMPTY = 'docProps/thumbnail.wmf';
-
-/** The workbook with an entry of no bytes that is marked as deflated, as LibreOffice writes it. */
-const withEmptyEntry = (bytes: Buffer): Buffer => {
-  const entries: StoredEntry[] = [];
-  checkZip(bytes, [], (name, content) => entries.push({ name, content }));
-  const zip = storeZip([...entries, { name: EMPTY, content: Buffer.alloc(0) }]);
-  zip.writeUInt16LE(8, zip.indexOf(EMPTY) - 22);
-  zip.writeUInt16LE(8, zip.lastIndexOf(EMPTY) - 36);
-  return zip;
-};
-
-it('an empty entry that is marked as deflated does not keep the parser for ever', async () => {
-  const { file } = await exportScenario(SCENARIO);
-  expect(await tablesOf(withEmptyEntry(readFileSync(file)), 'plan.xlsx')).toBe('scenario');
-});
-
-it('an entry without a name is no place: the file is named', async () => {
-  expect(await tablesOf(zipOf('', Buffer.from('<x/>')), 'plan.xlsx')).toBe('WORKBOOK_BROKEN plan.xlsx');
 });
 
 describe('a workbook of somebody else', () => {
@@ -186,97 +135,6 @@ describe('a damaged export', () => {
   });
 });
 
-const CONTEXT: ImportContext = { priceBook: SEED, scenario: scenarioOf({}), option: 'A', taken: [] };
-
-/** What the window would be told of a file: `rows`, `unknown`, or `CODE place`. */
-const tablesOf = async (bytes: Uint8Array, name: string): Promise<string> => {
-  const reader = startReader(startNodeProcess);
-  try {
-    const opened = await reader.openHere({ bytes, name });
-    if (!opened.ok) return `${opened.error.code} ${opened.error.place}`;
-    if (opened.value.kind === 'scenario') return 'scenario';
-    const preview = await reader.preview({ mapping: null, guessColumns: false, context: CONTEXT, remembered: [], problems: 10 });
-    if (!preview.ok) return `${preview.error.code} ${preview.error.place}`;
-    return preview.value === null ? 'unknown' : 'rows';
-  } finally {
-    reader.stop();
-  }
-};
-
-describe('the process in which files are opened', () => {
-  const answering = (answer: (message: ReaderMessage, reply: (value: ReaderAnswer) => void, exit: () => void) => void) =>
-    startReader(() => {
-      let reply: (value: ReaderAnswer | typeof READY) => void = () => undefined;
-      let exit: () => void = () => undefined;
-      return {
-        send: (message) => answer(message, reply, exit),
-        onMessage: (listener) => {
-          reply = listener;
-          listener(READY);
-        },
-        onExit: (listener) => {
-          exit = listener;
-        },
-        kill: () => undefined,
-      };
-    });
-  const open = { bytes: new Uint8Array(0), name: 'plan.xlsx' };
-
-  it('is ended when it takes too long, and the file is named', async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    const reader = answering(() => undefined);
-    const opened = reader.openHere(open);
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(await opened).toMatchObject({ ok: false, error: { code: 'WORKBOOK_TOO_LARGE', place: 'plan.xlsx', params: { what: 'time' } } });
-  });
-
-  it('that ends by itself has had too little memory; asked again, it says so again', async () => {
-    const reader = answering((_, __, exit) => exit());
-    const expected = { ok: false, error: { code: 'WORKBOOK_TOO_LARGE', params: { what: 'memory' } } };
-    expect(await reader.openHere(open)).toMatchObject(expected);
-    expect(await reader.openHere(open)).toMatchObject(expected);
-  });
-});
-
-describe('a damaged table of another maker', () => {
-  it('gives rows or a coded error, never anything else', { timeout: 240_000 }, async () => {
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('Plan').addRows([
-      ['Item', 'Quantity (hours)', '2026-01'],
-      ['Shared tool', 5, 7],
-      ['合计', { formula: 'SUM(B2:B2)', result: 5 }, 7],
-    ]);
-    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
-    const at = fc.integer({ min: 0, max: bytes.length - 1 });
-    const damage = fc.oneof(
-      fc.record({ cut: at }),
-      fc.record({ at, bit: fc.integer({ min: 0, max: 7 }) }),
-      fc.record({ from: at, to: at }),
-    );
-    await fc.assert(
-      fc.asyncProperty(damage, async (how) => {
-        const damaged = 'cut' in how ? bytes.subarray(0, how.cut) : Buffer.from(bytes);
-        if ('bit' in how) damaged[how.at] = (damaged[how.at] ?? 0) ^ (1 << how.bit);
-        if ('from' in how) bytes.copy(damaged, how.to, how.from, Math.min(bytes.length, how.from + 200));
-        expect(await tablesOf(damaged, 'plan.xlsx')).toMatch(/^(?:rows|unknown|(?:WORKBOOK|INPUT)_\w+ \S)/);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
-/** Files of others, handed over beside the repository; not part of it. */
-const SHARED = path.resolve(import.meta.dirname, '../../../../shared');
-const filesIn = (folder: string): readonly string[] =>
-  existsSync(path.join(SHARED, folder))
-    ? readdirSync(path.join(SHARED, folder))
-        .filter((name) => /\.xls[xm]$/.test(name))
-        .map((name) => path.join(SHARED, folder, name))
-    : [];
-const HOSTILE = filesIn('hostile');
-const CORPUS = filesIn('corpus').filter((_, index) => index % 20 === 0);
-
 describe.skipIf(HOSTILE.length === 0)(`hostile files${HOSTILE.length === 0 ? ` (skipped: ${SHARED}/hostile is not here)` : ''}`, () => {
   it.each(HOSTILE.map((file) => [path.basename(file), file]))('%s gives a coded error within 5 s', { timeout: 5_000 }, async (_, file) => {
     expect(await refusal(file)).toMatch(/^WORKBOOK_(?:FOREIGN|TOO_LARGE|BROKEN) /);
@@ -299,13 +157,6 @@ describe.skipIf(CORPUS.length === 0)(
   () => {
     it('each give a coded error where a scenario is asked for', { timeout: 120_000 }, async () => {
       for (const file of CORPUS) expect(await refusal(file)).toMatch(/^(?:WORKBOOK_\w+|INPUT_NOT_JSON) /);
-    });
-
-    it('each give rows, nothing that is known, or a coded error where tables are asked for', { timeout: 240_000 }, async () => {
-      for (const file of CORPUS) {
-        const told = await tablesOf(readFileSync(file), path.basename(file));
-        expect(told, file).toMatch(/^(?:rows|unknown|WORKBOOK_\w+ \S|INPUT_NOT_JSON \S)/);
-      }
     });
   },
 );
