@@ -57,6 +57,7 @@ const LINE_COLUMNS: Readonly<Record<SheetId, readonly LineColumn[]>> = {
     fact('published', 18, true),
     fact('priceSource', 14),
     fact('priceBlock', 12, true),
+    fact('unitPrice', 16, true),
     input('onNodes', 12),
     fact('listCost', 18, true),
     fact('payable', 16, true),

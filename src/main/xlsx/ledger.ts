@@ -12,6 +12,7 @@ import type { NodeLine, PackLine, SheetId, UsageLine } from '../../shared/scenar
 import { monthsBetween } from '../../shared/time/calendar.ts';
 import { shareToFen } from './excelMath.ts';
 import type { BilledOption, ExportContext } from './exportContext.ts';
+import type { ChargeCells, ChargeFormulas, FindLive, LiveLine } from './liveUsage.ts';
 import { sheetReference } from './model.ts';
 import { SHEET_NAMES } from './texts.ts';
 
@@ -30,12 +31,23 @@ export interface LedgerEntry {
   readonly listCost: Amount | null;
   readonly covered: CoveredByClass | null;
   readonly payable: Fen | null;
+  /** of a charge that Excel can follow; takes the cells of its own row */
+  readonly live: ((cells: ChargeCells) => ChargeFormulas) | null;
   readonly purchase: LiveFen | null;
   readonly expense: LiveFen | null;
   readonly forfeitedCost: Fen | null;
 }
 
-const NOTHING = { quantity: null, listCost: null, covered: null, payable: null, purchase: null, expense: null, forfeitedCost: null };
+const NOTHING = {
+  quantity: null,
+  listCost: null,
+  covered: null,
+  payable: null,
+  live: null,
+  purchase: null,
+  expense: null,
+  forfeitedCost: null,
+};
 
 /** Months of the horizon in which a line has an entry, in order. */
 export const entryMonths = (context: ExportContext, option: BilledOption, sheet: SheetId, line: string): readonly string[] => {
@@ -50,9 +62,33 @@ export const entryMonths = (context: ExportContext, option: BilledOption, sheet:
 const packHasEntry = (pack: PackBill, month: string): boolean =>
   month === pack.purchaseMonth || month === pack.forfeitedMonth || pack.expense.has(month);
 
-export const usageEntries = (option: BilledOption, line: UsageLine): readonly LedgerEntry[] => {
+export const usageEntries = (input: {
+  readonly context: ExportContext;
+  readonly findLive: FindLive;
+  readonly option: BilledOption;
+  readonly line: UsageLine;
+  readonly row: number;
+}): readonly LedgerEntry[] => {
+  const { context, findLive, option, line, row } = input;
   const bill = option.bill.lines.get(line.id);
-  return bill?.kind === 'usage' ? [...bill.charges.values()].map((charge) => chargeEntry(option, line, charge)) : [];
+  if (bill?.kind !== 'usage') return [];
+  const live = findLive(option, line);
+  return [...bill.charges.values()].map((charge) => ({
+    ...chargeEntry(option, line, charge),
+    live: live && ((cells) => chargeFormulas({ context, live, month: charge.month, row, cells })),
+  }));
+};
+
+const chargeFormulas = (input: {
+  readonly context: ExportContext;
+  readonly live: LiveLine;
+  readonly month: string;
+  readonly row: number;
+  readonly cells: ChargeCells;
+}): ChargeFormulas => {
+  const { context, live, month, row, cells } = input;
+  const sheet = sheetReference(SHEET_NAMES.usage[context.locale]);
+  return live.formulasOf(month, (column) => `${sheet}$${context.lettersOf('usage', column)}$${row}`, cells);
 };
 
 const chargeEntry = (option: BilledOption, line: UsageLine, charge: Charge): LedgerEntry => ({

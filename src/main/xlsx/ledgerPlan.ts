@@ -6,6 +6,7 @@ import { SHEETS, type SheetId } from '../../shared/scenario/types.ts';
 import { HEADER_ROW } from './columns.ts';
 import type { BilledOption, ExportContext } from './exportContext.ts';
 import { entryMonths, type LedgerEntry, nodeEntries, packEntries, usageEntries } from './ledger.ts';
+import { type FindLive, makeFindLive } from './liveUsage.ts';
 import { sheetReference } from './model.ts';
 import { SHEET_NAMES } from './texts.ts';
 
@@ -20,6 +21,8 @@ export interface LedgerPart {
   readonly entries: () => Generator<LedgerEntry>;
 }
 export interface LedgerPlan {
+  /** usage lines whose entries follow their inputs */
+  readonly findLive: FindLive;
   readonly parts: readonly LedgerPart[];
   /** absolute ranges of a column, one for each part: ('J') -> [`'Ledger'!$J$4:$J$99`] */
   readonly columnRanges: (letters: string) => readonly string[];
@@ -40,6 +43,7 @@ interface DraftPart {
 }
 
 export const planLedger = (context: ExportContext): LedgerPlan => {
+  const findLive = makeFindLive(context);
   const drafts: DraftPart[] = [makeDraft(context, 0)];
   const places = new Map<string, { readonly part: string; readonly first: number; readonly last: number }>();
   for (const block of allBlocks(context)) {
@@ -55,7 +59,8 @@ export const planLedger = (context: ExportContext): LedgerPlan => {
     part.blocks.push(block);
   }
   return {
-    parts: drafts.map(({ name, lastRow, blocks }) => ({ name, lastRow, entries: () => entriesOf(context, blocks) })),
+    findLive,
+    parts: drafts.map(({ name, lastRow, blocks }) => ({ name, lastRow, entries: () => entriesOf(context, findLive, blocks) })),
     columnRanges: (letters) =>
       drafts.map(({ name, lastRow }) => `${sheetReference(name)}$${letters}$${FIRST_ROW}:$${letters}$${Math.max(FIRST_ROW, lastRow)}`),
     lineRange: (option, line, letters) => {
@@ -81,14 +86,14 @@ const allBlocks = function* (context: ExportContext): Generator<Block> {
   }
 };
 
-const entriesOf = function* (context: ExportContext, blocks: readonly Block[]): Generator<LedgerEntry> {
+const entriesOf = function* (context: ExportContext, findLive: FindLive, blocks: readonly Block[]): Generator<LedgerEntry> {
   for (const { option, sheet, index } of blocks) {
     const row = context.rowOf(sheet, option.number, index);
     const node = sheet === 'nodes' ? option.option.nodes[index] : undefined;
     const usage = sheet === 'usage' ? option.option.usage[index] : undefined;
     const pack = sheet === 'packs' ? option.option.packs[index] : undefined;
     if (node !== undefined) yield* nodeEntries(context, option, node, row);
-    if (usage !== undefined) yield* usageEntries(option, usage);
+    if (usage !== undefined) yield* usageEntries({ context, findLive, option, line: usage, row });
     if (pack !== undefined) yield* packEntries(context, option, pack, row);
   }
 };

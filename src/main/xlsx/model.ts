@@ -21,6 +21,7 @@ export type StyleName =
   | 'moneyStrong'
   | 'exact'
   | 'quantity'
+  | 'price'
   | 'month'
   | 'inputText'
   | 'inputNumber'

@@ -15,6 +15,7 @@ const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', fa
 const MONEY = '#,##0.00';
 const EXACT = '#,##0.00##########';
 const QUANTITY = '#,##0.######';
+const PRICE = '#,##0.##########';
 const TEXT = '@';
 
 export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
@@ -43,6 +44,7 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   moneyStrong: { numFmt: MONEY, font: font({ bold: true }) },
   exact: { font: font(), numFmt: EXACT },
   quantity: { font: font(), numFmt: QUANTITY },
+  price: { font: font(), numFmt: PRICE },
   month: { font: font(), numFmt: 'yyyy-mm', alignment: { horizontal: 'left' } },
   inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }) },
   inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }) },

@@ -43,6 +43,7 @@ export const HEADERS = {
   to: { en: 'To (month or day, included)', 'zh-CN': '止（月或日，含）' },
   growth: { en: 'Growth (per month)', 'zh-CN': '月增长率' },
   priceBlock: { en: 'Price is per (units)', 'zh-CN': '计价单位数' },
+  unitPrice: { en: 'Price per unit (CNY)', 'zh-CN': '每单位价格（元）' },
   onNodes: { en: 'Runs on node line', 'zh-CN': '部署于节点行' },
   listCost: { en: 'List cost (CNY)', 'zh-CN': '目录价（元）' },
   payable: { en: 'Payable (CNY)', 'zh-CN': '应付（元）' },
@@ -120,9 +121,9 @@ export const PHRASES = {
   taxExcluded: { en: 'tax excluded', 'zh-CN': '不含税' },
   blueIsInput: { en: 'Blue cells are inputs.', 'zh-CN': '蓝色单元格为输入项。' },
   static: {
-    en: 'Node and pack purchases and all sums are live formulas. What packs cover, payable and the expense of packs are results of Costbook: after changing inputs, import this workbook to recompute them.',
+    en: 'Node and pack purchases, usage that no pack can cover, and all sums are live formulas. What packs cover, and all that depends on it, are results of Costbook: after changing inputs, import this workbook to recompute them.',
     'zh-CN':
-      '节点与资源包购买金额及各项合计为实时公式；资源包抵扣、应付和资源包费用确认为 Costbook 的计算结果，修改输入后请导入本工作簿重新计算。',
+      '节点与资源包购买金额、没有资源包可抵扣的用量及各项合计为实时公式；资源包抵扣及取决于它的金额为 Costbook 的计算结果，修改输入后请导入本工作簿重新计算。',
   },
 } as const satisfies Record<string, Words>;
 export type PhraseKey = keyof typeof PHRASES;

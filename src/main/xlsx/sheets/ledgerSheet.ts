@@ -7,7 +7,7 @@ import { HEADER_ROW } from '../columns.ts';
 import type { ExportContext } from '../exportContext.ts';
 import type { LedgerEntry, LiveFen } from '../ledger.ts';
 import type { LedgerPart, LedgerPlan } from '../ledgerPlan.ts';
-import { type Cell, decimalCell, formulaCell, type Row, type SheetModel, textCell } from '../model.ts';
+import { type Cell, decimalCell, formulaCell, type Row, type SheetModel, type StyleName, textCell } from '../model.ts';
 import { HEADERS, type HeaderKey } from '../texts.ts';
 
 const COLUMNS = [
@@ -48,15 +48,22 @@ const ledgerRows = function* (context: ExportContext, part: LedgerPart): Generat
   yield [textCell(`${part.name} · ${context.scenario.name}`, 'title')];
   yield [textCell(context.say('static'), 'advice')];
   yield COLUMNS.map(({ key, numeric }) => textCell(HEADERS[key][context.locale], numeric ? 'headerNumber' : 'header'));
+  let row = HEADER_ROW;
   for (const entry of part.entries()) {
-    const cells = entryCells(context, entry);
+    row += 1;
+    const cells = entryCells(context, entry, row);
     yield COLUMNS.map(({ key }) => cells[key]);
   }
 };
 
-const entryCells = (context: ExportContext, entry: LedgerEntry): Readonly<Record<LedgerColumn, Cell | null>> => {
+const QUANTITY = ledgerLetters('chargedQuantity');
+const LIST_COST = ledgerLetters('listCost');
+const PAYABLE = ledgerLetters('payable');
+
+const entryCells = (context: ExportContext, entry: LedgerEntry, row: number): Readonly<Record<LedgerColumn, Cell | null>> => {
   const sku = context.findSku(entry.sku);
   const covered = entry.covered;
+  const live = entry.live?.({ quantity: `${QUANTITY}${row}`, listCost: `${LIST_COST}${row}` });
   const [allowance, free, pack, voucher] = PACK_CLASSES.map((packClass) =>
     covered === null ? null : decimalCell(formatAmount(covered[packClass]), 'exact'),
   );
@@ -68,22 +75,24 @@ const entryCells = (context: ExportContext, entry: LedgerEntry): Readonly<Record
     sku: textCell(entry.sku),
     name: textCell(sku === undefined ? '' : context.sayName(sku.name)),
     month: { value: { kind: 'date', date: firstDay(entry.month) }, style: 'month' },
-    chargedQuantity: entry.quantity === null ? null : decimalCell(formatQuantity(entry.quantity), 'quantity'),
+    chargedQuantity: entry.quantity === null ? null : liveOr(live?.quantity, formatQuantity(entry.quantity), 'quantity'),
     unit: sku === undefined || sku.kind !== 'usage' ? null : textCell(sku.unit),
-    listCost: entry.listCost === null ? null : decimalCell(formatAmount(entry.listCost), 'exact'),
+    listCost: entry.listCost === null ? null : liveOr(live?.listCost, formatAmount(entry.listCost), 'exact'),
     allowance: allowance ?? null,
     free: free ?? null,
     pack: pack ?? null,
     voucher: voucher ?? null,
-    payable: entry.payable === null ? null : decimalCell(formatFen(entry.payable), 'money'),
+    payable: entry.payable === null ? null : liveOr(live?.payable, formatFen(entry.payable), 'money'),
     purchase: liveCell(entry.purchase),
-    expense: liveCell(entry.expense),
+    expense: liveCell(live && entry.expense ? { ...entry.expense, formula: `${PAYABLE}${row}` } : entry.expense),
     forfeitedCost: entry.forfeitedCost === null ? null : decimalCell(formatFen(entry.forfeitedCost), 'money'),
   };
 };
 
 const liveCell = (amount: LiveFen | null): Cell | null => {
   if (amount === null) return null;
-  const decimal = formatFen(amount.fen);
-  return amount.formula === null ? decimalCell(decimal, 'money') : formulaCell(amount.formula, decimal, 'money');
+  return liveOr(amount.formula, formatFen(amount.fen), 'money');
 };
+
+const liveOr = (formula: string | null | undefined, decimal: string, style: StyleName): Cell =>
+  typeof formula === 'string' ? formulaCell(formula, decimal, style) : decimalCell(decimal, style);

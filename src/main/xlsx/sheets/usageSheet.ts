@@ -2,12 +2,15 @@
  * Rule: a usage line's list cost and payable are the sums of its charges in the ledger (billing.md, section 5.3). Graduated prices
  * are shown as text: up to which quantity which price.
  */
+
+import { scaleDecimalText } from '../../../shared/numeric/decimal.ts';
 import { type Amount, type Fen, formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
-import type { UsageSku } from '../../../shared/pricebook/types.ts';
+import { isGraduated, type UsageSku } from '../../../shared/pricebook/types.ts';
 import type { ExportContext } from '../exportContext.ts';
 import type { LedgerPlan } from '../ledgerPlan.ts';
 import { blankCell, type Cell, decimalCell, formulaCell, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
 import { graduatedText } from '../prices.ts';
+import { exactNumber } from '../sanitise.ts';
 import { ledgerLetters } from './ledgerSheet.ts';
 import { type FactCells, type LineContext, makeLineSheet, priceSourceFormula, priceSourceText } from './lineSheet.ts';
 
@@ -57,10 +60,26 @@ const usageFacts = (input: LineContext<'usage'>, plan: LedgerPlan): FactCells =>
       priceSourceText(line.price, sku !== undefined && sku.price !== null, context),
       'text',
     ),
+    unitPrice: unitPriceCell(input, sku),
     priceBlock: sku === undefined ? null : decimalCell(String(sku.per ?? 1), 'count'),
     listCost: sum('listCost', amounts.listCost === null ? null : formatAmount(amounts.listCost), 'exact'),
     payable: sum('payable', amounts.payable === null ? null : formatFen(amounts.payable), 'money'),
   };
+};
+
+/**
+ * What one unit costs: the line's own price or the published one, divided by the price block. Empty where neither is a number, as of
+ * graduated prices.
+ */
+const unitPriceCell = ({ line, cellOf }: LineContext<'usage'>, sku: UsageSku | undefined): Cell => {
+  if (sku === undefined) return blankCell('quantity');
+  const [own, published, block] = [cellOf('price'), cellOf('published'), cellOf('priceBlock')];
+  const divided = (cell: string): string => `IF(ISNUMBER(${cell}),${cell}/${block},"")`;
+  const formula = `IF(${own}="",${divided(published)},${divided(own)})`;
+  const price = line.price ?? (isGraduated(sku.price) ? null : sku.price);
+  const decimal = price === null ? null : scaleDecimalText(price, -Math.log10(sku.per ?? 1));
+  if (price === null || decimal === null) return textFormulaCell(formula, '', 'quantity');
+  return exactNumber(price) === null ? decimalCell(decimal, 'price') : formulaCell(formula, decimal, 'price');
 };
 
 const publishedCell = (sku: UsageSku | undefined): Cell => {

@@ -1,0 +1,73 @@
+/**
+ * Every formula of an export comes to the engine's number in LibreOffice too, for all golden scenarios; and what a colleague changes
+ * moves the totals to what the engine makes of the same change. Skipped where LibreOffice is not installed.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Locale } from '../../../src/shared/ipc/contract.ts';
+import { parseScenario } from '../../../src/shared/scenario/json.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
+import { differences, formulaResults, hasLibreOffice, recalculate } from './libreOffice.ts';
+import { cellUnder, editWorkbook, exportScenario, must, readBack, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const GOLDEN: { readonly cases: readonly { readonly scenario: unknown }[] } = JSON.parse(
+  readFileSync(new URL('../../golden/engine-cases.json', import.meta.url), 'utf8'),
+);
+const BOOKS = { seed: readPriceBook('seed'), '2021-01-21': readPriceBook('2021-01-21') };
+
+/** The golden scenarios as workbooks, every other one in Chinese. */
+const exportGolden = async (): Promise<readonly string[]> => {
+  const folder = tempFolder();
+  const files: string[] = [];
+  for (const [index, each] of GOLDEN.cases.entries()) {
+    const scenario = must(parseScenario(each.scenario));
+    const priceBook = scenario.priceBookInline ?? (scenario.priceBook === 'seed' ? BOOKS.seed : BOOKS['2021-01-21']);
+    const locale: Locale = index % 2 === 0 ? 'en' : 'zh-CN';
+    const { file } = await exportScenario(scenario, { file: path.join(folder, `golden-${index}.xlsx`), locale, priceBook });
+    files.push(file);
+  }
+  return files;
+};
+
+describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
+  it('every formula of every golden scenario comes to what the engine said', async () => {
+    const files = await exportGolden();
+    const recalculated = recalculate(files);
+    const found = files.flatMap((file, index) => differences(file, recalculated[index] ?? '').map((text) => `${index} ${text}`));
+    expect(found).toEqual([]);
+    expect(files.reduce((sum, file) => sum + formulaResults(file).size, 0)).toBeGreaterThan(9_000);
+  });
+
+  it('what is changed in Excel moves every total to what the engine makes of it, where no pack can pay', async () => {
+    const { file } = await exportScenario(PLAN);
+    await editWorkbook(file, (workbook) => {
+      const [nodes, usage] = [sheetOf(workbook, 'Nodes'), sheetOf(workbook, 'Usage')];
+      cellUnder(nodes, 'Count', 1).value = 7;
+      cellUnder(usage, 'Quantity (units)', 1).value = 70_001.5;
+      cellUnder(usage, 'Growth (per month)', 1).value = 0.025;
+      cellUnder(usage, 'Instances', 2).value = 3;
+      cellUnder(usage, '2026-02 override (units)', 2).value = 12.25;
+      cellUnder(usage, 'Own price (CNY)', 3).value = 9.333;
+    });
+    const changed = await exportScenario(await readBack(file));
+    const [recalculated = ''] = recalculate([file]);
+    expect(differences(changed.file, recalculated)).toEqual([]);
+    // what stood there before was not left there
+    expect(differences(file, recalculated).length).toBeGreaterThan(20);
+  });
+});
+
+const PLAN = {
+  ...scenarioOf({
+    nodes: [{}],
+    usage: [
+      { quantity: '64936', growth: '0.05', from: '2026-01-10' },
+      { quantity: '1000.333333', sku: 'artlab.tool.dedicated.from', to: '2026-03-20' },
+      { quantity: '333', sku: 'ti-ems.public', price: '8.07', per: 'total', from: '2026-01-05', to: '2026-04-17', instances: '2' },
+    ],
+  }),
+  months: 6,
+};
