@@ -10,6 +10,7 @@ import { makeEdition } from '../../shared/importing/readPrices.ts';
 import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract.ts';
 import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
+import { lineIds } from '../../shared/scenario/commands/lines.ts';
 import { diffScenarios } from '../../shared/scenario/diff.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
@@ -145,7 +146,8 @@ const contextOf = (store: Store, { scenario: id, option: wanted }: Taker): Resul
   const { scenario, priceBook } = peeked.value;
   const option = scenario.options.find((candidate) => candidate.id === wanted);
   if (option === undefined) return fail('COMMAND_REFUSED', wanted);
-  return ok({ priceBook, scenario: { ...scenario, options: [{ ...option, usage: [] }] }, option: wanted, taken: [] });
+  const taker = { ...option, usage: [] };
+  return ok({ priceBook, scenario: { ...scenario, options: [taker] }, option: wanted, taken: lineIds(taker) });
 };
 
 const take = async (

@@ -17,7 +17,7 @@ export interface ImportContext {
   readonly scenario: Scenario;
   /** id of the option that takes the lines */
   readonly option: string;
-  /** ids of its lines */
+  /** ids of the lines that it has here */
   readonly taken: readonly string[];
 }
 export interface PreviewRow {

@@ -185,6 +185,17 @@ describe('a table of another maker', () => {
     expect(taken).toMatchObject({ kind: 'lines', lines: [{ sku: 'artlab.tool.shared', quantity: '7200', from: '2026-01' }] });
   });
 
+  it('beside lines that are there already, whose ids and faults are theirs alone', async () => {
+    const app = openTestApp(tempFolder());
+    const { open } = await app.ask('app.bootstrap', undefined);
+    const [first] = open.scenario.options;
+    const options = [{ id: 'A', name: 'A', nodes: (first?.nodes ?? []).map((node) => ({ ...node, count: 'many' })), usage: [], packs: [] }];
+    const id = must(app.store.createScenario({ ...open.scenario, options }));
+    const content = Buffer.from('机型,台数\n8核32G1T4,2\n').toString('base64');
+    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', content });
+    expect(file).toMatchObject({ kind: 'tables', preview: { good: 1, bad: 0, problemCount: 0 } });
+  });
+
   it('is remembered by the shape of its headers, with the items that the user has chosen', async () => {
     const first = await writeTable(ROWS);
     const second = await writeTable([['Another year'], [], ...ROWS.slice(1)], 'next.xlsx');
