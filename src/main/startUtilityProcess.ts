@@ -5,7 +5,8 @@ import type { ChildProcess } from './xlsx/read/reader.ts';
 export const startUtilityProcess = (file: string, megabytes: number): ChildProcess => {
   const child = utilityProcess.fork(file, [], {
     serviceName: 'Costbook reader',
-    execArgv: [`--js-flags=--max-old-space-size=${megabytes}`, `--max-old-space-size=${megabytes}`],
+    // Node's own switch is not heard here; V8's is.
+    execArgv: [`--js-flags=--max-old-space-size=${megabytes}`],
     stdio: 'ignore',
   });
   return {
