@@ -14,7 +14,7 @@ import { makeUsageSheet } from '../xlsx/sheets/usageSheet.ts';
 import type { WorkbookInput } from '../xlsx/workbookModel.ts';
 
 export const sheetRows = function* (input: WorkbookInput, sheet: Exclude<CsvSheet, 'focus'>): Generator<Row> {
-  const parts = SHEETS[sheet](makeExportContext(input));
+  const parts = SHEETS[sheet](makeExportContext({ ...input, hasChecks: false }));
   // A ledger of more than a million entries has several parts in a workbook, and one table here.
   for (const [index, part] of parts.entries()) yield* tableRows(part, index === 0);
 };

@@ -90,9 +90,13 @@ const LINE_COLUMNS: Readonly<Record<SheetId, readonly LineColumn[]>> = {
   ],
 };
 
-/** The columns of a sheet; the usage sheet ends with one for each of `months` (its overrides). */
-export const lineColumns = (sheet: SheetId, months: readonly string[]): readonly LineColumn[] =>
-  sheet === 'usage' ? [...LINE_COLUMNS.usage, ...months.map(overrideColumn)] : LINE_COLUMNS[sheet];
+/** The columns of a sheet; the usage sheet ends with one for each of `months` (its overrides). `hasChecks`: see inputCheck.ts. */
+export const lineColumns = (sheet: SheetId, months: readonly string[], hasChecks: boolean): readonly LineColumn[] => {
+  const columns = LINE_COLUMNS[sheet].flatMap((column) => (hasChecks && column.key === 'problems' ? [CHECK, column] : [column]));
+  return sheet === 'usage' ? [...columns, ...months.map(overrideColumn)] : columns;
+};
+
+const CHECK = fact('check', 10);
 
 const overrideColumn = (month: string): LineColumn => ({ key: `m:${month}`, field: `m:${month}`, width: 14, numeric: true });
 

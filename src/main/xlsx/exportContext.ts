@@ -10,6 +10,7 @@ import type { Option, Scenario, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, type LineColumn, lineColumns } from './columns.ts';
 import { ISSUE_WORDS, PHRASES, type PhraseKey } from './texts.ts';
+import { hashVisible, visibleLinesOf } from './visible.ts';
 
 export interface BilledOption {
   /** 1-based: what SUMIFS looks for, because an id could be read as a pattern */
@@ -30,6 +31,9 @@ export interface ExportContext {
   /** months of the horizon */
   readonly months: readonly string[];
   readonly columns: Readonly<Record<SheetId, readonly LineColumn[]>>;
+  readonly hasChecks: boolean;
+  /** of all inputs, as the visible sheets show them */
+  readonly inputsHash: () => string;
   readonly findSku: (sku: string) => Sku | undefined;
   readonly say: (phrase: PhraseKey) => string;
   readonly sayName: (name: LocalizedText) => string;
@@ -49,15 +53,17 @@ export const makeExportContext = (input: {
   readonly bill: Bill;
   readonly locale: Locale;
   readonly origin?: string;
+  /** with cells that compare inputs with those of the export; false where the sheet becomes text */
+  readonly hasChecks: boolean;
 }): ExportContext => {
-  const { priceBook, bill, locale } = input;
+  const { priceBook, bill, locale, hasChecks } = input;
   // Cells show what formulas came to; the formulas themselves travel with the hidden scenario.
   const { scenario } = resolveScenario(input.scenario);
   const months = listMonths(scenario.startMonth, scenario.months);
   const columns = {
-    nodes: lineColumns('nodes', []),
-    usage: lineColumns('usage', overrideMonths(scenario, months)),
-    packs: lineColumns('packs', []),
+    nodes: lineColumns('nodes', [], hasChecks),
+    usage: lineColumns('usage', overrideMonths(scenario, months), hasChecks),
+    packs: lineColumns('packs', [], hasChecks),
   };
   const index = indexPriceBook(priceBook);
   const problems = new Map(bill.options.map((option) => [option, groupProblems(option.issues, locale)]));
@@ -71,6 +77,8 @@ export const makeExportContext = (input: {
     months,
     columns,
     options: scenario.options.map((option, at) => ({ number: at + 1, option, bill: billOf(bill, option.id) })),
+    hasChecks,
+    inputsHash: once(() => hashVisible(visibleLinesOf(input.scenario))),
     findSku: index.findSku,
     say: (phrase) => PHRASES[phrase][locale],
     sayName: (name) => (locale === 'zh-CN' ? name.zh : name.en),
@@ -78,6 +86,14 @@ export const makeExportContext = (input: {
     lacksOnlyPrice: (option, line) => unpriced.get(option)?.has(line) ?? false,
     lettersOf: (sheet, key) => letters(columns[sheet].findIndex((column) => column.key === key)),
     rowOf: makeRowOf(scenario),
+  };
+};
+
+const once = (compute: () => string): (() => string) => {
+  let known: string | null = null;
+  return () => {
+    known ??= compute();
+    return known;
   };
 };
 

@@ -14,6 +14,7 @@ export type StyleName =
   | 'label'
   | 'text'
   | 'problem'
+  | 'check'
   | 'verdict'
   | 'verdictProblem'
   | 'count'
@@ -52,6 +53,12 @@ export interface Cell {
 /** null: an empty cell without a style. */
 export type Row = readonly (Cell | null)[];
 
+/** Cells that turn red where a formula, written for the first of them, is true. */
+export interface Alarm {
+  readonly range: string;
+  readonly formula: string;
+}
+
 export interface SheetModel {
   readonly name: string;
   readonly veryHidden: boolean;
@@ -61,6 +68,7 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** row (1-based) of the headers that get filter buttons, null for none; the filter spans all columns */
   readonly filterRow: number | null;
+  readonly alarms?: readonly Alarm[];
   readonly rows: Iterable<Row>;
 }
 

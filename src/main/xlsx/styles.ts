@@ -9,6 +9,12 @@ const PROBLEM_INK = { argb: 'FFB3261E' };
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F5' } } as const;
 const HEADER_RULE = { bottom: { style: 'thin', color: { argb: 'FFB8C2CC' } } } as const;
 
+/** Of a cell that says that results are out of date. */
+export const ALARM_STYLE: Partial<Style> = {
+  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: PROBLEM_INK },
+};
+
 /** Named in full: a font without a name falls back to the reader's own. */
 const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', family: 2, size: 11, ...more });
 
@@ -36,6 +42,7 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   },
   label: { font: font({ bold: true }) },
   text: { font: font(), numFmt: TEXT },
+  check: { font: font({ color: MUTED_INK }) },
   verdict: { font: font(), numFmt: TEXT, alignment: { horizontal: 'right' } },
   verdictProblem: { font: font({ color: PROBLEM_INK }), numFmt: TEXT, alignment: { horizontal: 'right' } },
   problem: { numFmt: TEXT, font: font({ color: PROBLEM_INK }) },

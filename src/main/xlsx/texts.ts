@@ -33,6 +33,7 @@ export const HEADERS = {
   published: { en: 'Published price (CNY)', 'zh-CN': '公布单价（元）' },
   priceSource: { en: 'Price source', 'zh-CN': '单价来源' },
   cost: { en: 'Purchase cost (CNY)', 'zh-CN': '购买金额（元）' },
+  check: { en: 'Inputs', 'zh-CN': '输入' },
   problems: { en: 'Problems', 'zh-CN': '问题' },
   note: { en: 'Note', 'zh-CN': '备注' },
   quantity: { en: 'Quantity (units)', 'zh-CN': '用量（单位）' },
@@ -108,6 +109,12 @@ export const PHRASES = {
   pricesOf: {
     en: 'Prices that this plan uses, as the price book printed them.',
     'zh-CN': '本方案用到的价格，按价格簿原样列出。',
+  },
+  changed: { en: 'changed', 'zh-CN': '已改动' },
+  inputsFit: { en: 'Results belong to these inputs ({inputs}).', 'zh-CN': '结果与当前输入一致（{inputs}）。' },
+  inputsChanged: {
+    en: 'Inputs were changed: what Excel cannot compute belongs to the inputs of the export ({inputs}). Import this workbook into Costbook to recompute it.',
+    'zh-CN': '输入已改动：Excel 无法计算的数值仍属于导出时的输入（{inputs}）。请将本工作簿导入 Costbook 重新计算。',
   },
   complete: { en: 'complete', 'zh-CN': '完整' },
   incomplete: { en: 'incomplete: lines without an amount', 'zh-CN': '不完整：有行没有金额' },

@@ -26,7 +26,7 @@ export interface WorkbookInput {
 }
 
 export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] => {
-  const context = makeExportContext(input);
+  const context = makeExportContext({ ...input, hasChecks: true });
   const plan = planLedger(context);
   return [
     makeSummarySheet(context, plan),

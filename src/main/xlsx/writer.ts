@@ -10,7 +10,7 @@ import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
 import type { SheetModel } from './model.ts';
 import { safeValue } from './sanitise.ts';
-import { STYLES } from './styles.ts';
+import { ALARM_STYLE, STYLES } from './styles.ts';
 
 const ROWS_PER_TURN = 2_000;
 
@@ -68,5 +68,9 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
   }
   const lastColumn = letters(Math.max(0, sheet.widths.length - 1));
   if (sheet.filterRow !== null) worksheet.autoFilter = `A${sheet.filterRow}:${lastColumn}${Math.max(row, sheet.filterRow)}`;
+  for (const [index, { range, formula }] of (sheet.alarms ?? []).entries()) {
+    const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
+    worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
+  }
   worksheet.commit();
 };

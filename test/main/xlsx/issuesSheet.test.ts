@@ -44,8 +44,8 @@ describe('assumptions and issues', () => {
     const placesOf = (line: string, option: string): readonly string[] =>
       rows.filter((row) => row[0] === option && row[1] === line).map((row) => row[2] ?? '');
     expect(placesOf('u1', 'A')).toEqual(['Usage!E4']);
-    // column W: the override of 2026-02 of the second line
-    expect(placesOf('u2', 'A')).toEqual(['Usage!W5']);
+    // column X: the override of 2026-02 of the second line
+    expect(placesOf('u2', 'A')).toEqual(['Usage!X5']);
     expect(placesOf('p1', 'B')).toContain('Packs!C4');
     expect(rows.at(-1)?.slice(0, 5)).toEqual(['', '', "'Price book'!A8", 'note', 'ASSUMPTION']);
   });

@@ -1,6 +1,6 @@
 /** LibreOffice as a second opinion: opens workbooks, computes every formula anew and saves them. Nothing where it is not installed. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as xlsx from '@e965/xlsx';
@@ -14,29 +14,23 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** The same workbooks as LibreOffice saves them, in their order; their file names are unlike. */
+/** The same workbooks as LibreOffice saves them, in their order. */
 export const recalculate = (files: readonly string[]): readonly string[] => {
   const folder = tempFolder();
   const profile = path.join(folder, 'profile');
-  const out = path.join(folder, 'out');
   mkdirSync(path.join(profile, 'user'), { recursive: true });
   writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  const run = spawnSync(
-    'soffice',
-    [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      out,
-      ...files,
-    ],
-    { encoding: 'utf8' },
-  );
+  // What it saves is named after what it opens, and all of it goes into one folder.
+  const copies = files.map((file, index) => {
+    const copy = path.join(folder, `${index}.xlsx`);
+    copyFileSync(file, copy);
+    return copy;
+  });
+  const out = path.join(folder, 'out');
+  const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx'];
+  const run = spawnSync('soffice', [...options, '--outdir', out, ...copies], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr.trim()}`);
-  return files.map((file) => path.join(out, path.basename(file)));
+  return copies.map((copy) => path.join(out, path.basename(copy)));
 };
 
 /** Formula cells as `Sheet!A1` with their result; '' where the formula gives no text. */

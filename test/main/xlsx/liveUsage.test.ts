@@ -25,7 +25,7 @@ describe('a charge of a line that no pack has in scope', () => {
     ['zh-CN', '用量', '用量（单位）', '目录价（元）', '应付（元）', '费用确认（元）'],
   ] as const)('follows quantity, instances, override and price (%s)', async (locale, sheet, quantity, listCost, payable, expense) => {
     const ledger = await ledgerOf({ usage: [{ quantity: '64936' }] }, locale);
-    const override = `'${sheet}'!$V$4`;
+    const override = `'${sheet}'!$W$4`;
     expect(formulaOf(ledger, quantity, 1)).toBe(
       `ROUND(IF(${override}="",'${sheet}'!$E$4,${override})*IF('${sheet}'!$H$4="",1,'${sheet}'!$H$4),6)`,
     );

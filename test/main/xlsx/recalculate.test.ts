@@ -54,7 +54,9 @@ describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
     });
     const changed = await exportScenario(await readBack(file));
     const [recalculated = ''] = recalculate([file]);
-    expect(differences(changed.file, recalculated)).toEqual([]);
+    // The sentence that says so names the inputs of the export.
+    const others = differences(changed.file, recalculated).filter((text) => !text.includes(': Results belong to these inputs'));
+    expect(others).toEqual([]);
     // what stood there before was not left there
     expect(differences(file, recalculated).length).toBeGreaterThan(20);
   });

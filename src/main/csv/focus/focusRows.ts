@@ -24,7 +24,7 @@ export const focusTable = function* (input: WorkbookInput, option: string): Gene
 
 /** `option`: an id of the scenario. */
 export const focusRows = function* (input: WorkbookInput, option: string): Generator<FocusRow> {
-  const context = makeExportContext(input);
+  const context = makeExportContext({ ...input, hasChecks: false });
   const billed = context.options.find((each) => each.option.id === option);
   if (billed === undefined) throw new Error(`the bill has no option ${option}`);
   const focus = makeFocusOption(context, billed);

@@ -7,7 +7,8 @@ import type { LineOf, SheetId } from '../../../shared/scenario/types.ts';
 import { isCivilDate } from '../../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../columns.ts';
 import type { BilledOption, ExportContext } from '../exportContext.ts';
-import { blankCell, type Cell, formulaCell, type Row, type SheetModel, type StyleName, textCell } from '../model.ts';
+import { FITS, lineAlarm, lineCheck, SHEET_CHECK, sentenceAlarm, sentences, sheetCheck } from '../inputCheck.ts';
+import { blankCell, type Cell, formulaCell, type Row, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
 import { dateSerial, exactNumber } from '../sanitise.ts';
 import { SHEET_NAMES } from '../texts.ts';
 
@@ -30,6 +31,8 @@ export const makeLineSheet = <S extends SheetId>(input: {
   /** lines of the sheet in one option */
   readonly linesOf: (option: BilledOption) => readonly LineOf[S][];
   readonly factsOf: (line: LineContext<S>) => FactCells;
+  /** whether all results of the line follow its numbers */
+  readonly isLive: (line: LineContext<S>) => boolean;
   /** exact totals of columns that are summed above the headers */
   readonly totals: FactCellTotals;
 }): SheetModel => {
@@ -41,18 +44,32 @@ export const makeLineSheet = <S extends SheetId>(input: {
     widths: columns.map((column) => column.width),
     frozen: { rows: HEADER_ROW, columns: 3 },
     filterRow: HEADER_ROW,
+    ...(context.hasChecks ? { alarms: [sentenceAlarm(context, SHEET_CHECK.address), lineAlarm(context, sheet)] } : {}),
     rows: (function* rows(): Generator<Row> {
       yield* headRows(context, sheet, input.totals);
       for (const option of context.options) {
         for (const [index, line] of input.linesOf(option).entries()) {
           const row = context.rowOf(sheet, option.number, index);
           const cellOf = (key: LineColumn['key']): string => `${context.lettersOf(sheet, key)}${row}`;
-          const facts = input.factsOf({ context, option, line, row, cellOf });
-          yield columns.map((column) => lineCell({ context, option, sheet, line, column, facts }));
+          const place = { context, option, line, row, cellOf };
+          const facts = input.factsOf(place);
+          const cells = columns.map((column) => lineCell({ context, option, sheet, line, column, facts }));
+          yield context.hasChecks ? withCheck(place, sheet, cells, input.isLive(place)) : cells;
         }
       }
     })(),
   };
+};
+
+const withCheck = <S extends SheetId>(
+  { context, line, row }: LineContext<S>,
+  sheet: S,
+  cells: readonly (Cell | null)[],
+  isLive: boolean,
+): Row => {
+  const columns = context.columns[sheet];
+  const check = textFormulaCell(lineCheck({ context, sheet, line, row, isLive, cells }), FITS, 'check');
+  return cells.map((cell, index) => (columns[index]?.key === 'check' ? check : cell));
 };
 
 /** Column key -> exact decimal of the sum of its cells, and how it is shown. */
@@ -66,6 +83,8 @@ const headRows = (context: ExportContext, sheet: SheetId, totals: FactCellTotals
     [textCell(`${SHEET_NAMES[sheet][context.locale]} · ${context.scenario.name}`, 'title')],
     columns.map((column, index) => {
       if (index === 0) return textCell(context.say('total'), 'label');
+      if (index === SHEET_CHECK.column && context.hasChecks)
+        return textFormulaCell(sheetCheck(context, sheet), sentences(context).fits, 'check');
       const total = totals[column.key];
       const letters = columnLetters(index);
       return total === undefined ? null : formulaCell(`SUM(${letters}${FIRST_LINE_ROW}:${letters}${last})`, total.decimal, total.style);

@@ -8,7 +8,6 @@ import { formatScenario } from '../../../shared/scenario/json.ts';
 import type { ExportContext } from '../exportContext.ts';
 import { type Row, type SheetModel, textCell } from '../model.ts';
 import { META_SHEET } from '../texts.ts';
-import { hashVisible, visibleLinesOf } from '../visible.ts';
 
 export const WORKBOOK_FORMAT = 'costbook.workbook/1';
 /** Below Excel's 32,767 characters for a cell. */
@@ -30,7 +29,7 @@ const metaRows = (context: ExportContext): readonly Row[] => {
     ['priceBook', priceBook.edition],
     ['priceBookHash', hashPriceBook(priceBook)],
     ...(context.origin === null ? [] : [['origin', context.origin] as const]),
-    ['visibleHash', hashVisible(visibleLinesOf(scenario))],
+    ['visibleHash', context.inputsHash()],
     ...chunksOf(asciiJson(formatScenario(scenario))).map((chunk): readonly [string, string] => ['scenario', chunk]),
   ];
   return facts.map(([key, value]) => [textCell(key), textCell(value)]);

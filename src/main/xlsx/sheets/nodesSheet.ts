@@ -7,6 +7,7 @@ import { type Fen, formatFen } from '../../../shared/numeric/fixed.ts';
 import type { NodeLine } from '../../../shared/scenario/types.ts';
 import { productToFen } from '../excelMath.ts';
 import type { ExportContext } from '../exportContext.ts';
+import { nodeEntries } from '../ledger.ts';
 import { blankCell, type Cell, decimalCell, formulaCell, type SheetModel, textFormulaCell } from '../model.ts';
 import { type FactCells, type LineContext, makeLineSheet, priceSourceFormula, priceSourceText } from './lineSheet.ts';
 
@@ -16,6 +17,7 @@ export const makeNodesSheet = (context: ExportContext): SheetModel =>
     sheet: 'nodes',
     linesOf: ({ option }) => option.nodes,
     factsOf: nodeFacts,
+    isLive: isNodeLive,
     totals: { cost: { decimal: formatFen(totalCost(context)), style: 'moneyStrong' } },
   });
 
@@ -38,6 +40,16 @@ const nodeFacts = ({ context, option, line, cellOf }: LineContext<'nodes'>): Fac
   };
 };
 
+/** Its cost is, and every month's share of it. */
+const isNodeLive = ({ context, option, line, row }: LineContext<'nodes'>): boolean => {
+  const purchase = purchaseOf(option.bill, line.id);
+  if (purchase === null || recomputedCost(line, publishedPrice(context, line.sku)) !== purchase) return false;
+  return nodeEntries(context, option, line, row).every(({ expense }) => expense === null || expense.formula !== null);
+};
+
+const recomputedCost = (line: NodeLine, published: string | null): Fen | null =>
+  productToFen([line.price ?? published ?? '', line.count ?? '1', line.months ?? '1']);
+
 const publishedPrice = (context: ExportContext, id: string): string | null => {
   const sku = context.findSku(id);
   return sku?.kind === 'node' ? sku.price : null;
@@ -57,6 +69,7 @@ const costCell = (input: {
   const product = `ROUND(${price}*IF(${count}="",1,${count})*IF(${months}="",1,${months}),2)`;
   const formula = `IF(AND(${own}="",${list}=""),"",${product})`;
   if (purchase === null) return context.lacksOnlyPrice(bill, line.id) ? textFormulaCell(formula, '', 'money') : blankCell('money');
-  const recomputed = productToFen([line.price ?? published ?? '', line.count ?? '1', line.months ?? '1']);
-  return recomputed === purchase ? formulaCell(formula, formatFen(purchase), 'money') : decimalCell(formatFen(purchase), 'money');
+  return recomputedCost(line, published) === purchase
+    ? formulaCell(formula, formatFen(purchase), 'money')
+    : decimalCell(formatFen(purchase), 'money');
 };

@@ -18,6 +18,7 @@ export const makePacksSheet = (context: ExportContext): SheetModel =>
     sheet: 'packs',
     linesOf: ({ option }) => option.packs,
     factsOf: packFacts,
+    isLive: () => false,
     totals: { cost: { decimal: formatFen(totalCost(context)), style: 'moneyStrong' } },
   });
 

@@ -10,8 +10,9 @@ import { effectiveOverrides, overriddenProviders } from '../../../shared/pricebo
 import { PACK_CLASSES } from '../../../shared/pricebook/types.ts';
 import { firstDay, lastDay } from '../../../shared/time/calendar.ts';
 import type { BilledOption, ExportContext } from '../exportContext.ts';
+import { SUMMARY_CHECK, sentenceAlarm, sentences, summaryCheck } from '../inputCheck.ts';
 import type { LedgerPlan } from '../ledgerPlan.ts';
-import { type Cell, decimalCell, formulaCell, type Row, type SheetModel, textCell } from '../model.ts';
+import { type Cell, decimalCell, formulaCell, type Row, type SheetModel, textCell, textFormulaCell } from '../model.ts';
 import { HEADERS, SHEET_NAMES } from '../texts.ts';
 import { type LedgerColumn, ledgerLetters } from './ledgerSheet.ts';
 
@@ -24,6 +25,7 @@ export const makeSummarySheet = (context: ExportContext, plan: LedgerPlan): Shee
   widths: [36, ...context.options.map(() => 24)],
   frozen: { rows: NAMES_ROW, columns: 1 },
   filterRow: null,
+  ...(context.hasChecks ? { alarms: [sentenceAlarm(context, SUMMARY_CHECK)] } : {}),
   rows: summaryRows(context, plan),
 });
 
@@ -35,7 +37,7 @@ const summaryRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] =
     [textCell(context.scenario.name, 'title')],
     [textCell(describeScenario(context), 'subtitle')],
     [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'advice')],
-    [],
+    context.hasChecks ? [textFormulaCell(summaryCheck(context), sentences(context).fits, 'check')] : [],
     [
       textCell(context.say('total'), 'header'),
       ...context.options.map(({ option }) =>

@@ -21,6 +21,7 @@ export const makeUsageSheet = (context: ExportContext, plan: LedgerPlan): SheetM
     sheet: 'usage',
     linesOf: ({ option }) => option.usage,
     factsOf: (line) => usageFacts(line, plan),
+    isLive: ({ option, line }) => plan.findLive(option, line) !== null,
     totals: {
       listCost: { decimal: formatAmount(sums.listCost), style: 'moneyStrong' },
       payable: { decimal: formatFen(sums.payable), style: 'moneyStrong' },
