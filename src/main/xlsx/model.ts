@@ -7,6 +7,8 @@
 export type StyleName =
   | 'title'
   | 'subtitle'
+  /** alone in its row it runs over all columns of the sheet, in as many lines as it takes */
+  | 'sentence'
   /** what the reader of a workbook may do with its cells: means nothing outside of one */
   | 'advice'
   | 'header'

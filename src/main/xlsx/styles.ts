@@ -27,7 +27,8 @@ const TEXT = '@';
 export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   title: { font: font({ bold: true, size: 14 }) },
   subtitle: { font: font({ color: MUTED_INK }) },
-  advice: { font: font({ color: MUTED_INK }) },
+  sentence: { font: font({ color: MUTED_INK }), alignment: { vertical: 'top', wrapText: true } },
+  advice: { font: font({ color: MUTED_INK }), alignment: { vertical: 'top', wrapText: true } },
   header: {
     font: font({ bold: true }),
     fill: HEADER_FILL,

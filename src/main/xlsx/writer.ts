@@ -8,7 +8,7 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
-import type { SheetModel } from './model.ts';
+import type { Row, SheetModel } from './model.ts';
 import { safeValue } from './sanitise.ts';
 import { ALARM_STYLE, STYLES } from './styles.ts';
 
@@ -41,6 +41,24 @@ const fitsOnePage = (sheet: SheetModel): boolean => sheet.widths.reduce((sum, wi
 /** Two lines of text. */
 const HEADER_HEIGHT = 32;
 
+const LINE_HEIGHT = 15;
+/** Of a line of small text, by the width of its cells in characters; Chinese characters count as two. */
+const LINE_FILL = 0.9;
+
+/** Beyond the last column it would widen the printed page. */
+const isSentence = (sheet: SheetModel, cells: Row): boolean =>
+  fitsOnePage(sheet) && cells.length === 1 && (cells[0]?.style === 'sentence' || cells[0]?.style === 'advice') && sheet.filterRow === null;
+
+/** null: as the reader of the file likes it. Readers do not measure wrapped or merged text themselves. */
+const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => {
+  if (row === sheet.filterRow || cells.some((cell) => cell?.style === 'headerNumber')) return HEADER_HEIGHT;
+  const value = cells[0]?.value;
+  if (!isSentence(sheet, cells) || value === null || value === undefined || value.kind !== 'text') return null;
+  const length = [...value.text].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0);
+  const width = sheet.widths.reduce((sum, each) => sum + each, 0) * LINE_FILL;
+  return Math.max(1, Math.ceil(length / width)) * LINE_HEIGHT;
+};
+
 const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -59,7 +77,9 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
       to.value = safeValue(cell.value);
       to.style = STYLES[cell.style];
     }
-    if (row === sheet.filterRow) target.height = HEADER_HEIGHT;
+    const height = heightOf(sheet, cells, row);
+    if (height !== null) target.height = height;
+    if (isSentence(sheet, cells)) worksheet.mergeCells(row, 1, row, sheet.widths.length);
     target.commit();
     if (row % ROWS_PER_TURN === 0) {
       await setImmediate();

@@ -213,3 +213,16 @@ describe('an existing file', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['old', ['plan.xlsx']]);
   });
 });
+
+describe('the Summary page', () => {
+  it('wraps its sentences over its own columns, so that they do not widen what is printed', async () => {
+    const { file } = await exportScenario(scenarioOf({ nodes: [{}] }));
+    const sheet = sheetOf(await openWorkbook(file), 'Summary');
+    expect(['A2', 'A3'].map((cell) => [sheet.getCell(cell).isMerged, sheet.getCell(cell).alignment?.wrapText])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(sheet.getRow(3).height).toBeGreaterThan(15);
+    expect(sheet.getRow(5).height).toBeGreaterThan(15);
+  });
+});

@@ -46,7 +46,7 @@ export const makeLedgerSheets = (context: ExportContext, plan: LedgerPlan): read
 
 const ledgerRows = function* (context: ExportContext, part: LedgerPart): Generator<Row> {
   yield [textCell(`${part.name} · ${context.scenario.name}`, 'title')];
-  yield [textCell(context.say('static'), 'advice')];
+  yield [textCell(context.say('static'), 'subtitle')];
   yield COLUMNS.map(({ key, numeric }) => textCell(HEADERS[key][context.locale], numeric ? 'headerNumber' : 'header'));
   let row = HEADER_ROW;
   for (const entry of part.entries()) {

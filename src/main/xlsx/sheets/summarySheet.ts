@@ -35,7 +35,7 @@ const summaryRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] =
   const expenseHeader = cashHeader + context.months.length + 3;
   return [
     [textCell(context.scenario.name, 'title')],
-    [textCell(describeScenario(context), 'subtitle')],
+    [textCell(describeScenario(context), 'sentence')],
     [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'advice')],
     context.hasChecks ? [textFormulaCell(summaryCheck(context), sentences(context).fits, 'check')] : [],
     [
