@@ -9,6 +9,7 @@ import { resolveScenario } from '../../shared/scenario/resolve.ts';
 import type { Option, Scenario, SheetId } from '../../shared/scenario/types.ts';
 import { listMonths } from '../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, type LineColumn, lineColumns } from './columns.ts';
+import { type DriverCells, makeDriverCells } from './driverCells.ts';
 import { ISSUE_WORDS, PHRASES, type PhraseKey } from './texts.ts';
 import { hashVisible, visibleLinesOf } from './visible.ts';
 
@@ -31,6 +32,7 @@ export interface ExportContext {
   /** months of the horizon */
   readonly months: readonly string[];
   readonly columns: Readonly<Record<SheetId, readonly LineColumn[]>>;
+  readonly driverCells: DriverCells;
   readonly hasChecks: boolean;
   /** of all inputs, as the visible sheets show them */
   readonly inputsHash: () => string;
@@ -77,6 +79,7 @@ export const makeExportContext = (input: {
     months,
     columns,
     options: scenario.options.map((option, at) => ({ number: at + 1, option, bill: billOf(bill, option.id) })),
+    driverCells: makeDriverCells(input.scenario.drivers),
     hasChecks,
     inputsHash: once(() => hashVisible(visibleLinesOf(input.scenario))),
     findSku: index.findSku,

@@ -71,6 +71,8 @@ export interface SheetModel {
   /** row (1-based) of the headers that get filter buttons, null for none; the filter spans all columns */
   readonly filterRow: number | null;
   readonly alarms?: readonly Alarm[];
+  /** of single cells: `'Drivers'!$C$4` */
+  readonly names?: readonly { readonly name: string; readonly address: string }[];
   readonly rows: Iterable<Row>;
 }
 

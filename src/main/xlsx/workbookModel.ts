@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/scenario/types.ts';
 import { makeExportContext } from './exportContext.ts';
 import { planLedger } from './ledgerPlan.ts';
 import type { SheetModel } from './model.ts';
+import { makeDriversSheets } from './sheets/driversSheet.ts';
 import { makeIssuesSheet } from './sheets/issuesSheet.ts';
 import { makeLedgerSheets } from './sheets/ledgerSheet.ts';
 import { makeMetaSheet } from './sheets/metaSheet.ts';
@@ -33,6 +34,7 @@ export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] =
     makeNodesSheet(context),
     makeUsageSheet(context, plan),
     makePacksSheet(context),
+    ...makeDriversSheets(context),
     ...makeLedgerSheets(context, plan),
     makePriceBookSheet(context),
     makeIssuesSheet(context),

@@ -92,5 +92,6 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
     const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   }
+  for (const { name, address } of sheet.names ?? []) workbook.definedNames.add(address, name);
   worksheet.commit();
 };

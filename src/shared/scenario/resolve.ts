@@ -264,7 +264,10 @@ const monthContext = (field: string, startMonth: string): MonthContext | null =>
   return { month, index: monthsBetween(startMonth, month) + 1 };
 };
 
-const formatResult = (value: Ratio, field: string): string => formatRatio(value, field === 'price' ? PRICE_DECIMALS : OTHER_DECIMALS);
+/** Decimals to which a field rounds what a formula comes to. */
+export const decimalsOf = (field: string): number => (field === 'price' ? PRICE_DECIMALS : OTHER_DECIMALS);
+
+const formatResult = (value: Ratio, field: string): string => formatRatio(value, decimalsOf(field));
 
 /** Rounded half away from zero: (1/3, 6) -> '0.333333'. */
 export const formatRatio = ({ num, den }: Ratio, decimals: number): string =>

@@ -47,6 +47,13 @@ export const formulaResults = (file: string): ReadonlyMap<string, string | numbe
   return results;
 };
 
+export const formulaTexts = (file: string): readonly string[] => {
+  const workbook = xlsx.read(readFileSync(file), { type: 'buffer', cellFormula: true });
+  return Object.values(workbook.Sheets).flatMap((sheet) =>
+    Object.values(sheet).flatMap((cell: xlsx.CellObject) => (typeof cell.f === 'string' ? [cell.f] : [])),
+  );
+};
+
 /** `cell: expected, got` for each formula of `written` that comes to something else in `recalculated`. */
 export const differences = (written: string, recalculated: string): readonly string[] => {
   const got = formulaResults(recalculated);

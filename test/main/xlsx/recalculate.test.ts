@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Locale } from '../../../src/shared/ipc/contract.ts';
+import { driversText } from '../../../src/shared/scenario/drivers.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
-import { differences, formulaResults, hasLibreOffice, recalculate } from './libreOffice.ts';
+import { differences, formulaResults, formulaTexts, hasLibreOffice, recalculate } from './libreOffice.ts';
 import { cellUnder, editWorkbook, exportScenario, must, readBack, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -41,6 +42,15 @@ describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
     expect(files.reduce((sum, file) => sum + formulaResults(file).size, 0)).toBeGreaterThan(9_000);
   });
 
+  it.each(['en', 'zh-CN'] as const)('so does every formula over drivers (%s)', async (locale) => {
+    const { file, bill } = await exportScenario(DRIVEN, { locale });
+    expect(bill.options[0]?.complete).toBe(true);
+    const [recalculated = ''] = recalculate([file]);
+    expect(differences(file, recalculated)).toEqual([]);
+    const live = [...formulaTexts(file)].filter((text) => /driver_|每日图片/.test(text));
+    expect(live.length).toBeGreaterThan(8);
+  });
+
   it('what is changed in Excel moves every total to what the engine makes of it, where no pack can pay', async () => {
     const { file } = await exportScenario(PLAN);
     await editWorkbook(file, (workbook) => {
@@ -61,6 +71,27 @@ describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
     expect(differences(file, recalculated).length).toBeGreaterThan(20);
   });
 });
+
+/** Names that need a prefix, every operator and function, chains, and what is no live formula. */
+const DRIVEN = {
+  ...scenarioOf({
+    nodes: [{ count: '=ROUNDUP(每日图片/1000)', price: '=1000/3' }, { count: '=IF(Q1>=0.25, C+1, 9)' }],
+    usage: [
+      { quantity: '=每日图片*30*6.5', growth: '=Q1/10', monthly: { '2026-02': '=MAX(每日图片, 10)^2*DAYSINMONTH()' } },
+      { quantity: '=-2^2+MIN(C, 5)*(3-(2-1))%', sku: 'ti-ems.public', price: '=ROUND(constructor/7, 4)' },
+      { quantity: '=SUM(C, constructor, ABS(-3))-ROUNDDOWN(C/7, 2)', monthly: { '2026-01': '=IF(OR(C<1, NOT(C=2)), 1/3, 2/3)' } },
+    ],
+  }),
+  drivers: driversText(
+    [
+      ['每日图片', '1200.5'],
+      ['Q1', '=25%'],
+      ['C', '=constructor/3-1/3'],
+      ['constructor', '7'],
+      ['R1C1', '=C/3'],
+    ].map(([name = '', value = ''], index) => ({ id: `d${index + 1}`, name, value, unit: '', note: '' })),
+  ),
+};
 
 const PLAN = {
   ...scenarioOf({

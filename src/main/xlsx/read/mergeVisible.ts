@@ -4,7 +4,7 @@
  * Rule: a cell that says what the export said keeps the exact hidden value; a cell that says something else wins, brought to
  * canonical text as if typed. A row without a known line id is a new line, a line without a row is removed, and lines stand in the
  * order of their rows. Columns that are gone change nothing. Names of the scenario and of options, the edition and the horizon come
- * from the hidden sheet.
+ * from the hidden sheet. A formula also stays where its cell says what it comes to with drivers that were changed in the workbook.
  * Errors: VALUE_INVALID at the cell that names no option.
  */
 import { makeIdSource } from '../../../shared/core/ids.ts';
@@ -28,7 +28,8 @@ export interface Merged {
   readonly owners: ReadonlyMap<PlacedLine, { readonly option: string; readonly line: string }>;
 }
 
-export const mergeVisible = (hidden: Scenario, rows: readonly PlacedLine[]): Result<Merged> => {
+/** `hidden` has the drivers of the workbook; `exported` those of the export. */
+export const mergeVisible = (hidden: Scenario, rows: readonly PlacedLine[], exported: Scenario): Result<Merged> => {
   const byOption = new Map<Option, PlacedLine[]>(hidden.options.map((option) => [option, []]));
   for (const row of rows) {
     const option = findOption(hidden, row);
@@ -39,10 +40,17 @@ export const mergeVisible = (hidden: Scenario, rows: readonly PlacedLine[]): Res
     byOption.get(option)?.push(row);
   }
   const owners = new Map<PlacedLine, { readonly option: string; readonly line: string }>();
-  const shown = new Map(resolveScenario(hidden).scenario.options.map((option) => [option.id, option]));
-  const options = hidden.options.map((option) => mergeOption(option, shown.get(option.id) ?? option, byOption.get(option) ?? [], owners));
+  const shown = resolvedOptions(exported);
+  const now = exported === hidden ? shown : resolvedOptions(hidden);
+  const options = hidden.options.map((option) => {
+    const cells = { shown: shown.get(option.id) ?? option, now: now.get(option.id) ?? option };
+    return mergeOption(option, cells, byOption.get(option) ?? [], owners);
+  });
   return ok({ scenario: { ...hidden, options }, owners });
 };
+
+const resolvedOptions = (scenario: Scenario): ReadonlyMap<string, Option> =>
+  new Map(resolveScenario(scenario).scenario.options.map((option) => [option.id, option]));
 
 /** The option that a row names; a row that names none belongs to the only option. */
 const findOption = (hidden: Scenario, row: PlacedLine): Option | null => {
@@ -50,10 +58,10 @@ const findOption = (hidden: Scenario, row: PlacedLine): Option | null => {
   return hidden.options.find((option) => shownText(option.id) === row.option) ?? null;
 };
 
-/** `shown`: the option with the results of its formulas, as the cells said. */
+/** `shown`: the option with the results of its formulas, as the cells said; `now`: with those that they have by now. */
 const mergeOption = (
   option: Option,
-  shown: Option,
+  { shown, now }: { readonly shown: Option; readonly now: Option },
   rows: readonly PlacedLine[],
   owners: Map<PlacedLine, { readonly option: string; readonly line: string }>,
 ): Option => {
@@ -68,6 +76,7 @@ const mergeOption = (
   const linesOf = <S extends SheetId>(sheet: S, lines: readonly LineOf[S][]): readonly LineOf[S][] => {
     const byId = new Map(lines.map((line) => [shownText(line.id), line]));
     const shownById = new Map(shown[sheet].map((line) => [shownText(line.id), line]));
+    const nowById = now === shown ? shownById : new Map(now[sheet].map((line) => [shownText(line.id), line]));
     return rows
       .filter((row) => row.sheet === sheet)
       .map((row) => {
@@ -76,7 +85,7 @@ const mergeOption = (
         const merged =
           line === undefined
             ? newLine(sheet, freshId(row.id, taken, nextOf[sheet]), row)
-            : changedLine(sheet, line, row, shownById.get(row.id));
+            : changedLine(sheet, line, row, [shownById.get(row.id) ?? line, nowById.get(row.id) ?? line]);
         owners.set(row, { option: option.id, line: merged.id });
         return merged;
       });
@@ -96,10 +105,10 @@ const freshId = (wanted: string, taken: Set<string>, next: () => string): string
   return id;
 };
 
-const changedLine = <S extends SheetId>(sheet: S, line: LineOf[S], row: PlacedLine, shown: Line = line): LineOf[S] => {
+const changedLine = <S extends SheetId>(sheet: S, line: LineOf[S], row: PlacedLine, shown: readonly Line[] = [line]): LineOf[S] => {
   let changed = line;
   for (const [field, text] of row.cells) {
-    if (text === shownField(shown, field)) continue;
+    if (shown.some((each) => text === shownField(each, field))) continue;
     changed = setField(changed, field, text === null ? null : canonicalText(sheet, field, text));
   }
   return changed;

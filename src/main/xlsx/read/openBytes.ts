@@ -13,9 +13,11 @@ import { META_SHEET, SHEET_NAMES } from '../texts.ts';
 import { hashVisible } from '../visible.ts';
 import { readCsv } from './csvTable.ts';
 import { decodeLines, decodeMeta, type PlacedLine } from './decode.ts';
+import { decodeDrivers } from './driverRows.ts';
 import type { Grids } from './grid.ts';
 import { parseJsonText } from './jsonText.ts';
 import type { PlacedRow } from './locate.ts';
+import { mergeDrivers } from './mergeDrivers.ts';
 import { mergeVisible } from './mergeVisible.ts';
 import { parseWorkbook } from './parseWorkbook.ts';
 
@@ -77,10 +79,10 @@ const openText = (bytes: Buffer, name: string): Result<Opened> => {
 /** A byte-order mark may stand before it. */
 const JSON_BEGINS = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/;
 
-const LINE_SHEETS = [SHEET_NAMES.nodes, SHEET_NAMES.usage, SHEET_NAMES.packs].flatMap((names) => Object.values(names));
+const OWN_SHEETS = [SHEET_NAMES.nodes, SHEET_NAMES.usage, SHEET_NAMES.packs, SHEET_NAMES.drivers].flatMap((names) => Object.values(names));
 
 const openWorkbook = async (bytes: Buffer): Promise<Result<Opened>> => {
-  const parsed = await parseWorkbook(bytes, [META_SHEET, ...LINE_SHEETS]);
+  const parsed = await parseWorkbook(bytes, [META_SHEET, ...OWN_SHEETS]);
   if (!parsed.ok) return parsed;
   const { names, grids, isOwn } = parsed.value;
   return isOwn ? openOwn(grids) : ok({ kind: 'tables', tables: names.map((name) => ({ name, rows: grids[name] ?? [] })) });
@@ -92,10 +94,12 @@ const openOwn = (grids: Grids): Result<Opened> => {
   const rows = decodeLines(grids);
   if (!rows.ok) return rows;
   const { scenario: exported, visibleHash, origin } = meta.value;
-  const merged = mergeVisible(exported, rows.value);
+  const based = mergeDrivers(exported, decodeDrivers(grids));
+  if (!based.ok) return based;
+  const merged = mergeVisible(based.value, rows.value, exported);
   if (!merged.ok) return merged;
   // Untouched since the export: the hidden scenario as it is, to the last digit and key.
-  const scenario = hashVisible(rows.value) === visibleHash ? exported : merged.value.scenario;
+  const scenario = based.value === exported && hashVisible(rows.value) === visibleHash ? exported : merged.value.scenario;
   return ok({ kind: 'scenario', from: 'workbook', scenario, exported, origin, rows: placedRows(merged.value.owners) });
 };
 

@@ -1,9 +1,11 @@
 /** The frame that Nodes, Usage and Packs share: title, totals, headers, then one row for each line of each option. */
 
 import { letters as columnLetters } from '../../../shared/core/ids.ts';
+import { isFormula } from '../../../shared/formula/ast.ts';
 import { getField } from '../../../shared/scenario/patch.ts';
+import { sourceLineOf } from '../../../shared/scenario/resolve.ts';
 import { type FieldKind, fieldKind, isNumberKind } from '../../../shared/scenario/typed.ts';
-import type { LineOf, SheetId } from '../../../shared/scenario/types.ts';
+import type { Line, LineOf, SheetId } from '../../../shared/scenario/types.ts';
 import { isCivilDate } from '../../../shared/time/calendar.ts';
 import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../columns.ts';
 import type { BilledOption, ExportContext } from '../exportContext.ts';
@@ -102,7 +104,7 @@ const lineCell = <S extends SheetId>(input: {
   readonly facts: FactCells;
 }): Cell | null => {
   const { context, option, sheet, line, column } = input;
-  if (column.field !== null) return inputCell(sheet, column.field, getField(line, column.field));
+  if (column.field !== null) return liveInput(context, line, column.field, inputCell(sheet, column.field, getField(line, column.field)));
   switch (column.key) {
     case 'option':
       return textCell(option.option.id);
@@ -117,6 +119,16 @@ const lineCell = <S extends SheetId>(input: {
     default:
       return input.facts[column.key] ?? null;
   }
+};
+
+/** An input that is the result of a formula over drivers, live where Excel can follow it. */
+const liveInput = (context: ExportContext, line: Line, field: string, cell: Cell): Cell => {
+  const source = sourceLineOf(line);
+  const formula = source === line ? null : getField(source, field);
+  if (formula === null || cell.value?.kind !== 'input' || !isFormula(formula)) return cell;
+  const result = cell.value.text;
+  const live = context.driverCells.liveFormula({ formula, field, result });
+  return live === null ? cell : formulaCell(live, result, cell.style);
 };
 
 const INPUT_STYLES: Readonly<Record<FieldKind, StyleName>> = {
