@@ -124,7 +124,9 @@ export const createImporting = (input: ImportingInput): Importing => {
 const originOf = (store: Store, { origin, exported, scenario }: OpenedScenario): Extract<ImportedFile, { kind: 'scenario' }>['origin'] => {
   if (origin === null || exported === null) return null;
   const here = store.listScenarios().find(({ id }) => id === origin);
-  return here === undefined ? null : { id: origin, name: here.name, changes: diffScenarios(exported, scenario) };
+  if (here === undefined) return null;
+  const hasOtherDrivers = exported.drivers !== scenario.drivers;
+  return { id: origin, name: here.name, changes: diffScenarios(exported, scenario), hasOtherDrivers };
 };
 
 interface PreviewInput extends Taker {

@@ -24,7 +24,13 @@ export type ImportedFile =
       readonly kind: 'scenario';
       readonly name: string;
       /** the scenario here that it was exported from, with what was changed in the file since; null: of another Costbook, or JSON */
-      readonly origin: { readonly id: string; readonly name: string; readonly changes: readonly LineChange[] } | null;
+      readonly origin: {
+        readonly id: string;
+        readonly name: string;
+        readonly changes: readonly LineChange[];
+        /** drivers too were changed in the file: only a scenario of its own takes them */
+        readonly hasOtherDrivers: boolean;
+      } | null;
     })
   | (FileName & { readonly kind: 'failed'; readonly error: AppError });
 

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
 import { writeWorkbook } from '../../../src/main/xlsx/writeWorkbook.ts';
 import type { ImportedFile } from '../../../src/shared/ipc/importing.ts';
+import { driversText, readDrivers } from '../../../src/shared/scenario/drivers.ts';
 import { formatScenario } from '../../../src/shared/scenario/json.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
@@ -111,7 +112,7 @@ describe('a workbook that this Costbook has exported', () => {
   it('untouched: knows where it comes from, has no changes, and opens exactly as it was', async () => {
     const { app, open } = await exported();
     const file = await choose(app, 'scenario');
-    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: [] });
+    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: [], hasOtherDrivers: false });
     const { opened } = await app.ask('import.open', { file: file.id });
     expect(opened.scenario).toEqual(open.scenario);
   });
@@ -128,6 +129,22 @@ describe('a workbook that this Costbook has exported', () => {
       { kind: 'changed', sheet: 'nodes', line: { id: node?.id }, fields: [{ field: 'count', before: node?.count, after: '7' }] },
       { kind: 'removed', sheet: 'packs' },
     ]);
+  });
+
+  it('whose drivers were edited says so: taking the changed lines would lose that', async () => {
+    const target = join(tempFolder(), 'plan.xlsx');
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), writeWorkbook, sources: [target] });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    const drivers = driversText([{ id: 'd1', name: 'hours', value: '100', unit: '', note: '' }]);
+    const id = must(app.store.createScenario({ ...open.scenario, drivers }));
+    await app.ask('workbook.export', { id });
+    await editWorkbook(target, (workbook) => {
+      sheetOf(workbook, 'Drivers').getCell('C4').value = 120;
+    });
+    const file = await choose(app, 'scenario');
+    expect(file.origin).toMatchObject({ changes: [], hasOtherDrivers: true });
+    const { opened } = await app.ask('import.open', { file: file.id });
+    expect(readDrivers(opened.scenario.drivers)).toMatchObject([{ name: 'hours', value: '120' }]);
   });
 
   it('of a scenario that is gone here is a scenario of its own', async () => {

@@ -24,8 +24,9 @@ export const ChangesView = ({ file }: { readonly file: Extract<ImportedFile, { k
     <div className="import-body">
       <p className="import-note">
         <b>{text('changesTitle', { name: file.origin?.name ?? file.name })}</b>{' '}
-        {changes.length === 0 ? text('changesNone') : text('changesHint')}
+        {changes.length === 0 && file.origin?.hasOtherDrivers !== true ? text('changesNone') : text('changesHint')}
       </p>
+      {file.origin?.hasOtherDrivers === true ? <p className="import-note import-warn">{text('otherDrivers')}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section className="import-table" tabIndex={0} aria-label={text('changesTitle', { name: file.name })}>
         {changes.length === 0 ? null : <ChangesTable changes={changes.slice(0, MOST_SHOWN)} conflicts={conflicts} />}
