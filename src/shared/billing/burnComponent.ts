@@ -7,6 +7,7 @@
 import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
 import type { Horizon } from './horizon.ts';
+import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsageWork } from './lines/usageWork.ts';
 import type { MonthDays } from './packs/balance.ts';
 import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts';
@@ -35,7 +36,11 @@ export interface BurntComponent {
 
 export const burnComponent = ({ works, months, cuts, roundingOf, horizon }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
   const positions = unionOf(packs.map(({ lines }) => lines));
-  const lines = positions.flatMap((position) => works.at(position)?.rated ?? []);
+  const lines: RatedLine[] = [];
+  for (const position of positions) {
+    const rated = works.at(position)?.rated;
+    if (rated) lines.push(rated);
+  }
   const burn: BurnDownInput = { packs, lines, scopes: scopesOf(packs, positions), months, cuts };
   let ties: ComponentTies | null | undefined;
   return {
@@ -58,10 +63,15 @@ const unionOf = (lists: readonly (readonly number[])[]): readonly number[] => {
 
 const scopesOf = (packs: readonly BurnPack[], positions: readonly number[]): readonly Int32Array[] => {
   const rows = new Int32Array((positions.at(-1) ?? -1) + 1);
-  for (const [row, position] of positions.entries()) rows[position] = row;
+  for (let row = 0; row < positions.length; row += 1) rows[positions[row] ?? 0] = row;
   const known = new Map<readonly number[], Int32Array>();
+  const scopeOf = (lines: readonly number[]): Int32Array => {
+    const scope = new Int32Array(lines.length);
+    for (let at = 0; at < lines.length; at += 1) scope[at] = rows[lines[at] ?? 0] ?? 0;
+    return scope;
+  };
   return packs.map(({ lines }) => {
-    const scope = known.get(lines) ?? Int32Array.from(lines, (position) => rows[position] ?? 0);
+    const scope = known.get(lines) ?? scopeOf(lines);
     known.set(lines, scope);
     return scope;
   });

@@ -11,6 +11,7 @@ import type { Alignment } from './align.ts';
 import { type BurntComponent, burnComponent, type ComponentStage, isSamePack } from './burnComponent.ts';
 import type { Horizon } from './horizon.ts';
 import type { LineDraws } from './lines/chargedLine.ts';
+import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsageWork } from './lines/usageWork.ts';
 import { groupPacks } from './packs/components.ts';
 import type { BurnPack } from './packs/pack.ts';
@@ -94,7 +95,8 @@ const dirtyComponents = (former: BurntOption, { changed }: Alignment, sameCuts: 
 const placesOf = (components: readonly BurntComponent[], length: number): Places => {
   const places = { component: new Int32Array(length).fill(-1), row: new Int32Array(length) };
   for (const [at, { positions }] of components.entries()) {
-    for (const [row, position] of positions.entries()) {
+    for (let row = 0; row < positions.length; row += 1) {
+      const position = positions[row] ?? 0;
       places.component[position] = at;
       places.row[position] = row;
     }
@@ -139,9 +141,12 @@ const cutsOf = ({ pool, works, alignment, horizon, former }: BurnOptionInput): C
     if (isSame) return former.cuts;
   }
   const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : { start, end: expiry }));
-  const lines = [...works].flatMap(({ rated }) => rated ?? []);
-  const cuts = cutDays([lines, packs], horizon);
+  const cuts = cutDays([ratedOf(works), packs], horizon);
   return former !== null && String(cuts) === String(former.cuts) ? former.cuts : cuts;
+};
+
+const ratedOf = function* (works: ChunkedList<UsageWork>): Generator<RatedLine> {
+  for (const { rated } of works) if (rated !== null) yield rated;
 };
 
 const isSamePeriod = (a: UsageWork | undefined, b: UsageWork | undefined): boolean =>

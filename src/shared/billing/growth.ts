@@ -4,13 +4,20 @@
  * Units: a ratio. Lines with the same growth share its powers, because a power of 120 months has thousands of bits.
  * Source: billing.md, 4.1.
  */
+import type { Quantity } from '../numeric/fixed.ts';
 import { powerRatio, type Ratio, reduceRatio } from '../numeric/ratio.ts';
+import { divideHalfUp } from '../numeric/rounding.ts';
+import { result, scale, scaleError, type WideRatio, wideRatioOf } from '../numeric/wide.ts';
 
 const SCALE = 1_000_000n;
 
 export interface Growth {
   /** (1 + growth)^months */
   readonly after: (months: number) => Ratio;
+  /** R6 of a quantity times that */
+  readonly grow: (quantity: Quantity, months: number) => Quantity;
+  /** the same of a quantity below 2^53, as a double; null where that cannot tell, or the result is not below 2^53 */
+  readonly growShort: (quantity: number, months: number) => number | null;
 }
 export interface GrowthTable {
   /** of a growth in 10^-6 */
@@ -29,14 +36,32 @@ export const createGrowthTable = (): GrowthTable => {
   return { growthOf };
 };
 
+interface Power extends Ratio {
+  readonly wide: WideRatio;
+}
+const SHORT = 2 ** 53;
+
 const createGrowth = (monthly: Ratio): Growth => {
-  const powers = new Map<number, Ratio>();
-  const after = (months: number): Ratio => {
+  const powers = new Map<number, Power>();
+  const after = (months: number): Power => {
     const known = powers.get(months);
     if (known !== undefined) return known;
-    const power = powerRatio(monthly, months);
+    const { num, den } = powerRatio(monthly, months);
+    const power = { num, den, wide: wideRatioOf(num, den) };
     powers.set(months, power);
     return power;
   };
-  return { after };
+  return {
+    after,
+    grow: (quantity, months) => {
+      const { num, den } = after(months);
+      return divideHalfUp(quantity * num, den);
+    },
+    growShort: (quantity, months) => {
+      scale(after(months).wide, quantity, 0);
+      const { hi, lo, rest } = result;
+      if (hi >= SHORT || Math.abs(rest - 0.5) < scaleError(hi)) return null;
+      return hi + lo + (rest > 0.5 ? 1 : 0);
+    },
+  };
 };

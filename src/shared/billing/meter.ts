@@ -11,7 +11,7 @@
 import type { Quantity } from '../numeric/fixed.ts';
 import { parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import { type Ratio, reduceRatio } from '../numeric/ratio.ts';
-import { divideCeiling, divideHalfUp } from '../numeric/rounding.ts';
+import { divideCeiling } from '../numeric/rounding.ts';
 import type { UsageSku } from '../pricebook/types.ts';
 import { type DayNumber, daysOfMonth, firstDayNumber, type MonthNumber } from '../time/calendar.ts';
 import type { Horizon } from './horizon.ts';
@@ -50,16 +50,17 @@ export const meterUsage = (usage: UsableUsage, horizon: Horizon): readonly Meter
 export const baseOfMonth = ({ quantity, growth, monthly, fromMonth }: UsageQuantity, month: MonthNumber): Quantity => {
   const given = monthly.get(month);
   if (given !== undefined) return given;
-  if (growth === null || month === fromMonth) return quantity;
-  const power = growth.after(month - fromMonth);
-  return divideHalfUp(quantity * power.num, power.den);
+  return growth === null || month === fromMonth ? quantity : growth.grow(quantity, month - fromMonth);
 };
 
-/** What the active days are divided by. */
-export const basisDaysOf = (usage: UsageQuantity, sku: UsageSku, month: MonthNumber): number => {
+/** What the active days are divided by, the same in each month; 0: the days of the month. */
+export const fixedBasisOf = (usage: UsageQuantity, sku: UsageSku): number => {
   if (usage.per === 'total') return usage.to - usage.from;
-  return sku.monthBasis === 'days30' ? 30 : daysOfMonth(month);
+  return sku.monthBasis === 'days30' ? 30 : 0;
 };
+
+export const basisDaysOf = (usage: UsageQuantity, sku: UsageSku, month: MonthNumber): number =>
+  fixedBasisOf(usage, sku) || daysOfMonth(month);
 
 const meterMonth = (usage: UsageQuantity, sku: UsageSku, month: MonthNumber, activeDays: number): Ratio => {
   const base = usage.per === 'total' ? usage.quantity : baseOfMonth(usage, month);

@@ -6,6 +6,7 @@
  * Source: billing.md, 3, 4, 5 and 7.
  */
 import type { ChunkedList } from '../core/chunkedList.ts';
+import { DoubleSlabs } from '../numeric/slabs.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
 import type { Option, UsageLine } from '../scenario/types.ts';
 import { type Alignment, alignLines, alignNothing, carry } from './align.ts';
@@ -45,6 +46,10 @@ export interface FormerRead {
   readonly read: ReadOption;
 }
 
+/** Lines that are read one at a time are also replaced one at a time. */
+const FEW_LINES = 100;
+const SLAB = 8_192;
+
 export const readOption = (option: Option, context: OptionContext, former: FormerRead | null): ReadOption => {
   const { index, horizon } = context;
   const tables = former?.read.tables ?? { growths: createGrowthTable(), rates: createRateTable() };
@@ -57,9 +62,10 @@ export const readOption = (option: Option, context: OptionContext, former: Forme
   const usableNodes =
     nodes === former?.read.nodes ? former.read.usableNodes : new Set(nodes.flatMap(({ usable }) => usable?.line.id ?? []));
   const alignment = alignUsage(option, usableNodes, former);
+  const slabs = new DoubleSlabs(alignment.changed.length < FEW_LINES ? 0 : SLAB);
   const usage = carry(alignment, former?.read.usage ?? null, (position) => {
     const read = readUsage({ line: at(option.usage, position), index, horizon, usableNodes, ...tables });
-    return new UsageWork(read, read.kind === 'usable' ? rateLine(read.usable, horizon) : null);
+    return new UsageWork(read, read.kind === 'usable' ? rateLine(read.usable, horizon, slabs) : null);
   });
   return { nodes, usableNodes, usage, alignment, packs, droppedUsage: countDropped(usage, alignment, former), tables };
 };

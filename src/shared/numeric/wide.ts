@@ -16,10 +16,12 @@ export const WIDE_LIMIT = 2 ** 76;
 /** From 0, and small enough that a million of them can be added. */
 export const isWide = (value: bigint): boolean => value >= 0n && value < LIMIT;
 
-/** Values of one line: short lists are cheaper as plain arrays. */
-export interface WideList {
-  readonly hi: readonly number[];
-  readonly lo: readonly number[];
+/** A run of values that stands in a longer array from `from` on. */
+export interface WideSlice {
+  readonly hi: Float64Array;
+  readonly from: number;
+  /** of the run alone; null: all are 0 */
+  readonly lo: readonly number[] | null;
 }
 
 /** A list of values in two columns of doubles. */
@@ -152,6 +154,17 @@ export const wideRatio = (numHi: number, numLo: number, denHi: number, denLo: nu
   const second = left / denHi;
   const sum = first + second;
   return { hi: sum, lo: second - (sum - first) };
+};
+
+const RATIO_BITS = 120n;
+
+/** Of integers of any length: `num` from 0, `den` above 0. */
+export const wideRatioOf = (num: bigint, den: bigint): WideRatio => {
+  const shift = RATIO_BITS + BigInt(den.toString(2).length - num.toString(2).length);
+  const quotient = shift > 0n ? (num << shift) / den : num / (den << -shift);
+  const hi = Number(quotient);
+  const unit = 2 ** -Number(shift);
+  return { hi: hi * unit, lo: Number(quotient - BigInt(hi)) * unit };
 };
 
 /** Of a value made by `scale`, at most: by how much its fraction may be wrong. */

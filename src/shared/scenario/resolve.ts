@@ -6,6 +6,7 @@
  * bills again only what it reaches; a scenario without formulas is its own resolution.
  * Source: formats.md, "Drivers". The rounding is ASSUMPTION: the formats say nothing of it.
  */
+import { createNote } from '../core/note.ts';
 import { type Formula, type FormulaError, isFormula, type Outcome, sameName } from '../formula/ast.ts';
 import { type Environment, evaluate } from '../formula/evaluate.ts';
 import type { MonthContext } from '../formula/functions.ts';
@@ -47,7 +48,7 @@ interface Context {
   readonly startMonth: string;
 }
 
-const known = new WeakMap<Scenario, Resolution>();
+const known = createNote<Scenario, Resolution>('resolution');
 
 /** `former`: that of the scenario before an edit, or of any other one. */
 export const resolveScenario = (scenario: Scenario, former: Resolution | null = null): Resolution => {

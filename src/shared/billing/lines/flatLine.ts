@@ -7,104 +7,118 @@
  * Source: billing.md, 4.1 to 4.3, for a flat price: rate/rateMonth.ts says the same for any price.
  */
 import { type Amount, QUANTITY_DECIMALS, type Quantity } from '../../numeric/fixed.ts';
-import { divide, divideNearest, multiply, result, WIDE_LIMIT, WideColumn, type WideList, wideToBigInt } from '../../numeric/wide.ts';
-import type { DayNumber } from '../../time/calendar.ts';
+import { DoubleSlabs } from '../../numeric/slabs.ts';
+import { divide, divideNearest, multiply, result, WIDE_LIMIT, WideColumn, type WideSlice, wideToBigInt } from '../../numeric/wide.ts';
+import type { DayNumber, MonthNumber } from '../../time/calendar.ts';
 import type { Horizon } from '../horizon.ts';
-import { baseOfMonth, basisDaysOf } from '../meter.ts';
+import { baseOfMonth, fixedBasisOf } from '../meter.ts';
 import type { DayPeriod, Measured, MeasureTarget } from '../packs/pack.ts';
 import type { UsableUsage } from '../read/readUsage.ts';
 import type { RatedLine } from './ratedLine.ts';
 
 // w x 31 days stays an integer that a double holds; w x 31 x price stays below what `divide` takes.
-const LARGEST_WHOLE = 2n ** 48n;
+const LARGEST_WHOLE = 2 ** 48;
+const LARGEST_QUANTITY = 2n ** 48n;
 const LARGEST_PRICE = 2n ** 52n;
 // 10^-6 units x 10^-10 CNY = 10^-16 CNY; an Amount is 10^-12 CNY.
 const AMOUNT_SCALE = 10_000;
 const ONE_UNIT = 10 ** QUANTITY_DECIMALS;
 
-interface FlatMonths {
-  readonly first: number;
-  /** w of each active month; one for all where they are alike */
-  readonly wholes: readonly number[];
-  readonly length: number;
-}
-
-/** null where the line needs BigInt. */
-export const makeFlatLine = (usage: UsableUsage, horizon: Horizon): FlatLine | null => {
+/** null where the line needs BigInt. `slabs`: where its numbers go. */
+export const makeFlatLine = (usage: UsableUsage, horizon: Horizon, slabs = new DoubleSlabs(0)): FlatLine | null => {
   if (usage.rate.kind !== 'flat' || usage.rate.unitPrice >= LARGEST_PRICE || usage.sku.increment !== undefined) return null;
-  const months = readMonths(usage, horizon);
-  if (months === null) return null;
-  const line = new FlatLine(usage, horizon, months);
+  const first = firstMonthOf(usage, horizon);
+  const length = endMonthOf(usage, horizon, first) - first;
+  const isAlike = usage.per === 'total' || (usage.growth === null && usage.monthly.size === 0);
+  const wholes = isAlike ? 1 : length;
+  const from = slabs.take(length + wholes);
+  const { slab } = slabs;
+  const factor = Number(usage.instances);
+  for (let at = 0; at < wholes; at += 1) {
+    const base = isAlike ? Number(usage.quantity) : shortBaseOf(usage, horizon.firstMonth + first + at);
+    const whole = base * factor;
+    // Below the limit a product of doubles is exact, and one above it is never rounded below it.
+    if (whole >= LARGEST_WHOLE) return null;
+    slab[from + length + at] = whole;
+  }
+  const line = new FlatLine({ usage, horizon, first, length, isAlike, slab, from });
   return line.isWide ? line : null;
 };
 
-const readMonths = (usage: UsableUsage, horizon: Horizon): FlatMonths | null => {
-  const [first, length] = activeMonths(usage, horizon);
-  const isAlike = usage.per === 'total' || (usage.growth === null && usage.monthly.size === 0);
-  const wholes: number[] = [];
-  for (let at = 0; at < (isAlike ? Math.min(length, 1) : length); at += 1) {
-    const base = usage.per === 'total' ? usage.quantity : baseOfMonth(usage, horizon.firstMonth + first + at);
-    const whole = base * usage.instances;
-    if (whole >= LARGEST_WHOLE) return null;
-    wholes.push(Number(whole));
-  }
-  return { first, length, wholes };
+interface FlatInput {
+  readonly usage: UsableUsage;
+  readonly horizon: Horizon;
+  readonly first: number;
+  readonly length: number;
+  /** all months have one w */
+  readonly isAlike: boolean;
+  /** from `from` on: room for the list cost of each month, then w of each month, or one for all */
+  readonly slab: Float64Array;
+  readonly from: number;
+}
+
+/** baseOfMonth as a double: one that is not exact is above every limit. */
+const shortBaseOf = (usage: UsableUsage, month: MonthNumber): number => {
+  const { quantity, growth, fromMonth, monthly } = usage;
+  const isGrown = growth !== null && month !== fromMonth && quantity < LARGEST_QUANTITY && !monthly.has(month);
+  const grown = isGrown ? growth.growShort(Number(quantity), month - fromMonth) : null;
+  return grown ?? Number(baseOfMonth(usage, month));
 };
 
-/** Position of the first active month in the horizon, and how many there are. */
-const activeMonths = ({ from, to }: UsableUsage, { monthStarts, length }: Horizon): readonly [number, number] => {
+/** Position of the first active month in the horizon. */
+const firstMonthOf = ({ from, to }: UsableUsage, { monthStarts, length }: Horizon): number => {
+  if (to <= from) return 0;
   let first = 0;
   while (first < length && (monthStarts[first + 1] ?? 0) <= from) first += 1;
-  let end = length;
-  while (end > first && (monthStarts[end - 1] ?? 0) >= to) end -= 1;
-  return to <= from ? [0, 0] : [first, end - first];
+  return first;
 };
 
-/** Most amounts fit one double: their lines share this. As many as a horizon has months. */
-const NO_LOW_PARTS: number[] = Array.from({ length: 120 }, () => 0);
+/** Position after the last one. */
+const endMonthOf = ({ from, to }: UsableUsage, { monthStarts, length }: Horizon, first: number): number => {
+  if (to <= from) return first;
+  let end = length;
+  while (end > first && (monthStarts[end - 1] ?? 0) >= to) end -= 1;
+  return end;
+};
 
 export class FlatLine implements RatedLine {
   readonly usage: UsableUsage;
+  readonly start: DayNumber;
+  readonly end: DayNumber;
   readonly first: number;
   readonly length: number;
   readonly isWide: boolean;
-  readonly listCosts: WideList;
   readonly #horizon: Horizon;
-  readonly #wholes: readonly number[];
   readonly #price: number;
+  /** what the active days are divided by; 0: the days of their month */
+  readonly #basis: number;
+  readonly #isAlike: boolean;
+  readonly #slab: Float64Array;
+  readonly #from: number;
+  /** low parts of the list costs, where one has any */
+  #low: number[] | null = null;
 
-  constructor(usage: UsableUsage, horizon: Horizon, { first, length, wholes }: FlatMonths) {
+  constructor({ usage, horizon, first, length, isAlike, slab, from }: FlatInput) {
     this.usage = usage;
+    this.start = usage.from;
+    this.end = usage.to;
     this.first = first;
     this.length = length;
     this.#horizon = horizon;
-    this.#wholes = wholes;
     this.#price = usage.rate.kind === 'flat' ? Number(usage.rate.unitPrice) : 0;
-    const hi: number[] = [];
-    let lo = NO_LOW_PARTS;
-    let highest = 0;
-    for (let at = 0; at < length; at += 1) {
-      this.#amount(at, this.#daysOf(at));
-      hi.push(result.hi);
-      if (result.lo !== 0) {
-        if (lo === NO_LOW_PARTS) lo = hi.map(() => 0);
-        lo[at] = result.lo;
-      } else if (lo !== NO_LOW_PARTS) lo.push(0);
-      highest = Math.max(highest, result.hi);
-    }
-    this.listCosts = { hi, lo };
-    this.isWide = highest < WIDE_LIMIT;
+    this.#basis = fixedBasisOf(usage, usage.sku);
+    this.#isAlike = isAlike;
+    this.#slab = slab;
+    this.#from = from;
+    this.isWide = this.#countListCosts() < WIDE_LIMIT;
   }
 
-  get start(): DayNumber {
-    return this.usage.from;
-  }
-  get end(): DayNumber {
-    return this.usage.to;
+  get listCosts(): WideSlice {
+    return { hi: this.#slab, from: this.#from, lo: this.#low };
   }
 
   listCostOf(at: number): Amount {
-    return wideToBigInt(this.listCosts.hi[at] ?? 0, this.listCosts.lo[at] ?? 0);
+    return wideToBigInt(this.#slab[this.#from + at] ?? 0, this.#low?.[at] ?? 0);
   }
 
   quantityOf(at: number): Quantity {
@@ -128,6 +142,13 @@ export class FlatLine implements RatedLine {
 
   measureInto({ amounts, quantities, at }: MeasureTarget, monthIndex: number, { from, to }: DayPeriod): void {
     const month = monthIndex - this.first;
+    const { monthStarts } = this.#horizon;
+    if (from === monthStarts[monthIndex] && to === monthStarts[monthIndex + 1]) {
+      amounts.put(at, this.#slab[this.#from + month] ?? 0, this.#low?.[month] ?? 0);
+      if (this.#basis !== 0) this.#quantity(month, to - from);
+      quantities.put(at, this.#basis === 0 ? this.#wholeOf(month) : result.hi, 0);
+      return;
+    }
     const start = this.#startOf(month);
     this.#amount(month, to - start);
     amounts.put(at, result.hi, result.lo);
@@ -138,6 +159,26 @@ export class FlatLine implements RatedLine {
     amounts.add(at, -result.hi, -result.lo);
     this.#quantity(month, from - start);
     quantities.add(at, -result.hi, 0);
+  }
+
+  /** Returns the highest of them. */
+  #countListCosts(): number {
+    const { monthStarts } = this.#horizon;
+    // All days of a month over all days of a month: such months of one quantity cost the same, and `result` still holds the one before.
+    const isAlike = this.#isAlike && this.#basis === 0;
+    const firstWhole = this.start <= (monthStarts[this.first] ?? 0) ? 0 : 1;
+    const lastWhole = this.end >= (monthStarts[this.first + this.length] ?? 0) ? this.length - 1 : this.length - 2;
+    let highest = 0;
+    for (let at = 0; at < this.length; at += 1) {
+      if (!isAlike || at <= firstWhole || at > lastWhole) this.#amount(at, this.#daysOf(at));
+      this.#slab[this.#from + at] = result.hi;
+      if (result.lo !== 0) {
+        this.#low ??= Array.from({ length: this.length }, () => 0);
+        this.#low[at] = result.lo;
+      }
+      if (result.hi > highest) highest = result.hi;
+    }
+    return highest;
   }
 
   /** Sets `result` to the amount of the first `days` active days. */
@@ -151,19 +192,22 @@ export class FlatLine implements RatedLine {
   }
 
   #wholeOf(at: number): number {
-    return this.#wholes[at] ?? this.#wholes[0] ?? 0;
+    return this.#slab[this.#from + this.length + (this.#isAlike ? 0 : at)] ?? 0;
   }
 
   /** First active day. */
   #startOf(at: number): DayNumber {
-    return Math.max(this.usage.from, this.#horizon.monthStarts[this.first + at] ?? 0);
+    return Math.max(this.start, this.#horizon.monthStarts[this.first + at] ?? 0);
   }
 
   #daysOf(at: number): number {
-    return Math.min(this.usage.to, this.#horizon.monthStarts[this.first + at + 1] ?? 0) - this.#startOf(at);
+    return Math.min(this.end, this.#horizon.monthStarts[this.first + at + 1] ?? 0) - this.#startOf(at);
   }
 
+  /** The days of the month, or what stands for them. */
   #basisOf(at: number): number {
-    return basisDaysOf(this.usage, this.usage.sku, this.#horizon.firstMonth + this.first + at);
+    if (this.#basis !== 0) return this.#basis;
+    const { monthStarts } = this.#horizon;
+    return (monthStarts[this.first + at + 1] ?? 0) - (monthStarts[this.first + at] ?? 0);
   }
 }

@@ -8,7 +8,7 @@
  * Rounding: R12 of a month's list cost, R6 of its quantity.
  */
 import type { Amount, Quantity } from '../../numeric/fixed.ts';
-import type { WideList } from '../../numeric/wide.ts';
+import type { WideSlice } from '../../numeric/wide.ts';
 import type { BurnLine } from '../packs/pack.ts';
 import type { UsableUsage } from '../read/readUsage.ts';
 
@@ -21,7 +21,7 @@ export interface RatedLine extends BurnLine {
   readonly listCostOf: (at: number) => Amount;
   readonly quantityOf: (at: number) => Quantity;
   /** list costs by active month, where the kernel counted them */
-  readonly listCosts: WideList | null;
+  readonly listCosts: WideSlice | null;
   /** some month's exact quantity is no whole number of units */
   readonly hasPartialUnits: () => boolean;
 }

@@ -44,7 +44,7 @@ export const burnDown = (input: BurnDownInput): BurnDown => {
     const scope = scopes[position] ?? new Int32Array(0);
     return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), ranOut: [] };
   });
-  const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months.length) : new ExactWork(lines, months.length);
+  const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months) : new ExactWork(lines, months.length);
   const monthly = states.some((pack) => pack.reset === 'month');
   let ordered: readonly PackState[] | null = null;
   for (const [month, days] of months.entries()) {

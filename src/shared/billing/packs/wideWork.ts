@@ -4,47 +4,43 @@
  * Rule, units, rounding: burnDown.ts; exactWork.ts does the same in BigInt.
  */
 import type { Amount } from '../../numeric/fixed.ts';
-import { WideColumn } from '../../numeric/wide.ts';
+import { WideColumn, wideToBigInt } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw, PackKey } from '../bill.ts';
+import type { MonthDays } from './balance.ts';
 import { isPack, type RowPart } from './drawn.ts';
-import type { BurnLine, MeasureTarget } from './pack.ts';
+import type { BurnLine } from './pack.ts';
 import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
 import { addParts, drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
+import { WideLines } from './wideLines.ts';
 import { shareWide } from './wideShare.ts';
 
 const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 
 export class WideWork implements PhaseWork {
   readonly covered: WideColumn;
-  readonly #lines: readonly BurnLine[];
   readonly #months: number;
   /** by month */
   readonly #takes: readonly Take[][];
   readonly #cover: WideCover;
-  readonly #left: MeasureTarget;
-  /** in which phase a row was measured */
-  readonly #phaseOf: Int32Array;
+  readonly #lines: WideLines;
   /** rows that draw on the current pack, what they demand and get: used again for each pack */
   readonly #drawers: Int32Array;
   readonly #demands: WideColumn;
   readonly #shares: WideColumn;
   readonly #runOuts: RunOuts;
   #visits = 0;
-  #phases = 0;
   #phase = NO_PHASE;
 
-  constructor(lines: readonly BurnLine[], months: number) {
+  constructor(lines: readonly BurnLine[], months: readonly MonthDays[]) {
     const rows = lines.length;
-    this.covered = new WideColumn(rows * months);
-    this.#lines = lines;
-    this.#months = months;
-    this.#takes = Array.from({ length: months }, () => []);
+    this.covered = new WideColumn(rows * months.length);
+    this.#months = months.length;
+    this.#takes = months.map(() => []);
     this.#cover = new WideCover(rows);
-    this.#left = { amounts: this.#cover.amountsLeft, quantities: this.#cover.quantitiesLeft, at: 0 };
-    this.#phaseOf = new Int32Array(rows);
+    this.#lines = new WideLines(lines, months, { amounts: this.#cover.amountsLeft, quantities: this.#cover.quantitiesLeft, at: 0 });
     this.#drawers = new Int32Array(rows);
     this.#demands = new WideColumn(rows);
     this.#shares = new WideColumn(rows);
@@ -56,8 +52,8 @@ export class WideWork implements PhaseWork {
   }
 
   enter(phase: Phase): void {
-    this.#phases += 1;
     this.#phase = phase;
+    this.#lines.enter(phase);
   }
 
   draw(pack: PackState): void {
@@ -95,31 +91,20 @@ export class WideWork implements PhaseWork {
 
   /** Lines in scope that have something left, with what they demand. */
   #collect({ scope, denomination }: PackState): number {
-    const left = denomination === 'money' ? this.#left.amounts : this.#left.quantities;
+    const { hi, lo } = denomination === 'money' ? this.#cover.amountsLeft : this.#cover.quantitiesLeft;
+    const lines = this.#lines;
+    lines.begin();
     let count = 0;
     for (let at = 0; at < scope.length; at += 1) {
       const row = scope[at] ?? 0;
-      if (this.#phaseOf[row] !== this.#phases) this.#measure(row);
-      const hi = left.hi[row] ?? 0;
-      if (hi === 0) continue;
+      lines.measure(row);
+      const left = hi[row] ?? 0;
+      if (left === 0) continue;
       this.#drawers[count] = row;
-      this.#demands.put(count, hi, left.lo[row] ?? 0);
+      this.#demands.put(count, left, lo[row] ?? 0);
       count += 1;
     }
     return count;
-  }
-
-  #measure(row: number): void {
-    this.#phaseOf[row] = this.#phases;
-    const phase = this.#phase;
-    const line = this.#lines[row];
-    this.#left.at = row;
-    if (line !== undefined && line.start <= phase.from && line.end >= phase.to) {
-      line.measureInto(this.#left, phase.month, phase);
-    } else {
-      this.#left.amounts.put(row, 0, 0);
-      this.#left.quantities.put(row, 0, 0);
-    }
   }
 
   #keep(pack: PackState, before: bigint, taken: number): void {
@@ -133,8 +118,16 @@ export class WideWork implements PhaseWork {
   }
 }
 
+/** As WideColumn.add, without a column. */
 const sumOf = (column: WideColumn, count: number): bigint => {
-  const sum = new WideColumn(1);
-  for (let at = 0; at < count; at += 1) sum.add(0, column.hi[at] ?? 0, column.lo[at] ?? 0);
-  return sum.get(0);
+  let [hi, lo] = [0, 0];
+  for (let at = 0; at < count; at += 1) {
+    const value = column.hi[at] ?? 0;
+    const sum = hi + value;
+    const part = sum - hi;
+    const rest = hi - (sum - part) + (value - part) + lo + (column.lo[at] ?? 0);
+    hi = sum + rest;
+    lo = rest - (hi - sum);
+  }
+  return wideToBigInt(hi, lo);
 };
