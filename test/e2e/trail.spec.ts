@@ -29,6 +29,9 @@ const follow = async (window: Page, number: Locator): Promise<void> => {
   await walkDown(window);
 };
 
+/** The whole part of a text's first number: a cell may show fewer decimals than its explanation. */
+const wholeOf = async (place: Locator): Promise<string> => /\d+/.exec(((await place.textContent()) ?? '').replaceAll(',', ''))?.[0] ?? '';
+
 for (const locale of ['en', 'zh-CN']) {
   test.describe(locale, () => {
     test.use({ locale });
@@ -65,6 +68,8 @@ for (const locale of ['en', 'zh-CN']) {
         ['usage', 'payable'],
         ['usage', 'm:2026-01'],
         ['packs', 'used'],
+        ['packs', 'forfeited'],
+        ['packs', 'left'],
         ['packs', 'timeline'],
         ['packs', 'purchase'],
         ['nodes', 'purchase'],
@@ -75,8 +80,11 @@ for (const locale of ['en', 'zh-CN']) {
         const cell = window.locator(`[data-sheet="${sheet}"] .ag-row:not(.ag-row-pinned) [col-id="${column}"]`).first();
         await cell.scrollIntoViewIfNeeded();
         await cell.click();
-        await window.keyboard.press('Enter');
+        // Enter on a month types into it.
+        await window.keyboard.press(column.startsWith('m:') ? 'Control+Shift+E' : 'Enter');
         await expect(window.locator('.why [data-why]')).toBeVisible();
+        // The number that was clicked heads its explanation; the bar of a timeline is none.
+        if (column !== 'timeline') await expect.poll(() => wholeOf(window.locator('.why-amount'))).toBe(await wholeOf(cell));
         await walkDown(window);
       }
     });

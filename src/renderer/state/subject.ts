@@ -4,6 +4,8 @@ import type { ExplanationSubject } from '../../shared/billing/explanation.ts';
 import type { PackClass } from '../../shared/pricebook/types.ts';
 import type { Month } from '../../shared/scenario/types.ts';
 
+export type PackBalance = 'held' | 'used' | 'forfeited' | 'remaining';
+
 export type ReportSubject =
   /** what some lines add to a total */
   | {
@@ -17,6 +19,10 @@ export type ReportSubject =
   | { readonly kind: 'class'; readonly option: string; readonly packClass: PackClass; readonly month: Month | null }
   /** what one pack, or an allowance by its SKU, covered of a charge */
   | { readonly kind: 'draws'; readonly option: string; readonly line: string; readonly month: Month; readonly pack: string }
+  /** what a usage line uses in some months, in the unit of its SKU */
+  | { readonly kind: 'quantity'; readonly option: string; readonly line: string; readonly months: readonly Month[] }
+  /** what became of a pack, in its own unit */
+  | { readonly kind: 'balance'; readonly option: string; readonly line: string; readonly balance: PackBalance }
   /** option - baseline */
   | {
       readonly kind: 'difference';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headlineOf, resolveSubject, type WhyView } from '../../../src/renderer/features/why/resolve.ts';
-import type { WhySubject } from '../../../src/renderer/state/subject.ts';
+import { whyContext } from '../../../src/renderer/features/why/context.ts';
+import { headlineOf, headlineText, type MoneyView } from '../../../src/renderer/features/why/headline.ts';
+import { resolveSubject, type WhyView } from '../../../src/renderer/features/why/resolve.ts';
+import { TEXTS } from '../../../src/renderer/features/why/texts.ts';
+import type { PackBalance, WhySubject } from '../../../src/renderer/state/subject.ts';
+import { formatExact } from '../../../src/renderer/ui/format.ts';
 import { subjectKey } from '../../../src/renderer/ui/report/subject.ts';
+import { translate } from '../../../src/renderer/ui/texts.ts';
 import type { TotalKey } from '../../../src/shared/billing/bill.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { type Amount, formatAmount } from '../../../src/shared/numeric/fixed.ts';
@@ -40,6 +45,7 @@ const partsOf = (view: WhyView): readonly Step[] => {
       return [];
   }
 };
+const isMoney = (view: WhyView): view is MoneyView => view.kind !== 'breakEven' && view.kind !== 'quantity' && view.kind !== 'balance';
 const sumOf = (steps: readonly Step[]): Amount => steps.reduce((sum, { amount }) => sum + amount, 0n);
 const magnitude = (amount: Amount): Amount => (amount < 0n ? -amount : amount);
 
@@ -50,7 +56,7 @@ const findFaults = ({ scenario, priceBook, bill }: Billed, first: WhySubject): r
   const follow = (subject: WhySubject, expected: Amount | null): void => {
     const key = subjectKey(subject);
     const view = resolveSubject({ scenario, priceBook }, bill, subject);
-    if (view === null || view.kind === 'breakEven') {
+    if (view === null || !isMoney(view)) {
       if (expected !== null) faults.push(`${key} is gone`);
       return;
     }
@@ -117,7 +123,7 @@ describe('one line asked for by a total', () => {
   const billed = billOptions(6, MIXED);
   const ask = (line: string, total: TotalKey, month: string | null) => {
     const view = resolveSubject(billed, billed.bill, { kind: 'lines', option: 'M', lines: [line], total, month });
-    if (view === null || view.kind === 'breakEven') throw new Error('nothing');
+    if (view === null || !isMoney(view)) throw new Error('nothing');
     return view;
   };
   const listOf = (view: WhyView) =>
@@ -153,5 +159,48 @@ describe('one line asked for by a total', () => {
     if (covered.kind !== 'asked') throw new Error('no parts');
     expect(covered.parts.map(({ kind }) => kind)).toEqual(covered.parts.map(() => 'draws'));
     expect(covered.parts.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a number that is no money', () => {
+  const billed = billOptions(6, MIXED);
+  const ask = (subject: WhySubject): WhyView => {
+    const view = resolveSubject(billed, billed.bill, subject);
+    if (view === null) throw new Error('nothing');
+    return view;
+  };
+  const context = whyContext({
+    text: translate(TEXTS, 'en'),
+    locale: 'en',
+    scenario: billed.scenario,
+    priceBook: billed.priceBook,
+    open: () => undefined,
+    showPrice: () => undefined,
+    showDriver: () => undefined,
+  });
+  const headline = (subject: WhySubject): string => headlineText(ask(subject), context);
+
+  test('a month of usage is headed by its quantity, and explained by its charge', () => {
+    const subject = { kind: 'quantity', option: 'M', line: 'u1', months: ['2026-02'] } as const;
+    // 70000 x 1.1
+    expect(headline(subject)).toBe('77,000 GPU seconds');
+    expect(ask(subject)).toMatchObject({ charges: [{ month: '2026-02' }] });
+  });
+
+  test('a quarter is headed by what its months add up to', () => {
+    // 70000 x (1 + 1.1 + 1.21)
+    const view = ask({ kind: 'quantity', option: 'M', line: 'u1', months: ['2026-01', '2026-02', '2026-03'] });
+    expect(headlineText(view, context)).toBe('231,700 GPU seconds');
+    expect(view.kind === 'quantity' && view.charges.map(({ month }) => month)).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+
+  test('a pack is headed by the balance that was clicked, and is nothing where the line is gone', () => {
+    const pack = optionBillOf(billed, 'M').packs.get('p1');
+    const of = (balance: PackBalance): WhySubject => ({ kind: 'balance', option: 'M', line: 'p1', balance });
+    expect((['held', 'used', 'forfeited', 'remaining'] as const).map((each) => headline(of(each)))).toEqual(
+      [pack?.held, pack?.used, pack?.forfeited, pack?.remaining].map((value) => formatExact(value ?? 0n)),
+    );
+    expect(resolveSubject(billed, billed.bill, { ...of('used'), line: 'p9' } as WhySubject)).toBeNull();
+    expect(resolveSubject(billed, billed.bill, { kind: 'quantity', option: 'M', line: 'u1', months: ['2030-01'] })).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import type { CellView } from '../../grid/types.ts';
 import { EMPTY, exactTitle, moneyCell, noAmount, numberCell, textCell, texts, totalMoney } from '../../sheets/cells.ts';
 import { fieldColumn, noteColumn, priceCell, skuColumn, skuOf } from '../../sheets/columns.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from '../../sheets/types.ts';
+import type { PackBalance } from '../../state/subject.ts';
 import { formatAmountShort, formatMoney, groupDigits } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
 import { PACKS_TEXTS } from './texts.ts';
@@ -68,6 +69,10 @@ const inputColumns = (locale: Locale): readonly Column[] => {
 
 const packSubject: NonNullable<Column['subject']> = ({ id }, { option }) => ({ kind: 'pack', option: option.id, line: id });
 
+const balanceSubject =
+  (balance: PackBalance): NonNullable<Column['subject']> =>
+  ({ id }, { option }) => ({ kind: 'balance', option: option.id, line: id, balance });
+
 const resultColumns = (locale: Locale): readonly Column[] => {
   const t = translate(PACKS_TEXTS, locale);
   const result = { width: 124, align: 'right', editor: 'none', rich: true } as const;
@@ -77,13 +82,13 @@ const resultColumns = (locale: Locale): readonly Column[] => {
     (line, context) =>
       balanceCell(line, read, context);
   return [
-    { id: 'used', header: t('used'), ...result, groupStart: true, view: of(({ used }) => used), subject },
+    { id: 'used', header: t('used'), ...result, groupStart: true, view: of(({ used }) => used), subject: balanceSubject('used') },
     {
       id: 'forfeited',
       header: t('forfeited'),
       ...result,
       view: forfeitedCell(locale),
-      subject,
+      subject: balanceSubject('forfeited'),
       total: ({ bill }) => ({
         ...totalMoney(bill.totals.forfeitedCost),
         suffix: shortUnit('CNY', locale),
@@ -91,8 +96,8 @@ const resultColumns = (locale: Locale): readonly Column[] => {
       }),
       totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'forfeitedCost', month: null }),
     },
-    { id: 'left', header: t('left'), ...result, view: of(({ remaining }) => remaining), subject },
-    timelineColumn(locale, subject),
+    { id: 'left', header: t('left'), ...result, view: of(({ remaining }) => remaining), subject: balanceSubject('remaining') },
+    timelineColumn(locale, balanceSubject('remaining')),
     {
       id: 'purchase',
       header: t('purchase'),

@@ -43,7 +43,7 @@ export const monthColumn = (month: Month, locale: Locale, first: boolean): Sheet
       const payable = bill.months.find((totals) => totals.month === month)?.payable ?? 0n;
       return { ...totalMoney(payable), title: () => t('monthTotal', { month, payable: formatMoney(payable) }) };
     },
-    subject: ({ id }, { option }) => ({ kind: 'charge', option: option.id, line: id, month }),
+    subject: ({ id }, { option }) => ({ kind: 'quantity', option: option.id, line: id, months: [month] }),
     totalSubject: ({ option }) => ({ kind: 'total', option: option.id, total: 'payable', month }),
   };
 };

@@ -17,7 +17,6 @@ interface Input {
 
 export const quarterColumn = ({ quarter, months, locale }: Input): SheetColumn<'usage'> => {
   const t = translate(USAGE_TEXTS, locale);
-  const first = months[0] ?? '';
   return {
     id: `q:${quarter}`,
     header: quarter,
@@ -34,8 +33,7 @@ export const quarterColumn = ({ quarter, months, locale }: Input): SheetColumn<'
       return { text: shortQuantity(quantity), tone: 'computed', value: () => formatQuantity(quantity) };
     },
     total: ({ bill }) => totalMoney(bill.months.reduce((sum, totals) => (months.includes(totals.month) ? sum + totals.payable : sum), 0n)),
-    // The first month leads to the others: a quarter has no charge of its own.
-    subject: ({ id }, { option }) => ({ kind: 'charge', option: option.id, line: id, month: first }),
+    subject: ({ id }, { option }) => ({ kind: 'quantity', option: option.id, line: id, months }),
   };
 };
 

@@ -7,7 +7,8 @@ import { lineName, linePlace, type WhyContext } from './context.ts';
 import { type ListItem, LongList } from './LongList.tsx';
 import { NodeView } from './NodeView.tsx';
 import { PackView } from './PackView.tsx';
-import { amountText, Result, signedText } from './Steps.tsx';
+import { Result } from './Steps.tsx';
+import { amountText, signedText } from './words.ts';
 
 interface Props {
   readonly view: AskedView;

@@ -9,8 +9,9 @@ import { DrawStep } from './DrawStep.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
-import { amountText, Result, Step, Steps, signedText } from './Steps.tsx';
+import { Result, Step, Steps } from './Steps.tsx';
 import { ChargeClocks } from './TierClocks.tsx';
+import { amountText, signedText } from './words.ts';
 
 interface Props {
   readonly charge: ChargeExplanation;

@@ -2,7 +2,8 @@
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
 import { categoryText, findOption, type WhyContext } from './context.ts';
 import type { DifferenceView } from './differences.ts';
-import { amountText, PartButton, Result, signedText } from './Steps.tsx';
+import { PartButton, Result } from './Steps.tsx';
+import { amountText, signedText } from './words.ts';
 
 export const DifferenceList = ({ view, context }: { readonly view: DifferenceView; readonly context: WhyContext }) => {
   const { text } = context;

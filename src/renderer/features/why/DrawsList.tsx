@@ -4,7 +4,8 @@ import { localName } from '../../ui/report/names.ts';
 import type { DrawsView } from './asked.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { DrawStep } from './DrawStep.tsx';
-import { amountText, PartButton, Result, Steps } from './Steps.tsx';
+import { PartButton, Result, Steps } from './Steps.tsx';
+import { amountText } from './words.ts';
 
 export const DrawsList = ({ view, context }: { readonly view: DrawsView; readonly context: WhyContext }) => {
   const { text, locale, open } = context;

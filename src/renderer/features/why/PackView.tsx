@@ -9,8 +9,9 @@ import { lineName, linePlace, type WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';
 import { LongList } from './LongList.tsx';
 import { PriceStep } from './PriceStep.tsx';
-import { amountText, Step, Steps } from './Steps.tsx';
+import { Step, Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
+import { amountText } from './words.ts';
 
 interface Props {
   readonly pack: PackExplanation;

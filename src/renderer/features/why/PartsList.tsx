@@ -5,8 +5,9 @@ import { localName } from '../../ui/report/names.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { LongList } from './LongList.tsx';
 import type { PartsView, WhyPart } from './parts.ts';
-import { amountText, Result, signedText } from './Steps.tsx';
+import { Result } from './Steps.tsx';
 import { TotalClocks } from './TierClocks.tsx';
+import { amountText, signedText } from './words.ts';
 
 export const PartsList = ({ view, context }: { readonly view: PartsView; readonly context: WhyContext }) => {
   const { text } = context;

@@ -7,7 +7,8 @@ import { localName } from '../../ui/report/names.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { Inputs } from './Inputs.tsx';
-import { amountText, Step } from './Steps.tsx';
+import { Step } from './Steps.tsx';
+import { amountText } from './words.ts';
 
 export const PriceStep = ({ price, context }: { readonly price: PriceFact; readonly context: WhyContext }) => {
   const { text } = context;

@@ -1,16 +1,6 @@
 /** The rows of an explanation: a name, a number at the right edge, and how it came about below. */
 import type { ReactNode } from 'react';
-import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
 import type { WhySubject } from '../../state/subject.ts';
-import { formatExact, formatMoney } from '../../ui/format.ts';
-
-/** Two decimals, or all of them where there are more. */
-export const amountText = (amount: Amount): string =>
-  amount % AMOUNT_PER_FEN === 0n ? formatMoney(amount / AMOUNT_PER_FEN) : formatExact(amount);
-
-/** With a sign that says whether it adds or takes away. */
-export const signedText = (amount: Amount): string =>
-  amount < 0n ? `−${amountText(-amount)}` : amount > 0n ? `+${amountText(amount)}` : amountText(0n);
 
 export const Steps = ({ children }: { readonly children: ReactNode }) => <ol className="why-steps">{children}</ol>;
 

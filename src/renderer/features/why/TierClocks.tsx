@@ -8,7 +8,7 @@ import { formatMoney } from '../../ui/format.ts';
 import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { WhyLink } from '../../ui/report/WhyLink.tsx';
 import type { WhyContext } from './context.ts';
-import { amountText } from './Steps.tsx';
+import { amountText } from './words.ts';
 
 /** Of an option's total over the whole horizon. */
 export const TotalClocks = (props: { readonly option: string; readonly total: TotalKey; readonly context: WhyContext }) => {

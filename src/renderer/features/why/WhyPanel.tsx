@@ -5,7 +5,6 @@ import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Icon } from '../../ui/controls/icons.tsx';
-import { groupDigits } from '../../ui/format.ts';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { translate } from '../../ui/texts.ts';
 import { AskedBody } from './AskedBody.tsx';
@@ -15,13 +14,14 @@ import { findPlace, titleOf, titleText, type WhyContext, whyContext } from './co
 import { DifferenceList } from './DifferenceList.tsx';
 import { DrawsList } from './DrawsList.tsx';
 import { Gone } from './Gone.tsx';
+import { headlineText } from './headline.ts';
 import { LineNotes } from './LineNotes.tsx';
 import { NodeView } from './NodeView.tsx';
 import { PackView } from './PackView.tsx';
 import { PartsList } from './PartsList.tsx';
-import { headlineOf, resolveSubject, type WhyView } from './resolve.ts';
-import { amountText } from './Steps.tsx';
-import { TEXTS, type WhyText } from './texts.ts';
+import { QuantityView } from './QuantityView.tsx';
+import { resolveSubject, type WhyView } from './resolve.ts';
+import { TEXTS } from './texts.ts';
 import { followTrail, type Trail } from './trail.ts';
 import './why.css';
 
@@ -97,7 +97,7 @@ const Explained = ({ subject, before, heading, context: panel }: ExplainedProps)
   const priceBook = useDocument((document) => document.priceBook);
   const view = useMemo(() => resolveSubject({ scenario, priceBook }, bill, subject), [scenario, priceBook, bill, subject]);
   const title = titleOf(panel, subject);
-  const amount = view === null ? null : headlineText(view, text);
+  const amount = view === null ? null : headlineText(view, panel);
   const explained = view === null ? null : explanationOf(view);
   const line = lineOf(subject, view);
   const context = useMemo((): WhyContext => {
@@ -150,6 +150,10 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
       return <AskedBody view={view} context={context} />;
     case 'draws':
       return <DrawsList view={view} context={context} />;
+    case 'quantity':
+      return <QuantityView view={view} context={context} />;
+    case 'balance':
+      return <PackView pack={view.of} context={context} />;
     case 'breakEven':
       return <BreakEvenView found={view} context={context} />;
     case 'parts':
@@ -158,9 +162,6 @@ const Body = ({ view, context }: { readonly view: WhyView; readonly context: Why
       return <DifferenceList view={view} context={context} />;
   }
 };
-
-const headlineText = (view: WhyView, text: WhyText): string =>
-  view.kind === 'breakEven' ? text('hoursPerMonth', { hours: groupDigits(view.hours) }) : amountText(headlineOf(view));
 
 /** The one line that is explained, null where there are several. */
 const lineOf = (subject: WhySubject, view: WhyView | null): string | null => {
@@ -178,7 +179,10 @@ const explanationOf = (view: WhyView): ChargeExplanation | NodeExplanation | Pac
     case 'pack':
       return view;
     case 'asked':
+    case 'balance':
       return view.of;
+    case 'quantity':
+      return view.charges.length === 1 ? view.charges[0] : null;
     case 'draws':
       return view.charge;
     default:

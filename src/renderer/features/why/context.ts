@@ -118,6 +118,13 @@ export const titleOf = (context: WhyContext, subject: WhySubject): Title => {
       const where = sole ? place(line) : null;
       return { main, detail: detail(option, where, text(`total.${subject.total}`), subject.month ?? text('whole')) };
     }
+    case 'quantity': {
+      const [first = '', ...others] = subject.months;
+      const when = others.length === 0 ? first : text('period', { start: first, end: others.at(-1) ?? first });
+      return { main: lineName(context, option, subject.line), detail: detail(option, place(subject.line), when, text('quantity')) };
+    }
+    case 'balance':
+      return { main: lineName(context, option, subject.line), detail: detail(option, place(subject.line), text(subject.balance)) };
     case 'draws':
       return {
         main: lineName(context, option, subject.pack),

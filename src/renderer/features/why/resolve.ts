@@ -8,9 +8,10 @@ import type { BillInput } from '../../../shared/billing/computeBill.ts';
 import { explain } from '../../../shared/billing/explain/explain.ts';
 import type { ChargeExplanation, ExplanationSubject, NodeExplanation, PackExplanation } from '../../../shared/billing/explanation.ts';
 import { type BreakEvenExplanation, explainBreakEven } from '../../../shared/compare/explainBreakEven.ts';
-import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
+import { AMOUNT_PER_FEN } from '../../../shared/numeric/fixed.ts';
 import type { ReportSubject, WhySubject } from '../../state/subject.ts';
 import { type AskedLine, type AskedView, askCharge, askNode, askPack, type DrawsView, drawsView } from './asked.ts';
+import { type BalanceView, balanceView, type QuantityView, quantityView } from './counted.ts';
 import { categoryView, type DifferenceView, differenceView } from './differences.ts';
 import { chargeSubject, type PartsView, sumOf, totalView, type WhyPart } from './parts.ts';
 
@@ -21,21 +22,10 @@ export type WhyView =
   | PartsView
   | AskedView
   | DrawsView
+  | QuantityView
+  | BalanceView
   | DifferenceView
   | BreakEvenExplanation;
-
-/** The number that was clicked. */
-export const headlineOf = (view: Exclude<WhyView, { readonly kind: 'breakEven' }>): Amount => {
-  switch (view.kind) {
-    case 'charge':
-      return view.payable * AMOUNT_PER_FEN;
-    case 'node':
-    case 'pack':
-      return view.purchase * AMOUNT_PER_FEN;
-    default:
-      return view.amount;
-  }
-};
 
 /** null: there is no such number any more. */
 export const resolveSubject = (input: BillInput, bill: Bill, subject: WhySubject): WhyView | null => {
@@ -48,6 +38,10 @@ export const resolveSubject = (input: BillInput, bill: Bill, subject: WhySubject
       return classView(input, bill, subject);
     case 'draws':
       return drawsView(input, bill, subject);
+    case 'quantity':
+      return quantityView(input, bill, subject);
+    case 'balance':
+      return balanceView(input, bill, subject);
     case 'category':
       return categoryView(input, bill, subject);
     case 'breakEven':
