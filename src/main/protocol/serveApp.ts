@@ -4,9 +4,9 @@ import { protocol, type Session } from 'electron';
 import { APP_SCHEME, assetPath, contentType } from './assetPath.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 
-/** Before `ready`: app:// is a secure origin with relative addresses, and nothing more. */
+/** Before `ready`: app:// is a secure origin with relative addresses whose scripts are compiled once, and nothing more. */
 export const registerAppScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } }]);
 };
 
 const headers = (type: string): Record<string, string> => ({

@@ -4,7 +4,7 @@ import type { Bill } from '../../../shared/billing/bill.ts';
 import { cumulativeSeries } from '../../../shared/compare/crossing.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
-import { CumulativeLines } from '../../ui/chart/CumulativeLines.tsx';
+import { CumulativeLines } from '../../ui/chart/charts.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { compareFilled } from '../../ui/report/comparable.ts';

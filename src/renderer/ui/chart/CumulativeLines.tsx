@@ -21,7 +21,7 @@ export interface LineSeries {
   /** one for each month */
   readonly values: readonly Fen[];
 }
-interface Props {
+export interface CumulativeLinesProps {
   readonly label: string;
   readonly months: readonly string[];
   readonly series: readonly LineSeries[];
@@ -30,7 +30,7 @@ interface Props {
   readonly onOpen: (option: string, month: string) => void;
 }
 
-export const CumulativeLines = ({ label, months, series, locale, mark, onOpen }: Props) => {
+export const CumulativeLines = ({ label, months, series, locale, mark, onOpen }: CumulativeLinesProps) => {
   const palette = usePalette();
   const options = useMemo(
     () => lineOptions({ months, series, locale, mark, palette, onOpen }),
@@ -43,7 +43,7 @@ export const CumulativeLines = ({ label, months, series, locale, mark, onOpen }:
   );
 };
 
-const lineOptions = (input: Omit<Props, 'label'> & { readonly palette: Palette }): AgCartesianChartOptions<Datum> => {
+const lineOptions = (input: Omit<CumulativeLinesProps, 'label'> & { readonly palette: Palette }): AgCartesianChartOptions<Datum> => {
   const { months, series, locale, palette, mark } = input;
   const highest = highestOf(series.flatMap((line) => line.values));
   const data = months.map((month, index): Datum => {
@@ -69,7 +69,7 @@ const MOST_MARKED_MONTHS = 36;
 /** The key of the data is no id: ids may hold any character, keys may not. */
 const lineSeries = (
   { line, key }: { readonly line: LineSeries; readonly key: string },
-  { months, palette, onOpen }: Pick<Props, 'months' | 'onOpen'> & { readonly palette: Palette },
+  { months, palette, onOpen }: Pick<CumulativeLinesProps, 'months' | 'onOpen'> & { readonly palette: Palette },
 ): AgLineSeriesOptions<Datum> => {
   const color = optionColor(palette, line.color);
   return {

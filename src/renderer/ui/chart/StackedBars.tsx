@@ -6,10 +6,9 @@ import type { Locale } from '../../../shared/ipc/contract.ts';
 import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../../shared/numeric/fixed.ts';
 import { formatExact, formatMoney } from '../format.ts';
 import { baseOptions, type Datum, highestOf } from './baseOptions.ts';
-import { mixColor, shadeWeight } from './colors.ts';
 import './chart.css';
 import './modules.ts';
-import { optionColor, type Palette, usePalette } from './palette.ts';
+import { type Palette, partFill, usePalette } from './palette.ts';
 
 export interface StackPart {
   readonly id: string;
@@ -27,7 +26,7 @@ export interface Stack {
   readonly color: number;
   readonly parts: readonly StackPart[];
 }
-interface Props {
+export interface StackedBarsProps {
   readonly label: string;
   readonly months: readonly string[];
   readonly stacks: readonly Stack[];
@@ -37,7 +36,7 @@ interface Props {
   readonly onOpen: (option: string, part: string, month: string) => void;
 }
 
-export const StackedBars = ({ label, months, stacks, shades, locale, onOpen }: Props) => {
+export const StackedBars = ({ label, months, stacks, shades, locale, onOpen }: StackedBarsProps) => {
   const palette = usePalette();
   const options = useMemo(
     () => stackOptions({ months, stacks, shades, locale, palette, onOpen }),
@@ -50,11 +49,7 @@ export const StackedBars = ({ label, months, stacks, shades, locale, onOpen }: P
   );
 };
 
-/** The fill of a part, for the bars and for the legend beside them. */
-export const partFill = (palette: Palette, input: { readonly color: number; readonly shade: number; readonly shades: number }): string =>
-  mixColor(optionColor(palette, input.color), palette.panel, shadeWeight(input.shade, input.shades));
-
-const stackOptions = (input: Omit<Props, 'label'> & { readonly palette: Palette }): AgCartesianChartOptions<Datum> => {
+const stackOptions = (input: Omit<StackedBarsProps, 'label'> & { readonly palette: Palette }): AgCartesianChartOptions<Datum> => {
   const { months, stacks, locale, palette } = input;
   const bars = stacks.flatMap((stack, at) => stack.parts.map((part, index): Bar => ({ stack, part, key: `s${at}p${index}` })));
   const data = months.map((month, index): Datum => {
@@ -95,7 +90,7 @@ const highestStack = (stacks: readonly Stack[], months: number): Fen => {
 
 const barSeries = (
   { stack, part, key }: Bar,
-  { stacks, shades, palette, onOpen }: Pick<Props, 'stacks' | 'shades' | 'onOpen'> & { readonly palette: Palette },
+  { stacks, shades, palette, onOpen }: Pick<StackedBarsProps, 'stacks' | 'shades' | 'onOpen'> & { readonly palette: Palette },
 ): AgBarSeriesOptions<Datum> => {
   const fill = partFill(palette, { color: stack.color, shade: part.shade, shades });
   const name = stacks.length > 1 ? `${stack.id} · ${part.name}` : part.name;

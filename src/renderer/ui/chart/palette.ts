@@ -1,5 +1,7 @@
 /** The theme's colours for the canvas, read from the computed styles again whenever the system switches between light and dark. */
+
 import { useSyncExternalStore } from 'react';
+import { mixColor, shadeWeight } from './colors.ts';
 
 export interface Palette {
   readonly panel: string;
@@ -53,3 +55,7 @@ export const usePalette = (): Palette => useSyncExternalStore(subscribe, snapsho
 
 export const optionColor = (palette: Palette, index: number): string =>
   palette.options[index % palette.options.length] ?? palette.options[0];
+
+/** The fill of a part, for the bars and for the legend beside them. */
+export const partFill = (palette: Palette, input: { readonly color: number; readonly shade: number; readonly shades: number }): string =>
+  mixColor(optionColor(palette, input.color), palette.panel, shadeWeight(input.shade, input.shades));
