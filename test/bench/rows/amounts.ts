@@ -58,7 +58,7 @@ const wide = (): Amounts => {
 class Ours {
   readonly amounts = new WideColumn(COUNT);
   /** amounts that the columns cannot hold */
-  readonly exact = new Map<number, bigint>();
+  readonly exact: (bigint | undefined)[] = new Array<undefined>(COUNT).fill(undefined);
   readonly #input: Amounts;
   readonly #quantities: Float64Array;
   readonly #prices: Float64Array;
@@ -81,13 +81,13 @@ class Ours {
         hi[at] = result.hi;
         lo[at] = result.lo;
       } else {
-        this.exact.set(at, bigintAmount(this.#input.quantities[at] ?? 0n, this.#input.prices[at] ?? 0n));
+        this.exact[at] = bigintAmount(this.#input.quantities[at] ?? 0n, this.#input.prices[at] ?? 0n);
       }
     }
   }
 
   get(at: number): bigint {
-    return this.exact.get(at) ?? this.amounts.get(at);
+    return this.exact[at] ?? this.amounts.get(at);
   }
 }
 
