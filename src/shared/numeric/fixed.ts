@@ -4,6 +4,8 @@
  * Units: Amount = 10^-12 CNY, Quantity = 10^-6 of the SKU's unit, Fen = 10^-2 CNY.
  * Source: billing.md, section 1. No floats anywhere.
  */
+import { readShort } from './shortText.ts';
+
 export type Amount = bigint;
 export type Quantity = bigint;
 export type Fen = bigint;
@@ -21,7 +23,7 @@ const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
  * null where the text is no such number or has more decimals than fit (trailing zeros do not count).
  */
 export const parseFixed = (text: string, decimals: number): bigint | null => {
-  const short = parseShort(text, decimals);
+  const short = readShort(text, decimals);
   if (short !== null) return BigInt(short);
   const match = DECIMAL_TEXT.exec(text);
   if (match === null) return null;
@@ -30,27 +32,6 @@ export const parseFixed = (text: string, decimals: number): bigint | null => {
   if (significant.length > decimals) return null;
   const magnitude = BigInt(whole + significant.padEnd(decimals, '0'));
   return sign === '-' ? -magnitude : magnitude;
-};
-
-const TENS: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
-const POINT = 46;
-const ZERO = 48;
-
-/** What people type: digits and a point, 15 digits at most, which a double holds. null: not so, look properly. */
-const parseShort = (text: string, decimals: number): number | null => {
-  const { length } = text;
-  if (length === 0 || length + decimals > 15) return null;
-  let value = 0;
-  let point = -1;
-  for (let at = 0; at < length; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (digit === POINT - ZERO && point < 0 && at > 0) point = at;
-    else return null;
-  }
-  const places = point < 0 ? 0 : length - 1 - point;
-  if (point === length - 1 || places > decimals) return null;
-  return value * (TENS[decimals - places] ?? 1);
 };
 
 /** Canonical decimal text without trailing zeros: (1314530000000n, 12) -> '1.31453', 0n -> '0'. */

@@ -158,10 +158,10 @@ export const wideRatio = (numHi: number, numLo: number, denHi: number, denLo: nu
 
 const RATIO_BITS = 120n;
 
-/** Of integers of any length: `num` from 0, `den` above 0. */
+/** Of integers of any length: `num` from 0, `den` above 0. A negative shift drops bits that no ratio of this width has. */
 export const wideRatioOf = (num: bigint, den: bigint): WideRatio => {
   const shift = RATIO_BITS + BigInt(den.toString(2).length - num.toString(2).length);
-  const quotient = shift > 0n ? (num << shift) / den : num / (den << -shift);
+  const quotient = (num << shift) / den;
   const hi = Number(quotient);
   const unit = 2 ** -Number(shift);
   return { hi: hi * unit, lo: Number(quotient - BigInt(hi)) * unit };
