@@ -8,6 +8,7 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
+import { openPackage } from './exceljsInsides.ts';
 import type { Row, SheetModel } from './model.ts';
 import { safeValue } from './sanitise.ts';
 import { ALARM_STYLE, STYLES } from './styles.ts';
@@ -28,6 +29,7 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
+  openPackage(workbook);
   for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);
   await workbook.commit();
 };
