@@ -4,6 +4,7 @@
  * - `workbook.zip.append(source, { name })` takes every part of the package; `[Content_Types].xml` and `xl/styles.xml` come as text.
  * - `worksheet._writeCloseSheetData()` runs once, right after the rows; `worksheet._writeLegacyData()` once, right before the end of the
  *   sheet, where `drawing` and `legacyDrawing` belong; `worksheet.stream.write(text)` adds to the sheet's part.
+ * - `worksheet.dataValidations.add(range, rule)` is written after the formats; also rules of type `any`, which its types do not know.
  * - `worksheet._sheetRelsWriter.addRelationship({ Type, Target })` gives the id of a relation, and is closed after the sheet.
  *
  * Errors: throws where one of them is gone. test/main/xlsx/exceljsInsides.test.ts looks at what comes out.
@@ -21,6 +22,7 @@ export interface SheetPart {
   readonly addAfterRows: (xml: string) => void;
   /** text at the end of the sheet; drawings come before comments */
   readonly addAtEnd: (xml: string) => void;
+  readonly addValidation: (range: string, rule: Readonly<Record<string, unknown>>) => void;
   /** the id of a new relation of the sheet; `target` is relative to the sheet's folder */
   readonly relate: (type: string, target: string) => string;
 }
@@ -53,11 +55,13 @@ export const openSheetPart = (worksheet: unknown): SheetPart => {
   const atEnd: string[] = [];
   after(worksheet, '_writeCloseSheetData', () => write(afterRows.join('')));
   after(worksheet, '_writeLegacyData', () => write(atEnd.join('')));
+  const addValidation = methodOf(partOf(worksheet, 'dataValidations'), 'add');
   const addRelationship = methodOf(partOf(worksheet, '_sheetRelsWriter'), 'addRelationship');
   return {
     id: worksheet.id,
     addAfterRows: (xml) => afterRows.push(xml),
     addAtEnd: (xml) => atEnd.push(xml),
+    addValidation: (range, rule) => void addValidation(range, rule),
     relate: (type, target) => String(addRelationship({ Type: type, Target: target })),
   };
 };

@@ -18,6 +18,9 @@ export const ALARM_STYLE: Partial<Style> = {
 /** Named in full: a font without a name falls back to the reader's own. */
 const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', family: 2, size: 11, ...more });
 
+/** On a protected sheet. */
+const OPEN = { locked: false } as const;
+
 const MONEY = '#,##0.00';
 const EXACT = '#,##0.00##########';
 const QUANTITY = '#,##0.######';
@@ -54,9 +57,10 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   quantity: { font: font(), numFmt: QUANTITY },
   price: { font: font(), numFmt: PRICE },
   month: { font: font(), numFmt: 'yyyy-mm', alignment: { horizontal: 'left' } },
-  inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }) },
-  inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }) },
-  inputCount: { numFmt: '0', font: font({ color: INPUT_INK }) },
-  inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' } },
-  inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }) },
+  inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }), protection: OPEN },
+  inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }), protection: OPEN },
+  inputCount: { numFmt: '0', font: font({ color: INPUT_INK }), protection: OPEN },
+  inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' }, protection: OPEN },
+  inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }), protection: OPEN },
+  spare: { font: font(), protection: OPEN },
 };

@@ -8,10 +8,13 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
-import { openPackage } from './exceljsInsides.ts';
+import { openPackage, openSheetPart } from './exceljsInsides.ts';
 import type { Row, SheetModel } from './model.ts';
+import { fitsOnePage, pageOf } from './page.ts';
+import { protectionXml } from './protection.ts';
 import { safeValue } from './sanitise.ts';
 import { ALARM_STYLE, STYLES } from './styles.ts';
+import { validationRule } from './validations.ts';
 
 const ROWS_PER_TURN = 2_000;
 
@@ -33,12 +36,6 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);
   await workbook.commit();
 };
-
-const A4 = 9;
-const ONE_PAGE_WIDE = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-/** In characters: what is wider would be too small to read. */
-const WIDEST_PAGE = 260;
-const fitsOnePage = (sheet: SheetModel): boolean => sheet.widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE;
 
 /** Two lines of text. */
 const HEADER_HEIGHT = 32;
@@ -66,9 +63,13 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
     ...(ySplit > 0 || xSplit > 0 ? { views: [{ state: 'frozen', xSplit, ySplit }] } : {}),
-    pageSetup: { orientation: 'landscape', paperSize: A4, ...(fitsOnePage(sheet) ? ONE_PAGE_WIDE : {}) },
+    pageSetup: pageOf(sheet),
   });
-  worksheet.columns = sheet.widths.map((width) => ({ width }));
+  const part = openSheetPart(worksheet);
+  worksheet.columns = sheet.widths.map((width, index) => {
+    const style = sheet.columnStyles?.[index];
+    return { width, ...(style === undefined ? {} : { style: STYLES[style] }) };
+  });
   let row = 0;
   for (const cells of sheet.rows) {
     row += 1;
@@ -94,6 +95,8 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
     const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   }
+  if (sheet.lock !== undefined) part.addAfterRows(protectionXml(sheet.lock));
+  for (const validation of sheet.validations ?? []) part.addValidation(validation.range, validationRule(validation));
   for (const { name, address } of sheet.names ?? []) workbook.definedNames.add(address, name);
   worksheet.commit();
 };
