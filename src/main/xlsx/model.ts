@@ -53,6 +53,10 @@ export type CellValue =
 export interface Cell {
   readonly value: CellValue | null;
   readonly style: StyleName;
+  /** what is said beside the cell */
+  readonly comment?: string;
+  /** its problem, which it shows by its ground */
+  readonly flag?: 'error' | 'warning';
 }
 /** null: an empty cell without a style. */
 export type Row = readonly (Cell | null)[];

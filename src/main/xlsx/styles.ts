@@ -1,6 +1,6 @@
 /** The look of cells: one shared object for each style, which exceljs then recognises by identity. */
 import type { Font, Style } from 'exceljs';
-import type { StyleName } from './model.ts';
+import type { Cell, StyleName } from './model.ts';
 
 /** Blue ink for what may be typed over, black for what is computed: the convention of financial models. */
 const INPUT_INK = { argb: 'FF1F4E9E' };
@@ -63,4 +63,16 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' }, protection: OPEN },
   inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }), protection: OPEN },
   spare: { font: font(), protection: OPEN },
+};
+
+const GROUNDS = { error: { argb: 'FFFBE3E1' }, warning: { argb: 'FFFFF3D1' } } as const;
+const flagged = new Map<string, Partial<Style>>();
+
+/** The same object for the same look. */
+export const styleOf = ({ style, flag }: Cell): Partial<Style> => {
+  if (flag === undefined) return STYLES[style];
+  const key = `${style} ${flag}`;
+  const known = flagged.get(key) ?? { ...STYLES[style], fill: { type: 'pattern', pattern: 'solid', fgColor: GROUNDS[flag] } };
+  flagged.set(key, known);
+  return known;
 };

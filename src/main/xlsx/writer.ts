@@ -8,12 +8,13 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
-import { openPackage, openSheetPart } from './exceljsInsides.ts';
+import { listComments } from './comments.ts';
+import { openPackage, openSheetPart, type Package } from './exceljsInsides.ts';
 import type { Row, SheetModel } from './model.ts';
 import { fitsOnePage, pageOf } from './page.ts';
 import { protectionXml } from './protection.ts';
 import { safeValue } from './sanitise.ts';
-import { ALARM_STYLE, STYLES } from './styles.ts';
+import { ALARM_STYLE, STYLES, styleOf } from './styles.ts';
 import { validationRule } from './validations.ts';
 
 const ROWS_PER_TURN = 2_000;
@@ -32,8 +33,8 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
-  openPackage(workbook);
-  for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);
+  const parts = openPackage(workbook);
+  for (const sheet of sheets) await writeSheet({ workbook, parts }, sheet, () => stream.errored !== null || stream.destroyed);
   await workbook.commit();
 };
 
@@ -58,7 +59,12 @@ const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => 
   return Math.max(1, Math.ceil(length / width)) * LINE_HEIGHT;
 };
 
-const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
+interface Target {
+  readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
+  readonly parts: Package;
+}
+
+const writeSheet = async ({ workbook, parts }: Target, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
@@ -66,6 +72,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
     pageSetup: pageOf(sheet),
   });
   const part = openSheetPart(worksheet);
+  const comments = listComments(sheet);
   worksheet.columns = sheet.widths.map((width, index) => {
     const style = sheet.columnStyles?.[index];
     return { width, ...(style === undefined ? {} : { style: STYLES[style] }) };
@@ -78,7 +85,8 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
       if (cell === null) continue;
       const to = target.getCell(index + 1);
       to.value = safeValue(cell.value);
-      to.style = STYLES[cell.style];
+      to.style = styleOf(cell);
+      if (cell.comment !== undefined) comments.add({ row, column: index, text: cell.comment });
     }
     const height = heightOf(sheet, cells, row);
     if (height !== null) target.height = height;
@@ -95,6 +103,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
     const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   }
+  comments.write(parts, part);
   if (sheet.lock !== undefined) part.addAfterRows(protectionXml(sheet.lock));
   for (const validation of sheet.validations ?? []) part.addValidation(validation.range, validationRule(validation));
   for (const { name, address } of sheet.names ?? []) workbook.definedNames.add(address, name);

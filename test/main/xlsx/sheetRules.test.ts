@@ -97,7 +97,10 @@ describe('the choices of a cell', () => {
 
 describe('a printed sheet', () => {
   it('repeats its headers on every page, and its first columns where it is wider than one', async () => {
-    const names = partsOf((await exportScenario(PLAN)).file).get('xl/workbook.xml')?.replaceAll('&apos;', "'") ?? '';
+    const names =
+      partsOf((await exportScenario(PLAN)).file)
+        .get('xl/workbook.xml')
+        ?.replaceAll('&apos;', "'") ?? '';
     const titles = [...names.matchAll(/name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => [sheet, range]);
     expect(titles.slice(0, 3)).toEqual([
       ['1', "'Nodes'!$3:$3"],

@@ -54,7 +54,7 @@ const driverCell = ({ driver, value }: DriverCell, key: (typeof DRIVER_COLUMNS)[
     case 'driverName':
       return textCell(driver.name, 'inputText');
     case 'driverValue':
-      return { value, style: 'inputNumber' };
+      return { value, style: 'inputNumber', ...(driver.note === '' ? {} : { comment: driver.note }) };
     case 'unit':
       return textCell(driver.unit, 'inputText');
     case 'driverFormula':

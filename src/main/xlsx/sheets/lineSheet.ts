@@ -11,6 +11,7 @@ import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../colu
 import type { BilledOption, ExportContext } from '../exportContext.ts';
 import { FITS, lineAlarm, lineCheck, SHEET_CHECK, sentenceAlarm, sentences, sheetCheck } from '../inputCheck.ts';
 import { blankCell, type Cell, formulaCell, type Row, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
+import { makeCommented } from '../problemComments.ts';
 import { dateSerial, exactNumber } from '../sanitise.ts';
 import { SHEET_NAMES } from '../texts.ts';
 import { lineValidations } from '../validations.ts';
@@ -41,6 +42,7 @@ export const makeLineSheet = <S extends SheetId>(input: {
 }): SheetModel => {
   const { context, sheet } = input;
   const columns = context.columns[sheet];
+  const commented = makeCommented(context, new Set(columns.flatMap(({ field }) => field ?? [])));
   return {
     name: SHEET_NAMES[sheet][context.locale],
     veryHidden: false,
@@ -59,7 +61,7 @@ export const makeLineSheet = <S extends SheetId>(input: {
           const cellOf = (key: LineColumn['key']): string => `${context.lettersOf(sheet, key)}${row}`;
           const place = { context, option, line, row, cellOf };
           const facts = input.factsOf(place);
-          const cells = columns.map((column) => lineCell({ context, option, sheet, line, column, facts }));
+          const cells = columns.map((column) => commented(option, line, column, lineCell({ context, option, sheet, line, column, facts })));
           yield context.hasChecks ? withCheck(place, sheet, cells, input.isLive(place)) : cells;
         }
       }
