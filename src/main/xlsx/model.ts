@@ -30,7 +30,9 @@ export type StyleName =
   | 'inputNumber'
   | 'inputCount'
   | 'inputDate'
-  | 'inputPercent';
+  | 'inputPercent'
+  /** of columns without an input: a row that is added below the lines may be filled there, and removed again */
+  | 'spare';
 
 /** A decimal is text (`1314.53`); the sanitiser decides whether Excel can hold it as a number. */
 export type CellValue =
@@ -51,6 +53,10 @@ export type CellValue =
 export interface Cell {
   readonly value: CellValue | null;
   readonly style: StyleName;
+  /** what is said beside the cell */
+  readonly comment?: string;
+  /** its problem, which it shows by its ground */
+  readonly flag?: 'error' | 'warning';
 }
 /** null: an empty cell without a style. */
 export type Row = readonly (Cell | null)[];
@@ -59,6 +65,21 @@ export type Row = readonly (Cell | null)[];
 export interface Alarm {
   readonly range: string;
   readonly formula: string;
+}
+
+/** What a cell takes without a question. Nothing a planner may type in Costbook is impossible: Excel asks, unless `refuses`. */
+export interface Validation {
+  readonly range: string;
+  readonly rule: /** a range that holds the choices */
+    | { readonly kind: 'list'; readonly source: string }
+    | { readonly kind: 'whole' | 'decimal'; readonly min: string; readonly max: string }
+    /** a day that Excel can hold */
+    | { readonly kind: 'date' }
+    | { readonly kind: 'any' };
+  /** at most 255 characters, as `error` */
+  readonly prompt: string;
+  readonly error: string;
+  readonly refuses: boolean;
 }
 
 export interface SheetModel {
@@ -70,6 +91,11 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** row (1-based) of the headers that get filter buttons, null for none; the filter spans all columns */
   readonly filterRow: number | null;
+  /** which cells are locked: none, all but inputs, or the same with rows that may be added and removed */
+  readonly lock?: 'facts' | 'lines';
+  /** of cells that nothing was written to, one for each column */
+  readonly columnStyles?: readonly StyleName[];
+  readonly validations?: readonly Validation[];
   readonly alarms?: readonly Alarm[];
   /** of single cells: `'Drivers'!$C$4` */
   readonly names?: readonly { readonly name: string; readonly address: string }[];

@@ -1,6 +1,6 @@
 /** The look of cells: one shared object for each style, which exceljs then recognises by identity. */
 import type { Font, Style } from 'exceljs';
-import type { StyleName } from './model.ts';
+import type { Cell, StyleName } from './model.ts';
 
 /** Blue ink for what may be typed over, black for what is computed: the convention of financial models. */
 const INPUT_INK = { argb: 'FF1F4E9E' };
@@ -17,6 +17,9 @@ export const ALARM_STYLE: Partial<Style> = {
 
 /** Named in full: a font without a name falls back to the reader's own. */
 const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', family: 2, size: 11, ...more });
+
+/** On a protected sheet. */
+const OPEN = { locked: false } as const;
 
 const MONEY = '#,##0.00';
 const EXACT = '#,##0.00##########';
@@ -54,9 +57,22 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   quantity: { font: font(), numFmt: QUANTITY },
   price: { font: font(), numFmt: PRICE },
   month: { font: font(), numFmt: 'yyyy-mm', alignment: { horizontal: 'left' } },
-  inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }) },
-  inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }) },
-  inputCount: { numFmt: '0', font: font({ color: INPUT_INK }) },
-  inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' } },
-  inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }) },
+  inputText: { numFmt: TEXT, font: font({ color: INPUT_INK }), protection: OPEN },
+  inputNumber: { numFmt: QUANTITY, font: font({ color: INPUT_INK }), protection: OPEN },
+  inputCount: { numFmt: '0', font: font({ color: INPUT_INK }), protection: OPEN },
+  inputDate: { numFmt: 'yyyy-mm-dd', font: font({ color: INPUT_INK }), alignment: { horizontal: 'right' }, protection: OPEN },
+  inputPercent: { numFmt: '0.######%', font: font({ color: INPUT_INK }), protection: OPEN },
+  spare: { font: font(), protection: OPEN },
+};
+
+const GROUNDS = { error: { argb: 'FFFBE3E1' }, warning: { argb: 'FFFFF3D1' } } as const;
+const flagged = new Map<string, Partial<Style>>();
+
+/** The same object for the same look. */
+export const styleOf = ({ style, flag }: Cell): Partial<Style> => {
+  if (flag === undefined) return STYLES[style];
+  const key = `${style} ${flag}`;
+  const known = flagged.get(key) ?? { ...STYLES[style], fill: { type: 'pattern', pattern: 'solid', fgColor: GROUNDS[flag] } };
+  flagged.set(key, known);
+  return known;
 };

@@ -18,6 +18,8 @@ export const SHEET_NAMES = {
   issues: { en: 'Assumptions and issues', 'zh-CN': '假设与问题' },
 } as const satisfies Record<string, Words>;
 export const META_SHEET = '_costbook';
+/** Hidden: what validations let choose from. No import reads it. */
+export const LISTS_SHEET = '_costbook_lists';
 
 /** Column headers; the unit stands in brackets. */
 export const HEADERS = {
@@ -135,7 +137,14 @@ export const PHRASES = {
   months: { en: 'months', 'zh-CN': '个月' },
   taxIncluded: { en: 'tax included', 'zh-CN': '含税' },
   taxExcluded: { en: 'tax excluded', 'zh-CN': '不含税' },
-  blueIsInput: { en: 'Blue cells are inputs.', 'zh-CN': '蓝色单元格为输入项。' },
+  blueIsInput: {
+    en: 'Blue cells are inputs; all others are locked, without a password (Review > Unprotect Sheet).',
+    'zh-CN': '蓝色单元格为输入项，其余单元格已锁定，无密码（审阅 > 撤销工作表保护）。',
+  },
+  lockedLines: {
+    en: 'Type over blue cells; add a line below the last one, with its option. To delete or sort lines, unprotect the sheet first: there is no password.',
+    'zh-CN': '可修改蓝色单元格；在末行下方添加行时请填写选项。删除或排序前请先撤销工作表保护（无密码）。',
+  },
   static: {
     en: 'Node and pack purchases, usage that no pack can cover, and all sums are live formulas. What packs cover, and all that depends on it, are results of Costbook: after changing inputs, import this workbook to recompute them.',
     'zh-CN':

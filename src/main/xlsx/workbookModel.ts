@@ -9,6 +9,7 @@ import type { SheetModel } from './model.ts';
 import { makeDriversSheets } from './sheets/driversSheet.ts';
 import { makeIssuesSheet } from './sheets/issuesSheet.ts';
 import { makeLedgerSheets } from './sheets/ledgerSheet.ts';
+import { makeListsSheet } from './sheets/listsSheet.ts';
 import { makeMetaSheet } from './sheets/metaSheet.ts';
 import { makeNodesSheet } from './sheets/nodesSheet.ts';
 import { makePacksSheet } from './sheets/packsSheet.ts';
@@ -38,6 +39,7 @@ export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] =
     ...makeLedgerSheets(context, plan),
     makePriceBookSheet(context),
     makeIssuesSheet(context),
+    makeListsSheet(context),
     makeMetaSheet(context),
   ];
 };

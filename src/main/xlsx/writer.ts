@@ -8,9 +8,14 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
+import { listComments } from './comments.ts';
+import { openPackage, openSheetPart, type Package } from './exceljsInsides.ts';
 import type { Row, SheetModel } from './model.ts';
+import { fitsOnePage, pageOf } from './page.ts';
+import { protectionXml } from './protection.ts';
 import { safeValue } from './sanitise.ts';
-import { ALARM_STYLE, STYLES } from './styles.ts';
+import { ALARM_STYLE, STYLES, styleOf } from './styles.ts';
+import { validationRule } from './validations.ts';
 
 const ROWS_PER_TURN = 2_000;
 
@@ -28,15 +33,10 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
-  for (const sheet of sheets) await writeSheet(workbook, sheet, () => stream.errored !== null || stream.destroyed);
+  const parts = openPackage(workbook);
+  for (const sheet of sheets) await writeSheet({ workbook, parts }, sheet, () => stream.errored !== null || stream.destroyed);
   await workbook.commit();
 };
-
-const A4 = 9;
-const ONE_PAGE_WIDE = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-/** In characters: what is wider would be too small to read. */
-const WIDEST_PAGE = 260;
-const fitsOnePage = (sheet: SheetModel): boolean => sheet.widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE;
 
 /** Two lines of text. */
 const HEADER_HEIGHT = 32;
@@ -59,14 +59,24 @@ const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => 
   return Math.max(1, Math.ceil(length / width)) * LINE_HEIGHT;
 };
 
-const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
+interface Target {
+  readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
+  readonly parts: Package;
+}
+
+const writeSheet = async ({ workbook, parts }: Target, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
     ...(ySplit > 0 || xSplit > 0 ? { views: [{ state: 'frozen', xSplit, ySplit }] } : {}),
-    pageSetup: { orientation: 'landscape', paperSize: A4, ...(fitsOnePage(sheet) ? ONE_PAGE_WIDE : {}) },
+    pageSetup: pageOf(sheet),
   });
-  worksheet.columns = sheet.widths.map((width) => ({ width }));
+  const part = openSheetPart(worksheet);
+  const comments = listComments(sheet);
+  worksheet.columns = sheet.widths.map((width, index) => {
+    const style = sheet.columnStyles?.[index];
+    return { width, ...(style === undefined ? {} : { style: STYLES[style] }) };
+  });
   let row = 0;
   for (const cells of sheet.rows) {
     row += 1;
@@ -75,7 +85,8 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
       if (cell === null) continue;
       const to = target.getCell(index + 1);
       to.value = safeValue(cell.value);
-      to.style = STYLES[cell.style];
+      to.style = styleOf(cell);
+      if (cell.comment !== undefined) comments.add({ row, column: index, text: cell.comment });
     }
     const height = heightOf(sheet, cells, row);
     if (height !== null) target.height = height;
@@ -92,6 +103,9 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
     const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   }
+  comments.write(parts, part);
+  if (sheet.lock !== undefined) part.addAfterRows(protectionXml(sheet.lock));
+  for (const validation of sheet.validations ?? []) part.addValidation(validation.range, validationRule(validation));
   for (const { name, address } of sheet.names ?? []) workbook.definedNames.add(address, name);
   worksheet.commit();
 };

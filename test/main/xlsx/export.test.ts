@@ -19,13 +19,13 @@ const SCENARIO = scenarioOf({
 
 describe('the sheets of an export', () => {
   it.each([
-    ['en', ['Summary', 'Nodes', 'Usage', 'Packs', 'Ledger', 'Price book', 'Assumptions and issues', '_costbook']],
-    ['zh-CN', ['汇总', '节点', '用量', '资源包', '明细', '价格簿', '假设与问题', '_costbook']],
-  ] as const)('are named in %s, and the last one is very hidden', async (locale, names) => {
+    ['en', ['Summary', 'Nodes', 'Usage', 'Packs', 'Ledger', 'Price book', 'Assumptions and issues', '_costbook_lists', '_costbook']],
+    ['zh-CN', ['汇总', '节点', '用量', '资源包', '明细', '价格簿', '假设与问题', '_costbook_lists', '_costbook']],
+  ] as const)('are named in %s, and the last two are very hidden', async (locale, names) => {
     const { file } = await exportScenario(SCENARIO, { locale });
     const workbook = await openWorkbook(file);
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(names);
-    expect(workbook.worksheets.map((sheet) => sheet.state)).toEqual([...Array(7).fill('visible'), 'veryHidden']);
+    expect(workbook.worksheets.map((sheet) => sheet.state)).toEqual([...Array(7).fill('visible'), 'veryHidden', 'veryHidden']);
   });
 
   it.each(['en', 'zh-CN'] as const)('have headers of their own in %s, frozen', async (locale) => {

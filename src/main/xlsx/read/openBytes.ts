@@ -9,7 +9,7 @@ import { type AppError, fail, ok, type Result } from '../../../shared/core/resul
 import type { Table } from '../../../shared/importing/table.ts';
 import { parseScenario } from '../../../shared/scenario/json.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
-import { META_SHEET, SHEET_NAMES } from '../texts.ts';
+import { LISTS_SHEET, META_SHEET, SHEET_NAMES } from '../texts.ts';
 import { hashVisible } from '../visible.ts';
 import { readCsv } from './csvTable.ts';
 import { decodeLines, decodeMeta, type PlacedLine } from './decode.ts';
@@ -85,7 +85,10 @@ const openWorkbook = async (bytes: Buffer): Promise<Result<Opened>> => {
   const parsed = await parseWorkbook(bytes, [META_SHEET, ...OWN_SHEETS]);
   if (!parsed.ok) return parsed;
   const { names, grids, isOwn } = parsed.value;
-  return isOwn ? openOwn(grids) : ok({ kind: 'tables', tables: names.map((name) => ({ name, rows: grids[name] ?? [] })) });
+  if (isOwn) return openOwn(grids);
+  // Left behind where someone removed the sheet that says what the workbook is.
+  const tables = names.filter((name) => name !== LISTS_SHEET).map((name) => ({ name, rows: grids[name] ?? [] }));
+  return ok({ kind: 'tables', tables });
 };
 
 const openOwn = (grids: Grids): Result<Opened> => {

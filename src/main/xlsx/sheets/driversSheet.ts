@@ -5,9 +5,9 @@
 import { isFormula } from '../../../shared/formula/ast.ts';
 import { FIRST_LINE_ROW, HEADER_ROW } from '../columns.ts';
 import type { DriverCell } from '../driverCells.ts';
-import { DRIVER_COLUMNS, driverLetters } from '../driverColumns.ts';
+import { DRIVER_COLUMNS, type DriverColumn, driverLetters } from '../driverColumns.ts';
 import type { ExportContext } from '../exportContext.ts';
-import { type Cell, type Row, type SheetModel, sheetReference, textCell } from '../model.ts';
+import { type Cell, type Row, type SheetModel, type StyleName, sheetReference, textCell } from '../model.ts';
 import { HEADERS, SHEET_NAMES } from '../texts.ts';
 
 export const makeDriversSheets = (context: ExportContext): readonly SheetModel[] => {
@@ -21,6 +21,8 @@ export const makeDriversSheets = (context: ExportContext): readonly SheetModel[]
       widths: DRIVER_COLUMNS.map((column) => column.width),
       frozen: { rows: HEADER_ROW, columns: 2 },
       filterRow: HEADER_ROW,
+      lock: 'lines',
+      columnStyles: DRIVER_COLUMNS.map(({ key }) => SPARE_STYLES[key] ?? 'spare'),
       names: drivers.flatMap((driver, index) =>
         driver.name === null
           ? []
@@ -29,6 +31,13 @@ export const makeDriversSheets = (context: ExportContext): readonly SheetModel[]
       rows: driverRows(context),
     },
   ];
+};
+
+const SPARE_STYLES: Partial<Record<DriverColumn, StyleName>> = {
+  driverName: 'inputText',
+  driverValue: 'inputNumber',
+  unit: 'inputText',
+  note: 'inputText',
 };
 
 const driverRows = (context: ExportContext): readonly Row[] => [
@@ -45,7 +54,7 @@ const driverCell = ({ driver, value }: DriverCell, key: (typeof DRIVER_COLUMNS)[
     case 'driverName':
       return textCell(driver.name, 'inputText');
     case 'driverValue':
-      return { value, style: 'inputNumber' };
+      return { value, style: 'inputNumber', ...(driver.note === '' ? {} : { comment: driver.note }) };
     case 'unit':
       return textCell(driver.unit, 'inputText');
     case 'driverFormula':

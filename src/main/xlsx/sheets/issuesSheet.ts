@@ -27,6 +27,7 @@ export const makeIssuesSheet = (context: ExportContext): SheetModel => ({
   widths: COLUMNS.map((column) => column.width),
   frozen: { rows: HEADER_ROW, columns: 3 },
   filterRow: HEADER_ROW,
+  lock: 'facts',
   rows: issueRows(context),
 });
 

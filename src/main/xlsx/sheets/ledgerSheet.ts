@@ -41,6 +41,7 @@ export const makeLedgerSheets = (context: ExportContext, plan: LedgerPlan): read
     widths: COLUMNS.map((column) => column.width),
     frozen: { rows: HEADER_ROW, columns: 3 },
     filterRow: HEADER_ROW,
+    lock: 'facts',
     rows: ledgerRows(context, part),
   }));
 

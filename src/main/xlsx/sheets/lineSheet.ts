@@ -11,8 +11,10 @@ import { FIRST_LINE_ROW, HEADER_ROW, headerText, type LineColumn } from '../colu
 import type { BilledOption, ExportContext } from '../exportContext.ts';
 import { FITS, lineAlarm, lineCheck, SHEET_CHECK, sentenceAlarm, sentences, sheetCheck } from '../inputCheck.ts';
 import { blankCell, type Cell, formulaCell, type Row, type SheetModel, type StyleName, textCell, textFormulaCell } from '../model.ts';
+import { makeCommented } from '../problemComments.ts';
 import { dateSerial, exactNumber } from '../sanitise.ts';
 import { SHEET_NAMES } from '../texts.ts';
+import { lineValidations } from '../validations.ts';
 
 /** A line with all that its cells may need. */
 export interface LineContext<S extends SheetId> {
@@ -40,12 +42,16 @@ export const makeLineSheet = <S extends SheetId>(input: {
 }): SheetModel => {
   const { context, sheet } = input;
   const columns = context.columns[sheet];
+  const commented = makeCommented(context, new Set(columns.flatMap(({ field }) => field ?? [])));
   return {
     name: SHEET_NAMES[sheet][context.locale],
     veryHidden: false,
     widths: columns.map((column) => column.width),
     frozen: { rows: HEADER_ROW, columns: 3 },
     filterRow: HEADER_ROW,
+    lock: 'lines',
+    columnStyles: columns.map(({ key, field }) => spareStyle(sheet, key, field)),
+    validations: lineValidations(context, sheet),
     ...(context.hasChecks ? { alarms: [sentenceAlarm(context, SHEET_CHECK.address), lineAlarm(context, sheet)] } : {}),
     rows: (function* rows(): Generator<Row> {
       yield* headRows(context, sheet, input.totals);
@@ -55,7 +61,7 @@ export const makeLineSheet = <S extends SheetId>(input: {
           const cellOf = (key: LineColumn['key']): string => `${context.lettersOf(sheet, key)}${row}`;
           const place = { context, option, line, row, cellOf };
           const facts = input.factsOf(place);
-          const cells = columns.map((column) => lineCell({ context, option, sheet, line, column, facts }));
+          const cells = columns.map((column) => commented(option, line, column, lineCell({ context, option, sheet, line, column, facts })));
           yield context.hasChecks ? withCheck(place, sheet, cells, input.isLive(place)) : cells;
         }
       }
@@ -77,12 +83,18 @@ const withCheck = <S extends SheetId>(
 /** Column key -> exact decimal of the sum of its cells, and how it is shown. */
 export type FactCellTotals = Partial<Record<LineColumn['key'], { readonly decimal: string; readonly style: StyleName }>>;
 
+/** Leaves room for the title, which runs over its neighbours. */
+const ADVICE_COLUMN = 4;
+
 const headRows = (context: ExportContext, sheet: SheetId, totals: FactCellTotals): readonly Row[] => {
   const columns = context.columns[sheet];
   const lines = context.options.reduce((sum, { option }) => sum + option[sheet].length, 0);
   const last = Math.max(FIRST_LINE_ROW, FIRST_LINE_ROW + lines - 1);
   return [
-    [textCell(`${SHEET_NAMES[sheet][context.locale]} · ${context.scenario.name}`, 'title')],
+    columns.map((_, index) => {
+      if (index === 0) return textCell(`${SHEET_NAMES[sheet][context.locale]} · ${context.scenario.name}`, 'title');
+      return index === ADVICE_COLUMN ? textCell(context.say('lockedLines'), 'subtitle') : null;
+    }),
     columns.map((column, index) => {
       if (index === 0) return textCell(context.say('total'), 'label');
       if (index === SHEET_CHECK.column && context.hasChecks)
@@ -117,7 +129,7 @@ const lineCell = <S extends SheetId>(input: {
     case 'problems':
       return textCell(context.problemsOf(option.bill, line.id), 'problem');
     default:
-      return input.facts[column.key] ?? null;
+      return input.facts[column.key] ?? blankCell('text');
   }
 };
 
@@ -140,6 +152,12 @@ const INPUT_STYLES: Readonly<Record<FieldKind, StyleName>> = {
   monthOrDate: 'inputText',
   text: 'inputText',
   choice: 'inputText',
+};
+
+/** Of rows below the lines: inputs as inputs, all else free too, so that a whole line can be pasted there and removed again. */
+const spareStyle = (sheet: SheetId, key: LineColumn['key'], field: string | null): StyleName => {
+  if (field !== null) return INPUT_STYLES[fieldKind(sheet, field)];
+  return key === 'option' ? 'inputText' : 'spare';
 };
 
 /** An input as typed: numbers and days as such where they survive, everything else as text. Null and '' are an empty cell. */

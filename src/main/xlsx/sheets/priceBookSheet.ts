@@ -32,6 +32,7 @@ export const makePriceBookSheet = (context: ExportContext): SheetModel => ({
   widths: COLUMNS.map((column) => column.width),
   frozen: { rows: HEADER_ROW, columns: 2 },
   filterRow: HEADER_ROW,
+  lock: 'facts',
   rows: priceRows(context),
 });
 
