@@ -43,7 +43,7 @@ const HEADER_HEIGHT = 32;
 
 const LINE_HEIGHT = 15;
 /** Of a line of small text, by the width of its cells in characters; Chinese characters count as two. */
-const LINE_FILL = 0.9;
+const LINE_FILL = 0.8;
 
 /** Beyond the last column it would widen the printed page. */
 const isSentence = (sheet: SheetModel, cells: Row): boolean =>
