@@ -6,6 +6,7 @@ import type { Result } from '../../shared/core/result.ts';
 import { isOverridesText } from '../../shared/pricebook/overrides.ts';
 import { isDriversText } from '../../shared/scenario/drivers.ts';
 import type { HistoryMove } from '../../shared/scenario/history.ts';
+import { cellNotes, isNotable, notedField, type WithNotes, withNote } from '../../shared/scenario/notes.ts';
 import type { Patch, PatchOp } from '../../shared/scenario/patch.ts';
 import { isNeverNull, LINE_FIELDS, type ScenarioField, type SheetId } from '../../shared/scenario/types.ts';
 import { isMonth } from '../../shared/time/calendar.ts';
@@ -15,7 +16,7 @@ import { saveMoves } from './history.ts';
 import { type LineRun, takeRun } from './lineRuns.ts';
 import { LINE_SQL } from './lineSql.ts';
 import type { LineOrder } from './order.ts';
-import { findScenarioRow, insertLine, insertOption, type ScenarioRow, setOverride } from './scenarioRows.ts';
+import { findScenarioRow, insertLine, insertOption, parseNotes, type ScenarioRow, setOverride } from './scenarioRows.ts';
 
 interface SaveInput {
   readonly id: string;
@@ -172,8 +173,10 @@ const insertLines = ({ connection, order, scenario }: Target, { sheet, index, li
   order.inserted(option, sheet, { index, rows, ranks });
 };
 
-const fitsSheet = (sheet: SheetId, line: object): boolean =>
-  'monthly' in line === (sheet === 'usage') && LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field));
+const fitsSheet = (sheet: SheetId, line: WithNotes): boolean =>
+  'monthly' in line === (sheet === 'usage') &&
+  LINE_FIELDS[sheet].every((field) => Object.hasOwn(line, field)) &&
+  Object.entries(line.notes ?? {}).every(([field, text]) => text !== '' && isNotable(sheet, field));
 
 const removeLines = ({ connection, order, scenario }: Target, { sheet, index, lines, ...run }: LineRun): void => {
   const option = optionRow({ connection, scenario }, run.option);
@@ -188,6 +191,11 @@ const removeLines = ({ connection, order, scenario }: Target, { sheet, index, li
 const setLine = (target: Target, op: Op<'line.set'>): void => {
   if (op.field.startsWith('m:')) {
     setMonth(target, op);
+    return;
+  }
+  const noted = notedField(op.field);
+  if (noted !== null) {
+    setNote(target, op, noted);
     return;
   }
   const { connection, scenario } = target;
@@ -207,6 +215,18 @@ const setMonth = ({ connection, scenario }: Target, { option, sheet, line, field
     mustChange(connection.run('DELETE FROM usage_overrides WHERE line = ? AND month = ? AND quantity = ?', row, month, before), what);
   } else if (hasOverride(connection, row, month)) misfit(what);
   if (after !== null) setOverride(connection, row, month, after);
+};
+
+const setNote = ({ connection, scenario }: Target, { option, sheet, line, before, after }: Op<'line.set'>, field: string): void => {
+  if (!isNotable(sheet, field)) refuse('REQUEST_INVALID', line, { field });
+  const found = connection
+    .query<{ readonly row: number; readonly notes: string | null }>(LINE_SQL[sheet].findNotes)
+    .get(optionRow({ connection, scenario }, option), line);
+  const { row, notes } = found ?? misfit(`line ${line}`);
+  const owner: WithNotes = notes === null ? {} : { notes: parseNotes(notes) };
+  if ((cellNotes(owner)[field] ?? null) !== before) misfit(`note on ${field} of line ${line}`);
+  const next = withNote(owner, field, after).notes;
+  connection.run(LINE_SQL[sheet].setNotes, next === undefined ? null : JSON.stringify(next), row);
 };
 
 const hasOverride = (connection: Connection, line: number, month: string): boolean =>

@@ -1,4 +1,5 @@
 /** A whole scenario <-> its rows. Edits go through savePatch.ts. */
+import type { CellNotes } from '../../shared/scenario/notes.ts';
 import {
   isNeverNull,
   type Line,
@@ -67,16 +68,31 @@ const readOption = (connection: Connection, { row, id, name }: OptionRow): Optio
 });
 
 const readLines = <S extends 'nodes' | 'packs'>(connection: Connection, option: number, sheet: S): readonly LineOf[S][] =>
-  connection.query<LineOf[S]>(LINE_SQL[sheet].select).all(option);
+  addNotes(connection, option, sheet, connection.query<LineOf[S]>(LINE_SQL[sheet].select).all(option));
 
 /** The fresh row becomes the line: copying 100,000 of them would take as long as reading them. */
 const readUsage = (connection: Connection, option: number): readonly UsageLine[] => {
   const overrides = readOverrides(connection, option);
-  return connection
+  const lines = connection
     .query<Omit<UsageLine, 'monthly'>>(LINE_SQL.usage.select)
     .all(option)
     .map((line) => Object.assign(line, { monthly: overrides.get(line.id) ?? {} }));
+  return addNotes(connection, option, 'usage', lines);
 };
+
+/** Notes are read by themselves: few lines have any. */
+const addNotes = <L extends Line>(connection: Connection, option: number, sheet: SheetId, lines: readonly L[]): readonly L[] => {
+  const rows = connection.query<{ readonly id: string; readonly notes: string }>(LINE_SQL[sheet].notes).all(option);
+  if (rows.length === 0) return lines;
+  const notes = new Map(rows.map((row) => [row.id, parseNotes(row.notes)]));
+  return lines.map((line) => {
+    const found = notes.get(line.id);
+    return found === undefined ? line : { ...line, notes: found };
+  });
+};
+
+/** What `insertLine` and `setNote` write. */
+export const parseNotes = (text: string): CellNotes => JSON.parse(text) as CellNotes;
 
 /** Id of a line -> month -> quantity. */
 const readOverrides = (connection: Connection, option: number): ReadonlyMap<string, Readonly<Record<Month, string>>> => {
@@ -155,7 +171,8 @@ interface NewLine {
 export const insertLine = (connection: Connection, { option, sheet, line, rank }: NewLine): number => {
   const { fields, insert } = LINE_SQL[sheet];
   const values = fields.map((field) => readText(line, field));
-  const { row } = connection.run(insert, option, line.id, rank, ...values);
+  const notes = line.notes === undefined ? null : JSON.stringify(line.notes);
+  const { row } = connection.run(insert, option, line.id, rank, notes, ...values);
   if ('monthly' in line) {
     for (const [month, quantity] of Object.entries(line.monthly)) setOverride(connection, row, month, quantity);
   }

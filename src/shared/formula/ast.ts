@@ -19,7 +19,7 @@ export const FORMULA_CODES = [
   'FORMULA_SYNTAX', // not readable at `found`
   'FORMULA_UNKNOWN_NAME', // no driver `name`; `nearest` is one that looks like it, or ''
   'FORMULA_UNKNOWN_FUNCTION',
-  'FORMULA_ARGUMENTS', // `name` takes `expected`, `count` were given
+  'FORMULA_ARGUMENTS', // `name` takes `expected`, `count` were given; `count` '': it stands without brackets
   'FORMULA_DIVISION_BY_ZERO',
   'FORMULA_CIRCULAR', // `path`: the drivers that need each other, in order
   'FORMULA_TOO_LARGE', // a number or a text beyond the limits

@@ -82,6 +82,8 @@ const parseNumber = (text: string): Ratio => {
 const driverOf = (formula: Formula & { readonly kind: 'name' }, environment: Environment): Ratio => {
   const found = environment.find(sameName(formula.name));
   if (found === undefined) {
+    const spec = findFunction(formula.name);
+    if (spec !== undefined) throw stop('FORMULA_ARGUMENTS', formula, { name: spec.name, count: '', expected: spec.signature });
     throw stop('FORMULA_UNKNOWN_NAME', formula, { name: formula.name, nearest: environment.nearest(formula.name) ?? '' });
   }
   if (!found.ok) throw stop(found.error.code, formula, { ...found.error.params, driver: found.error.params.driver ?? formula.name });

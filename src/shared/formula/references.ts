@@ -31,20 +31,21 @@ export const referencesOf = (text: string): References => {
   return { names: [...names], usesMonth };
 };
 
-/** The text with every use of a driver renamed; anything that is no formula, or cannot be read, stays as it is. */
-export const renameInFormula = (text: string, from: string, to: string): string => {
-  if (!isFormula(text)) return text;
+/** The text with every use of drivers renamed (old name in small letters -> new name); anything that is no formula, or cannot be read, stays as it is. */
+export const renameInFormula = (text: string, names: ReadonlyMap<string, string>): string => {
+  if (!isFormula(text) || names.size === 0) return text;
   const normal = normalizeFormula(text);
   const tokens = tokenize(normal);
   if (!Array.isArray(tokens)) return text;
-  const uses = tokens.filter(
-    (token, at) => token.kind === 'name' && sameName(token.text) === sameName(from) && tokens[at + 1]?.text !== '(',
-  );
+  const uses = tokens.flatMap((token, at) => {
+    const to = token.kind === 'name' && tokens[at + 1]?.text !== '(' ? names.get(sameName(token.text)) : undefined;
+    return to === undefined ? [] : [{ from: token.from, to: token.to, name: to }];
+  });
   if (uses.length === 0) return text;
   let renamed = '';
   let done = 0;
   for (const use of uses) {
-    renamed += normal.slice(done, use.from) + to;
+    renamed += normal.slice(done, use.from) + use.name;
     done = use.to;
   }
   return `=${renamed}${normal.slice(done)}`;

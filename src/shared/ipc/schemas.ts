@@ -10,6 +10,7 @@ export const text = z.string().max(32_767);
 const field = z.string().min(1).max(32);
 const fieldText = z.union([text, z.null()]);
 const monthly = z.record(z.string().max(7), text);
+const notes = z.record(field, text).optional();
 const nodeLine = z.strictObject({
   id,
   sku: text,
@@ -19,6 +20,7 @@ const nodeLine = z.strictObject({
   months: fieldText,
   price: fieldText,
   note: text,
+  notes,
 });
 const usageLine = z.strictObject({
   id,
@@ -33,6 +35,7 @@ const usageLine = z.strictObject({
   price: fieldText,
   onNodes: fieldText,
   note: text,
+  notes,
 });
 const packLine = z.strictObject({
   id,
@@ -44,6 +47,7 @@ const packLine = z.strictObject({
   amount: fieldText,
   price: fieldText,
   note: text,
+  notes,
 });
 const line = z.union([nodeLine, usageLine, packLine]);
 const sheet = z.enum(['nodes', 'usage', 'packs']);

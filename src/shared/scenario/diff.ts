@@ -7,6 +7,7 @@
  */
 import { makeIdSource } from '../core/ids.ts';
 import { ID_PREFIX, lineIds } from './commands/lines.ts';
+import { noteFields } from './notes.ts';
 import { getField, monthFields, type Patch, type PatchOp } from './patch.ts';
 import { type FieldText, LINE_FIELDS, type Line, type Option, type Scenario, SHEETS, type SheetId } from './types.ts';
 
@@ -53,7 +54,8 @@ const diffSheet = (address: LineAddress, before: Option, after: Option): readonl
 
 const diffLine = (sheet: SheetId, before: Line, after: Line): readonly FieldChange[] => {
   const months = new Set([...monthFields(before), ...monthFields(after)]);
-  return [...LINE_FIELDS[sheet], ...[...months].toSorted()].flatMap((field) => {
+  const notes = new Set([...noteFields(before), ...noteFields(after)]);
+  return [...LINE_FIELDS[sheet], ...[...months].toSorted(), ...[...notes].toSorted()].flatMap((field) => {
     const change = { field, before: getField(before, field), after: getField(after, field) };
     return change.before === change.after ? [] : [change];
   });

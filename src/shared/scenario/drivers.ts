@@ -11,6 +11,7 @@ import { nearestName } from '../formula/nearest.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { isDriverName, referencesOf } from '../formula/references.ts';
 import type { Ratio } from '../numeric/ratio.ts';
+import { type CellNotes, sortNotes } from './notes.ts';
 
 export interface Driver {
   /** unique among the drivers, at most 64 characters */
@@ -22,13 +23,24 @@ export interface Driver {
   /** free text: what it is counted in */
   readonly unit: string;
   readonly note: string;
+  /** of single cells, by field; absent where there is none */
+  readonly notes?: CellNotes | undefined;
 }
 export const DRIVER_FIELDS = ['name', 'value', 'unit', 'note'] as const;
 export type DriverField = (typeof DRIVER_FIELDS)[number];
 const MOST_DRIVERS = 1_000;
 
 export const driversText = (drivers: readonly Driver[]): string | null =>
-  drivers.length === 0 ? null : JSON.stringify(drivers.map(({ id, name, value, unit, note }) => ({ id, name, value, unit, note })));
+  drivers.length === 0 ? null : JSON.stringify(drivers.map(canonicalDriver));
+
+const canonicalDriver = ({ id, name, value, unit, note, notes }: Driver): Driver => ({
+  id,
+  name,
+  value,
+  unit,
+  note,
+  ...(notes === undefined ? {} : { notes: sortNotes(notes) }),
+});
 
 const NONE: readonly Driver[] = [];
 const KEPT = 50;
@@ -52,7 +64,15 @@ const isDriver = (value: unknown): value is Driver =>
   typeof value === 'object' &&
   value !== null &&
   (['id', ...DRIVER_FIELDS] as const).every((key) => typeof Reflect.get(value, key) === 'string') &&
-  Object.keys(value).length === DRIVER_FIELDS.length + 1;
+  Object.keys(value).length === DRIVER_FIELDS.length + (Object.hasOwn(value, 'notes') ? 2 : 1) &&
+  areDriverNotes(Reflect.get(value, 'notes'));
+
+const areDriverNotes = (notes: unknown): boolean =>
+  notes === undefined ||
+  (typeof notes === 'object' &&
+    notes !== null &&
+    Object.keys(notes).length > 0 &&
+    Object.entries(notes).every(([field, text]) => DRIVER_FIELDS.some((name) => name === field) && typeof text === 'string'));
 
 /** The first thing that forbids the drivers to stand together. */
 export const findDriverFault = (drivers: readonly Driver[]): { readonly index: number; readonly field: 'id' | 'name' | 'count' } | null => {

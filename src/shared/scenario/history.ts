@@ -28,6 +28,8 @@ export const GESTURE_KEYS = [
   'fill',
   'enter',
   'replace',
+  'note',
+  'deleteNotes',
   'import',
   'takeChanges',
   'addOption',

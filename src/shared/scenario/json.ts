@@ -10,6 +10,7 @@ import { parsePriceBook } from '../pricebook/parse.ts';
 import { PACK_CLASSES, type PriceBook, ROUNDING_PROFILES } from '../pricebook/types.ts';
 import { addMonthsToMonth, isMonth } from '../time/calendar.ts';
 import { DRIVER_FIELDS, type Driver, driversText, findDriverFault, readDrivers } from './drivers.ts';
+import { type CellNotes, canonicalNote, isNotable, sortNotes } from './notes.ts';
 import {
   invalid,
   type JsonObject,
@@ -42,9 +43,9 @@ const SCENARIO_KEYS = [
 ];
 const OPTION_KEYS = ['id', 'name', ...SHEETS];
 const LINE_KEYS: Readonly<Record<SheetId, readonly string[]>> = {
-  nodes: ['id', ...LINE_FIELDS.nodes],
-  usage: ['id', ...LINE_FIELDS.usage, 'monthly'],
-  packs: ['id', ...LINE_FIELDS.packs],
+  nodes: ['id', ...LINE_FIELDS.nodes, 'notes'],
+  usage: ['id', ...LINE_FIELDS.usage, 'monthly', 'notes'],
+  packs: ['id', ...LINE_FIELDS.packs, 'notes'],
 };
 const MOST_MONTHS = 120;
 const LAST_MONTH = '9999-12';
@@ -122,18 +123,20 @@ const readClasses = (value: unknown, path: string): ProviderOverride => {
   return { burnClasses: value };
 };
 
-const DRIVER_KEYS = ['id', ...DRIVER_FIELDS];
+const DRIVER_KEYS = ['id', ...DRIVER_FIELDS, 'notes'];
+const isDriverField = (field: string): boolean => DRIVER_FIELDS.some((name) => name === field);
 
 const readDriverList = (value: unknown): string | null => {
   const drivers = readList(value, 'drivers').map((entry, index): Driver => {
     const path = `drivers[${index}]`;
-    const { id, name, value: given, unit, note } = readObject(entry, path, DRIVER_KEYS);
+    const { id, name, value: given, unit, note, notes } = readObject(entry, path, DRIVER_KEYS);
     return {
       id: readId(id, `${path}.id`),
       name: readText(name, `${path}.name`),
       value: readField(given, `${path}.value`) ?? '',
       unit: readText(unit, `${path}.unit`),
       note: readText(note, `${path}.note`),
+      ...readNotes(notes, `${path}.notes`, isDriverField),
     };
   });
   const fault = findDriverFault(drivers);
@@ -170,7 +173,8 @@ const readOption = (value: unknown, path: string): Option => {
   const lines = <L extends { readonly id: string }>(sheet: SheetId, read: (line: JsonObject, path: string) => L): readonly L[] =>
     readList(object[sheet], joinPath(path, sheet)).map((entry, index) => {
       const place = `${joinPath(path, sheet)}[${index}]`;
-      const line = read(readObject(entry, place, LINE_KEYS[sheet]), place);
+      const object = readObject(entry, place, LINE_KEYS[sheet]);
+      const line = { ...read(object, place), ...readNotes(object.notes, `${place}.notes`, (field) => isNotable(sheet, field)) };
       claimId(ids, line.id, `${place}.id`);
       return line;
     });
@@ -236,6 +240,19 @@ const readMonthly = (value: unknown, path: string): Readonly<Record<string, stri
     if (text !== null) entries.push([month, text]);
   }
   return Object.fromEntries(entries);
+};
+
+/** Field -> note. What is no field of the line is an unknown key; nothing but blanks is no note. */
+const readNotes = (value: unknown, path: string, isField: (field: string) => boolean): { readonly notes?: CellNotes } => {
+  if (value === undefined || value === null) return {};
+  const entries: [string, string][] = [];
+  for (const [field, given] of Object.entries(readAnyObject(value, path))) {
+    const place = joinPath(path, field);
+    if (!isField(field)) throw new Unusable('KEY_UNKNOWN', place, { key: field });
+    const text = canonicalNote(readText(given, place));
+    if (text !== null) entries.push([field, text]);
+  }
+  return entries.length === 0 ? {} : { notes: sortNotes(Object.fromEntries(entries)) };
 };
 
 /** Fields that the format writes as JSON numbers, where the text is a canonical integer. */

@@ -4,6 +4,7 @@
  */
 import { rememberChanged } from './lineage.ts';
 import { createLineLocator } from './locate.ts';
+import { cellNotes, notedField, withNote } from './notes.ts';
 import { type FieldText, isNeverNull, type Line, type Option, type Scenario, type ScenarioField, type SheetId } from './types.ts';
 
 export type PatchOp =
@@ -23,7 +24,7 @@ export type PatchOp =
       readonly option: string;
       readonly sheet: SheetId;
       readonly line: string;
-      /** a name of LINE_FIELDS[sheet], or `m:YYYY-MM` on the usage sheet (null removes the override) */
+      /** a name of LINE_FIELDS[sheet], `m:YYYY-MM` on the usage sheet (null removes the override), `n:` and either for the cell's note */
       readonly field: string;
       readonly before: FieldText;
       readonly after: FieldText;
@@ -140,9 +141,11 @@ const mapOption = (scenario: Scenario, id: string, change: (option: Option) => O
   return { ...scenario, options: scenario.options.with(index, change(option)) };
 };
 
-/** The text of a field, monthly overrides included (`m:2026-03`); null where nothing is given. */
+/** The text of a field, monthly overrides (`m:2026-03`) and notes of cells (`n:price`) included; null where nothing is given. */
 export const getField = (line: Line, field: string): FieldText => {
   if (field.startsWith('m:')) return 'monthly' in line ? (line.monthly[field.slice(2)] ?? null) : null;
+  const noted = notedField(field);
+  if (noted !== null) return cellNotes(line)[noted] ?? null;
   const value: unknown = Reflect.get(line, field);
   return typeof value === 'string' ? value : null;
 };
@@ -153,6 +156,8 @@ export const monthFields = (line: Line): readonly string[] =>
 
 /** The line with one field replaced. `sku` and `note` hold '' for null. */
 export const setField = <L extends Line>(line: L, field: string, value: FieldText): L => {
+  const noted = notedField(field);
+  if (noted !== null) return withNote(line, noted, value);
   if (!field.startsWith('m:')) return { ...line, [field]: value ?? (isNeverNull(field) ? '' : null) };
   if (!('monthly' in line)) throw new Error(`patch does not fit the line: ${field}`);
   const { [field.slice(2)]: _, ...others } = line.monthly;

@@ -5,6 +5,7 @@
  * 2026/3/1, 2026年3月1日 and months likewise. Text that cannot be read stays as typed: billing turns it into an issue of its line.
  */
 import { scaleDecimalText } from '../numeric/decimal.ts';
+import { canonicalNote, notedField } from './notes.ts';
 import { type FieldText, isNeverNull, type SheetId } from './types.ts';
 
 export type FieldKind = 'decimal' | 'growth' | 'integer' | 'date' | 'monthOrDate' | 'text' | 'choice';
@@ -53,6 +54,7 @@ export const fieldKind = (sheet: SheetId, field: string): FieldKind =>
 
 /** Canonical text of what was typed, null for nothing (`note` and `sku` become ''). */
 export const canonicalText = (sheet: SheetId, field: string, typed: string): FieldText => {
+  if (notedField(field) !== null) return canonicalNote(typed);
   const kind = fieldKind(sheet, field);
   const text = kind === 'text' ? typed : typed.normalize('NFKC').trim();
   if (text === '') return isNeverNull(field) ? '' : null;

@@ -21,6 +21,8 @@ export interface NodeLine {
   readonly months: FieldText;
   readonly price: FieldText;
   readonly note: string;
+  /** of single cells, by field (scenario/notes.ts); absent where there is none */
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }
 export interface UsageLine {
   readonly id: string;
@@ -40,6 +42,7 @@ export interface UsageLine {
   /** id of a node line of the same option */
   readonly onNodes: FieldText;
   readonly note: string;
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }
 export interface PackLine {
   readonly id: string;
@@ -52,6 +55,7 @@ export interface PackLine {
   readonly amount: FieldText;
   readonly price: FieldText;
   readonly note: string;
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }
 export type SheetId = 'nodes' | 'usage' | 'packs';
 export const SHEETS: readonly SheetId[] = ['nodes', 'usage', 'packs'];

@@ -29,6 +29,7 @@ const FIELDS = defineTexts(
     rounding: '舍入规则',
     burnClasses: '抵扣次序',
     monthly: '{month} 用量',
+    cellNote: '{field}的批注',
   },
   {
     sku: 'Item',
@@ -56,6 +57,7 @@ const FIELDS = defineTexts(
     rounding: 'rounding rule',
     burnClasses: 'burn order of classes',
     monthly: 'Usage of {month}',
+    cellNote: 'Note on {field}',
   },
 );
 type FieldKey = keyof (typeof FIELDS)['en'];
@@ -63,6 +65,7 @@ const isFieldKey = (text: string): text is FieldKey => Object.hasOwn(FIELDS.en, 
 
 /** 'quantity' -> 'Quantity', 'm:2026-03' -> 'Usage of 2026-03'; a name that is not known comes back as it is. */
 export const fieldName = (field: string, locale: Locale): string => {
+  if (field.startsWith('n:')) return translate(FIELDS, locale)('cellNote', { field: fieldName(field.slice(2), locale) });
   if (field.startsWith('m:')) return translate(FIELDS, locale)('monthly', { month: field.slice(2) });
   return isFieldKey(field) ? FIELDS[locale][field] : field;
 };

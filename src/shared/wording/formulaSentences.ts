@@ -11,6 +11,7 @@ export const FORMULA_SENTENCES = defineTexts(
     FORMULA_UNKNOWN_NAME_NEAREST: '公式“{formula}”：没有名为“{name}”的参数。您是否要用“{nearest}”？',
     FORMULA_UNKNOWN_FUNCTION: '公式“{formula}”：没有函数“{name}”。请改用 SUM、MIN、MAX、ROUND、IF 等函数。',
     FORMULA_ARGUMENTS: '公式“{formula}”：函数应写成 {expected}，这里有 {count} 个参数。',
+    FORMULA_BRACKETS: '公式“{formula}”：{name} 是函数，要写括号：{expected}。',
     FORMULA_DIVISION_BY_ZERO: '公式“{formula}”：除数为零。请检查除数，或用 IF 避开。',
     FORMULA_CIRCULAR: '参数循环引用：{path}。请改掉其中一个。',
     FORMULA_TOO_LARGE: '公式“{formula}”太长，或其中的数过大，无法精确计算。请简化它。',
@@ -26,6 +27,7 @@ export const FORMULA_SENTENCES = defineTexts(
     FORMULA_UNKNOWN_NAME_NEAREST: 'Formula “{formula}”: there is no driver “{name}”. Did you mean “{nearest}”?',
     FORMULA_UNKNOWN_FUNCTION: 'Formula “{formula}”: there is no function “{name}”. Use SUM, MIN, MAX, ROUND, IF and the like.',
     FORMULA_ARGUMENTS: 'Formula “{formula}”: write {expected}; here the number of arguments is {count}.',
+    FORMULA_BRACKETS: 'Formula “{formula}”: {name} is a function and needs brackets: {expected}.',
     FORMULA_DIVISION_BY_ZERO: 'Formula “{formula}”: division by zero. Check what it divides by, or avoid it with IF.',
     FORMULA_CIRCULAR: 'Drivers need each other in a circle: {path}. Change one of them.',
     FORMULA_TOO_LARGE: 'The formula “{formula}” is too long, or a number in it too large to be exact. Simplify it.',
@@ -56,6 +58,7 @@ const NAMES_DRIVER: ReadonlySet<FormulaError['code']> = new Set(['FORMULA_CIRCUL
 
 const keyOf = (code: FormulaError['code'], params: FormulaError['params']): SentenceKey => {
   if (code === 'FORMULA_SYNTAX' && (params.found ?? '') === '') return 'FORMULA_SYNTAX_END';
+  if (code === 'FORMULA_ARGUMENTS' && params.count === '') return 'FORMULA_BRACKETS';
   if (code === 'FORMULA_UNKNOWN_NAME' && (params.nearest ?? '') !== '') return 'FORMULA_UNKNOWN_NAME_NEAREST';
   return code;
 };

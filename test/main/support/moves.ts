@@ -36,7 +36,7 @@ export const patchOf = (scenario: Scenario, { kind, at, count, text }: Move): Pa
   const sheet = pick(SHEETS, at >> 4);
   switch (kind) {
     case 'edit':
-      return setOf(option, sheet, at >> 8, pick(LINE_FIELDS[sheet], at >> 12), text);
+      return setOf(option, sheet, at >> 8, pick([...LINE_FIELDS[sheet], 'n:price', 'n:sku'], at >> 12), text);
     case 'month':
       return setOf(option, 'usage', at >> 8, `m:2026-0${(at % 9) + 1}`, text);
     case 'insert':
@@ -60,7 +60,8 @@ const setOf = (option: Option, sheet: SheetId, at: number, field: string, text: 
   const lines: readonly Line[] = option[sheet];
   if (lines.length === 0) return [];
   const line = pick(lines, at);
-  const after = text ?? (field === 'sku' || field === 'note' ? '' : null);
+  // An empty note is none.
+  const after = field.startsWith('n:') ? text || null : (text ?? (field === 'sku' || field === 'note' ? '' : null));
   return [{ op: 'line.set', option: option.id, sheet, line: line.id, field, before: getField(line, field), after }];
 };
 

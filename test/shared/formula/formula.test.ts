@@ -89,6 +89,7 @@ describe('a formula', () => {
     ['=EVAL(1)', 'FORMULA_UNKNOWN_FUNCTION'],
     ['=IF(1>2,3)', 'FORMULA_ARGUMENTS'],
     ['=ABS()', 'FORMULA_ARGUMENTS'],
+    ['=SUM', 'FORMULA_ARGUMENTS'],
     ['=1/zero', 'FORMULA_DIVISION_BY_ZERO'],
     ['=zero^-1', 'FORMULA_DIVISION_BY_ZERO'],
     ['=1>2', 'FORMULA_TYPE'],

@@ -16,7 +16,7 @@ describe('a new name', () => {
     ['=a(1)+a', '=a(1)+x'],
     ['a', 'a'],
     ['=b', '=b'],
-  ])('%s becomes %s', (text, renamed) => expect(renameInFormula(text, 'a', 'x')).toBe(renamed));
+  ])('%s becomes %s', (text, renamed) => expect(renameInFormula(text, new Map([['a', 'x']]))).toBe(renamed));
 });
 
 it.each([

@@ -46,15 +46,23 @@ const pack: fc.Arbitrary<WithoutId<PackLine>> = fc.record({
   note,
 });
 
-const numbered = <L>(prefix: string, lines: readonly L[]): (L & { readonly id: string })[] =>
-  lines.map((line, index) => ({ ...line, id: `${prefix}${index + 1}` }));
+interface Noted<L> {
+  readonly line: L;
+  readonly price: string | null;
+}
+/** Every third line has a note on its price. */
+const noted = <L>(line: fc.Arbitrary<L>): fc.Arbitrary<Noted<L>> =>
+  fc.record({ line, price: fc.option(fc.constantFrom('see mail', 'a\nb'), { nil: null, freq: 2 }) });
+
+const numbered = <L>(prefix: string, lines: readonly Noted<L>[]): (L & { readonly id: string })[] =>
+  lines.map(({ line, price }, index) => ({ ...line, id: `${prefix}${index + 1}`, ...(price === null ? {} : { notes: { price } }) }));
 
 const optionBody: fc.Arbitrary<Omit<Option, 'id'>> = fc
   .record({
     name: note,
-    nodes: fc.array(node, { maxLength: 3 }),
-    usage: fc.array(usage, { maxLength: 4 }),
-    packs: fc.array(pack, { maxLength: 3 }),
+    nodes: fc.array(noted(node), { maxLength: 3 }),
+    usage: fc.array(noted(usage), { maxLength: 4 }),
+    packs: fc.array(noted(pack), { maxLength: 3 }),
   })
   .map((body) => ({
     name: body.name,
@@ -77,7 +85,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     ),
     drivers: fc.constantFrom(
       null,
-      '[{"id":"d1","name":"images_per_day","value":"1200","unit":"张","note":""},{"id":"d2","name":"月用量","value":"=images_per_day*30","unit":"","note":"n"}]',
+      '[{"id":"d1","name":"images_per_day","value":"1200","unit":"张","note":""},{"id":"d2","name":"月用量","value":"=images_per_day*30","unit":"","note":"n","notes":{"value":"per day"}}]',
     ),
     startMonth: month,
     months: fc.integer({ min: 1, max: 120 }),

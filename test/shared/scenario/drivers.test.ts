@@ -4,6 +4,7 @@ import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { billScenario } from '../../../src/shared/billing/recompute.ts';
 import { formatResult } from '../../../src/shared/billing/result.ts';
 import type { Result } from '../../../src/shared/core/result.ts';
+import { makeBlankScenario } from '../../../src/shared/scenario/blank.ts';
 import { editDrivers, moveDrivers, removeDrivers } from '../../../src/shared/scenario/commands/drivers.ts';
 import { editField } from '../../../src/shared/scenario/commands/lines.ts';
 import { type Driver, driversText, evaluateDrivers, isDriversText, readDrivers } from '../../../src/shared/scenario/drivers.ts';
@@ -147,6 +148,48 @@ describe('commands', () => {
     expect(values(changed)).toBe('gpu_hours=1 b==gpu_hours');
     const line = lineOf(changed);
     expect(line === undefined ? [] : [line.quantity, getField(line, 'm:2026-01')]).toEqual(['=gpu_hours*2', '=gpu_hours+b']);
+  });
+  it('two of them change their names with each other, and each formula follows the driver that it meant', () => {
+    const edits = [
+      { driver: 'd_a', field: 'name', typed: 'b' },
+      { driver: 'd_b', field: 'name', typed: 'a' },
+    ] as const;
+    const changed = changedBy(patchOf(editDrivers(scenario, { edits })));
+    expect(values(changed)).toBe('b=1 a==b');
+    expect(lineOf(changed)?.quantity).toBe('=b*2');
+  });
+  it('a formula that is pasted along with a new name may use either', () => {
+    const named = (value: string): string =>
+      values(
+        changedBy(
+          patchOf(
+            editDrivers(scenario, {
+              edits: [
+                { driver: 'd_a', field: 'name', typed: 'c' },
+                { driver: 'd_b', field: 'value', typed: value },
+              ],
+            }),
+          ),
+        ),
+      );
+    expect([named('=a*3'), named('=c*3')]).toEqual(['c=1 b==c*3', 'c=1 b==c*3']);
+  });
+  it('a note stands on a cell, and goes with it', () => {
+    const changed = changedBy(
+      patchOf(editDrivers(scenario, { edits: [{ driver: 'd_a', field: 'n:value', typed: 'from the mail\r\nof May ' }] })),
+    );
+    expect(readDrivers(changed.drivers).map(({ notes }) => notes)).toEqual([{ value: 'from the mail\nof May' }, undefined]);
+    const without = applyPatch(changed, patchOf(editDrivers(changed, { edits: [{ driver: 'd_a', field: 'n:value', typed: ' ' }] })));
+    expect(without).toEqual(scenario);
+  });
+  it('a thousand of them are set in one pass', () => {
+    const added = Array.from({ length: 1_000 }, (_, at) => ({ name: `d${at}`, value: at === 0 ? '1' : `=d${at - 1}+1` }));
+    const blank = makeBlankScenario({ name: 'many', priceBook: 'seed', startMonth: '2026-01' });
+    const many = applyPatch(blank, patchOf(editDrivers(blank, { edits: [], added })));
+    const edits = readDrivers(many.drivers).map(({ id }, at) => ({ driver: id, field: 'name' as const, typed: `e${at}` }));
+    const patch = patchOf(editDrivers(many, { edits }));
+    expect(patch).toHaveLength(1);
+    expect(readDrivers(applyPatch(many, patch).drivers).at(-1)).toMatchObject({ name: 'e999', value: '=e998+1' });
   });
   it('a value is read as people type it', () => {
     const typed = (text: string): string =>
