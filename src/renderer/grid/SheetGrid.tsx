@@ -3,6 +3,7 @@ import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MenuEntry } from '../ui/controls/Menu.tsx';
 import { AgSurface } from './AgSurface.tsx';
+import { CellNote } from './CellNote.tsx';
 import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
 import { GridController, type GridSource } from './controller.ts';
 import { GridMenu } from './GridMenu.tsx';
@@ -12,7 +13,7 @@ import './grid.css';
 import './selection.css';
 
 /** What a sheet can ask of its grid. */
-export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus' | 'activeCell'>;
+export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus' | 'activeCell' | 'notes'>;
 
 interface Props<R extends GridRow> {
   readonly label: string;
@@ -51,7 +52,7 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
     };
   }, [api]);
   const store = grid?.state ?? NOTHING;
-  const { choices, message, announcement, menu } = useSyncExternalStore(store.subscribe, store.get);
+  const { choices, message, announcement, menu, note } = useSyncExternalStore(store.subscribe, store.get);
   const highlighted = choices === null || choices.highlighted < 0 ? undefined : choiceId(choices.highlighted);
   return (
     <div ref={frame} className="grid-frame">
@@ -73,6 +74,15 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
         <GridMenu at={menu} label={props.texts.menu} entries={props.menu(grid)} onClose={() => grid.closeMenu()} />
       )}
       {message === null ? null : <Message message={message} />}
+      {note === null || grid === null ? null : (
+        <CellNote
+          state={note}
+          label={props.texts.note}
+          keys={props.texts.noteKeys}
+          onDone={(text) => grid.notes.finish(text)}
+          onDismiss={() => grid.notes.dismiss()}
+        />
+      )}
       {choices === null ? null : (
         <ChoiceList state={choices} nothingFound={props.texts.nothingFound} label={props.label} onPick={(index) => grid?.pick(index)} />
       )}

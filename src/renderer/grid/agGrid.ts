@@ -69,7 +69,8 @@ const sameShown = (a: Shown | null | undefined, b: Shown | null | undefined): bo
 const shownCell = (row: RowId, column: ColumnId, input: Pick<AgInput<GridRow>, 'view' | 'paint' | 'isActive'>): Shown => {
   const view = input.view(row, column);
   const active = input.isActive(row, column) ? ' cell-active' : '';
-  return { view, classes: `tone-${view.tone}${active}${paintClasses(input.paint(row, column))}` };
+  const note = view.note === undefined ? '' : ' has-note';
+  return { view, classes: `tone-${view.tone}${active}${note}${paintClasses(input.paint(row, column))}` };
 };
 
 interface NumberShown {

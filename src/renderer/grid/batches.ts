@@ -19,6 +19,7 @@ export interface PastedCell {
   readonly text: string;
   readonly raw?: string;
   readonly column?: string;
+  readonly note?: string;
 }
 
 const NO_LOSS: BatchLoss = { skipped: 0, clipped: 0 };
@@ -41,7 +42,7 @@ function* cellsOf(areas: readonly Area[]): Generator<{ readonly row: number; rea
 export const setAll = <R extends GridRow>(
   { model, axes }: BatchInput<R>,
   areas: readonly Area[],
-  input: { readonly kind: BatchKind; readonly text: string },
+  { kind, ...value }: { readonly kind: BatchKind; readonly text: string; readonly note?: string },
 ): PlannedBatch => {
   const edits: GridEdit[] = [];
   let skipped = 0;
@@ -49,10 +50,10 @@ export const setAll = <R extends GridRow>(
     const isTotal = cell.row > model.rows.length;
     if (isTotal || isComputed(model, cell.column)) skipped += 1;
     else if (cell.row < model.rows.length) {
-      edits.push({ row: axes.rowAt(cell.row), column: axes.columnAt(cell.column), text: input.text });
+      edits.push({ row: axes.rowAt(cell.row), column: axes.columnAt(cell.column), ...value });
     }
   }
-  return { batch: { kind: input.kind, edits, added: [] }, loss: { ...NO_LOSS, skipped: edits.length === 0 ? skipped : 0 }, area: null };
+  return { batch: { kind, edits, added: [] }, loss: { ...NO_LOSS, skipped: edits.length === 0 ? skipped : 0 }, area: null };
 };
 
 /**
@@ -130,11 +131,12 @@ export const pasteBlock = <R extends GridRow>(
     isEditable: (column) => !isComputed(model, column),
   });
   const edits: GridEdit[] = [];
-  const added: { column: string; text: string; raw?: boolean }[][] = Array.from({ length: plan.newRows }, () => []);
+  const added: { column: string; text: string; raw?: boolean; note?: string }[][] = Array.from({ length: plan.newRows }, () => []);
   for (const { row, column, cell } of plan.cells) {
     const id = axes.columnAt(column);
     const own = cell.raw !== undefined && cell.column === id;
-    const value = own ? { column: id, text: cell.raw ?? '', raw: true } : { column: id, text: cell.text };
+    const note = cell.note === undefined ? {} : { note: cell.note };
+    const value = own ? { column: id, text: cell.raw ?? '', raw: true, ...note } : { column: id, text: cell.text, ...note };
     if (row < model.rows.length) edits.push({ ...value, row: axes.rowAt(row) });
     else added[row - model.rows.length]?.push(value);
   }

@@ -15,7 +15,7 @@ interface Input<R extends GridRow> {
 /** What menus and keys may ask for. */
 export type ChangeGestures = Pick<
   Changing<GridRow>,
-  'clear' | 'fill' | 'fillSelection' | 'deleteRows' | 'insertRows' | 'duplicateRows' | 'moveRows'
+  'clear' | 'deleteNotes' | 'fill' | 'fillSelection' | 'deleteRows' | 'insertRows' | 'duplicateRows' | 'moveRows'
 >;
 
 export class Changing<R extends GridRow> {
@@ -36,6 +36,22 @@ export class Changing<R extends GridRow> {
     const { ranges } = this.#view.selection;
     if (ranges.length > 0 && ranges.every(({ kind }) => kind === 'rows')) this.deleteRows();
     else this.#run(setAll(this.#view, this.#areas(), { kind: 'clear', text: '' }));
+  }
+
+  /** Of all selected cells. */
+  deleteNotes(): void {
+    const { view, handlers } = { view: this.#view, handlers: this.#handlers };
+    const cells = this.#areas().flatMap(({ top, bottom, left, right }) => {
+      const found: CellRef[] = [];
+      for (let row = top; row <= bottom; row += 1) {
+        for (let column = left; column <= right; column += 1) {
+          const cell = { row: view.axes.rowAt(row), column: view.axes.columnAt(column) };
+          if (view.note(cell)) found.push(cell);
+        }
+      }
+      return found;
+    });
+    if (cells.length > 0) handlers.onNotes(cells, '');
   }
 
   /** Ctrl+Enter: `cell` is the one that was typed in. */

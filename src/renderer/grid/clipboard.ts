@@ -8,14 +8,14 @@ import { formatHtml } from './clipboardHtml.ts';
 import { formatTsv, parseTsv } from './clipboardText.ts';
 import { type Area, areasOf, columnsOf, rowsOf } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
-import type { GridRow } from './types.ts';
+import type { GridModel, GridRow } from './types.ts';
 
 const OWN_TYPE = 'application/x-costbook-cells';
 
 interface OwnBlock {
   /** columns of the cells, from the left */
   readonly columns: readonly string[];
-  readonly cells: readonly (readonly { readonly text: string; readonly raw: string }[])[];
+  readonly cells: readonly (readonly { readonly text: string; readonly raw: string; readonly note?: string }[])[];
 }
 
 /** Puts the selected cells there; false: they are no block (ranges that share neither their rows nor their columns). */
@@ -25,7 +25,7 @@ export const copyCells = <R extends GridRow>(view: SheetView<R>, data: DataTrans
   const { model, axes } = view;
   const columns = lanes.columns.map((column) => axes.columnAt(column));
   const rows = lanes.rows.flatMap((row) => model.rows[row] ?? []);
-  const cells = rows.map((row) => columns.map((column) => ({ text: model.value(row, column), raw: model.raw(row, column) })));
+  const cells = rows.map((row) => columns.map((column) => cellOf(model, row, column)));
   const texts = cells.map((line) => line.map(({ text }) => text));
   const isRight = columns.map((column) => view.column(column)?.align === 'right');
   data.setData('text/plain', formatTsv(texts));
@@ -38,6 +38,12 @@ export const copyCells = <R extends GridRow>(view: SheetView<R>, data: DataTrans
   return true;
 };
 
+const cellOf = <R extends GridRow>(model: GridModel<R>, row: R, column: string): OwnBlock['cells'][number][number] => {
+  const note = model.note(row, column);
+  const cell = { text: model.value(row, column), raw: model.raw(row, column) };
+  return note === '' ? cell : { ...cell, note };
+};
+
 /** What a paste over the selection would do; null: nothing to paste. `moved`: the cells that were cut, which it empties. */
 export const pasteCells = <R extends GridRow>(
   view: SheetView<R>,
@@ -48,7 +54,7 @@ export const pasteCells = <R extends GridRow>(
   const target = areasOf(view.selection, view.axes).at(-1);
   if (block === null || target === undefined) return null;
   const paste = pasteBlock(view, target, block);
-  return moved === null ? paste : moveBlock(paste, setAll(view, moved, { kind: 'cut', text: '' }));
+  return moved === null ? paste : moveBlock(paste, setAll(view, moved, { kind: 'cut', text: '', note: '' }));
 };
 
 const readBlock = (data: DataTransfer): readonly (readonly PastedCell[])[] | null => {
@@ -78,7 +84,9 @@ const isOwn = (value: unknown): value is OwnBlock => {
 const isOwnLine = (line: unknown, length: number): boolean =>
   Array.isArray(line) &&
   line.length === length &&
-  line.every((cell) => isRecord(cell) && typeof cell.text === 'string' && typeof cell.raw === 'string');
+  line.every((cell) => isRecord(cell) && typeof cell.text === 'string' && typeof cell.raw === 'string' && isNote(cell.note));
+
+const isNote = (note: unknown): boolean => note === undefined || typeof note === 'string';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

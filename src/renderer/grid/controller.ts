@@ -12,6 +12,7 @@ import { createGridState } from './gridState.ts';
 import { type ActionTable, keyAction, runAction } from './keymap.ts';
 import { focusBeside } from './leave.ts';
 import type { Move } from './navigation.ts';
+import { type NoteGestures, Notes } from './notes.ts';
 import { Overlay } from './overlay.ts';
 import { listenToPointer } from './pointer.ts';
 import { type PointerCalls, PointerHands } from './pointerHands.ts';
@@ -54,6 +55,7 @@ export class GridController<R extends GridRow> {
   readonly #selecting: Selecting<R>;
   readonly #changing: Changing<R>;
   readonly #overlay: Overlay<R>;
+  readonly notes: NoteGestures;
   readonly #listeners = new Listeners();
   readonly #reporting = new OncePerFrame(() => this.#report());
   readonly #actions: ActionTable = {
@@ -63,6 +65,7 @@ export class GridController<R extends GridRow> {
     commitAll: () => this.#commitAll(),
     cancel: () => this.#cells.cancel(),
     edit: () => this.#cells.begin('editing', null, 'end'),
+    editNote: () => this.notes.write(),
     toggleMode: () => this.#editing.toggleMode(),
     typeOver: () => this.#cells.begin('typing', '', 'end'),
     openChoices: () => this.#editAll(),
@@ -90,7 +93,9 @@ export class GridController<R extends GridRow> {
     this.#box = new EditorBox(area, frame);
     this.#editing = new Editing(this.#box, this.state, (column, text, caret) => this.#view.model.complete(column, text, caret));
     const parts = { view: this.#view, box: this.#box, editing: this.#editing, state: this.state, handlers, texts, frame, handle };
-    this.#overlay = new Overlay(parts);
+    const notes = new Notes({ ...parts, onWrite: () => this.#cells.finishElsewhere(), onRest: () => this.#overlay.ask() });
+    this.notes = notes;
+    this.#overlay = new Overlay({ ...parts, notes });
     this.#cells = new CellEditing({ ...parts, onRest: () => this.#overlay.rest(), onMove: (move, from) => this.#move(move, from) });
     const onSelected = () => this.#onSelected();
     this.#selecting = new Selecting({ ...parts, onSelected });
@@ -101,6 +106,7 @@ export class GridController<R extends GridRow> {
 
   destroy(): void {
     this.#overlay.stop();
+    this.notes.stop();
     this.#reporting.stop();
     this.#listeners.stop();
   }
@@ -163,7 +169,11 @@ export class GridController<R extends GridRow> {
       listeners,
       new PointerHands({ view: this.#view, selecting: this.#selecting, changing: this.#changing, ...this.#pointerCalls() }),
     );
-    listeners.on(frame, 'mouseover', ({ target }) => this.#view.showHover(target));
+    listeners.on(frame, 'mouseover', ({ target }) => {
+      this.#view.showHover(target);
+      this.notes.hover(target);
+    });
+    listeners.on(frame, 'mouseleave', () => this.notes.hover(null));
     listeners.on(frame, 'scroll', () => this.#overlay.ask(), true);
     const resized = new ResizeObserver(() => this.#overlay.ask());
     resized.observe(frame);

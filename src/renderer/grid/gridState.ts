@@ -1,5 +1,5 @@
 /** What the grid shows beside its cells: the list to choose from, the message at the active cell, the menu, the sentence read aloud. */
-import type { Choice } from './types.ts';
+import type { CellRef, Choice } from './types.ts';
 
 /** A cell's place in the window, in pixels. */
 export interface Box {
@@ -19,6 +19,13 @@ export interface MessageState {
   readonly text: string;
   readonly box: Box;
 }
+/** A note beside its cell: to be read, or being written. */
+export interface NoteState {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly isWritten: boolean;
+  readonly box: Box;
+}
 /** Where the menu stands, in pixels of the window. */
 export interface MenuState {
   readonly left: number;
@@ -29,6 +36,7 @@ export interface GridState {
   readonly message: MessageState | null;
   readonly announcement: string;
   readonly menu: MenuState | null;
+  readonly note: NoteState | null;
 }
 
 export interface GridStateStore {
@@ -38,7 +46,7 @@ export interface GridStateStore {
 }
 
 export const createGridState = (): GridStateStore => {
-  let state: GridState = { choices: null, message: null, announcement: '', menu: null };
+  let state: GridState = { choices: null, message: null, announcement: '', menu: null, note: null };
   const listeners = new Set<() => void>();
   return {
     get: () => state,

@@ -20,6 +20,7 @@ interface Actions {
   readonly commitAll: Nothing;
   readonly cancel: Nothing;
   readonly edit: Nothing;
+  readonly editNote: Nothing;
   readonly toggleMode: Nothing;
   readonly typeOver: Nothing;
   readonly openChoices: Nothing;
@@ -102,7 +103,7 @@ const idle = (press: KeyPress): Action | null => {
   if (move !== undefined) return shiftKey ? { type: 'extend', move } : { type: 'move', move };
   switch (key) {
     case 'F2':
-      return { type: 'edit' };
+      return { type: shiftKey ? 'editNote' : 'edit' };
     case 'Backspace':
       return { type: 'typeOver' };
     case 'Delete':

@@ -3,6 +3,7 @@ import { OncePerFrame } from './dom.ts';
 import type { Editing } from './editing.ts';
 import type { EditorBox } from './editorBox.ts';
 import { boxOf, type GridStateStore } from './gridState.ts';
+import type { Notes } from './notes.ts';
 import { areasOf } from './selection.ts';
 import { reportOf } from './selectionReport.ts';
 import type { SheetView } from './sheetView.ts';
@@ -16,6 +17,7 @@ interface Input<R extends GridRow> {
   readonly texts: GridTexts;
   readonly frame: HTMLElement;
   readonly handle: HTMLElement;
+  readonly notes: Notes<R>;
 }
 
 export class Overlay<R extends GridRow> {
@@ -60,6 +62,7 @@ export class Overlay<R extends GridRow> {
     view.showActive();
     if (editing.mode === 'idle') this.#placeAtRest();
     else editing.place((cell) => view.element(cell));
+    this.#input.notes.place();
     this.#placeHandle();
   }
 

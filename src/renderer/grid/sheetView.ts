@@ -163,6 +163,12 @@ export class SheetView<R extends GridRow> {
     return this.#axes.rowIndex(row) !== null;
   }
 
+  /** null where none can stand; '' where there is none. */
+  note({ row: id, column }: CellRef): string | null {
+    const row = this.row(id);
+    return row === null || !this.isEditable({ row: id, column }) ? null : this.#model.note(row, column);
+  }
+
   choices(cell: CellRef): ReturnType<GridModel<R>['choices']> {
     return this.#model.choices(this.row(cell.row), cell.column);
   }
@@ -199,7 +205,8 @@ export class SheetView<R extends GridRow> {
     const row = names[active.row] ?? String(place + 1);
     const where = texts.cell.replace('{column}', this.column(active.column)?.header ?? '').replace('{row}', row);
     const text = active.row === BLANK_ROW ? '' : `${view.text} ${view.suffix ?? ''}`.trim();
-    return [where, text, view.mark?.text, view.problem?.()].filter((part) => part !== undefined && part !== '').join(', ');
+    const note = view.note === undefined ? undefined : `${texts.note}: ${view.note}`;
+    return [where, text, view.mark?.text, view.problem?.(), note].filter((part) => part !== undefined && part !== '').join(', ');
   }
 
   showHover(target: EventTarget | null): void {

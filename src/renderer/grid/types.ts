@@ -50,6 +50,8 @@ export interface CellView {
   readonly bars?: readonly CellBar[];
   /** shown under the cell while it is active, and read aloud */
   readonly problem?: () => string;
+  /** what somebody wrote about the cell: a mark in its corner, its text on hover and focus */
+  readonly note?: string;
 }
 export interface GridColumn {
   readonly id: ColumnId;
@@ -101,6 +103,8 @@ export interface GridModel<R extends GridRow> {
   readonly raw: (row: R, column: ColumnId) => string;
   /** what the cell says in full: an unrounded number without separators, or its text; for other programs, sums and sorting */
   readonly value: (row: R, column: ColumnId) => string;
+  /** the note on a cell, '' where there is none */
+  readonly note: (row: R, column: ColumnId) => string;
   /** what could be typed on at the caret; null: nothing */
   readonly complete: (column: ColumnId, text: string, caret: number) => TextCompletions | null;
 }
@@ -114,6 +118,8 @@ export interface GridEdit extends CellRef {
   readonly text: string;
   /** `text` is a stored value, not typed by a person */
   readonly raw?: boolean;
+  /** comes along with the text; '' takes away what is there, absent leaves it */
+  readonly note?: string;
 }
 /** A cell of a row that does not exist yet. */
 export type NewCell = Omit<GridEdit, 'row'>;
@@ -153,6 +159,8 @@ export interface GridHandlers {
   readonly onEdit: (edit: GridEdit) => RowId | null;
   /** Returns the rows that were added, null where the gesture was refused. */
   readonly onBatch: (batch: GridBatch, loss: BatchLoss) => readonly RowId[] | null;
+  /** The note on these cells; '' deletes. */
+  readonly onNotes: (cells: readonly CellRef[], text: string) => void;
   readonly onDeleteRows: (rows: readonly RowId[]) => void;
   /** `before`: the row above which they come, null = at the end. These return the rows that were made or moved. */
   readonly onInsertRows: (input: { readonly count: number; readonly before: RowId | null }) => readonly RowId[];
@@ -178,6 +186,10 @@ export interface GridTexts {
   readonly menu: string;
   /** `{cells}`, `{rows}` and `{columns}` */
   readonly range: string;
+  /** before the text of a note that is read aloud */
+  readonly note: string;
+  /** which keys end the writing of a note */
+  readonly noteKeys: string;
 }
 
 /** Everything there is to read about a cell beside its text. */
@@ -192,6 +204,7 @@ export const sameView = (a: CellView | undefined, b: CellView | undefined): bool
     a.text === b.text &&
     a.tone === b.tone &&
     a.suffix === b.suffix &&
+    (a.note === undefined) === (b.note === undefined) &&
     a.mark?.text === b.mark?.text &&
     a.mark?.tone === b.mark?.tone &&
     sameBars(a.bars, b.bars));

@@ -75,6 +75,8 @@ const gridTexts = (t: Translate<SheetTextKey>): GridTexts => ({
   totalRow: t('totalRow'),
   range: t('range'),
   menu: t('menu'),
+  note: t('note'),
+  noteKeys: t('noteKeys'),
 });
 
 /** Undo, redo and problem links ask for a cell; it is asked for once, as soon as the grid stands. */

@@ -95,6 +95,8 @@ export const totalLabel =
     return context.bill.complete ? view : { ...view, mark: { text: t('incomplete'), tone: 'bad', title: t('incompleteTitle') } };
   };
 
+export const withNote = (view: CellView, note: string | undefined): CellView => (note === undefined ? view : { ...view, note });
+
 /** The cell with its issues: an error makes it red and keeps its text, the rest are marks. */
 export const withIssues = (view: CellView, issues: readonly Issue[], context: SheetContext): CellView => {
   if (issues.length === 0) return view;

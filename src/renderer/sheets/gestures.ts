@@ -25,6 +25,8 @@ export interface SheetCommands {
   readonly edit: (edit: GridEdit) => Result<Patch>;
   readonly add: (cell: NewCell) => Result<Patch>;
   readonly batch: (batch: GridBatch) => Result<Patch>;
+  /** '' deletes */
+  readonly note: (cells: readonly CellRef[], text: string) => Result<Patch>;
   readonly remove: (rows: readonly RowId[]) => Result<Patch>;
   readonly insert: (input: { readonly count: number; readonly before: RowId | null }) => Result<Patch>;
   readonly duplicate: (rows: readonly RowId[]) => Result<Patch>;
@@ -97,6 +99,14 @@ export const createGestures = (input: Input): GridHandlers => {
     onResize: (column, width) =>
       changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, [column]: Math.round(width) } })),
     onRefused: (why) => ui.setState({ notice: { message: { key: why, params: {} }, action: null } }),
+    onNotes: (cells, text) => {
+      const [first] = cells;
+      if (first === undefined) return;
+      const label: HistoryLabel =
+        text.trim() === '' ? labelOf('deleteNotes', cells.length) : { key: 'note', params: { field: first.column, sheet } };
+      const place = here();
+      dispatch(commands.note(cells, text), label, place, () => place);
+    },
     onDeleteRows: (rows) => {
       const place = here();
       const before = { ...place, row: place.row ?? rows[0] ?? null, column: place.column ?? mainColumn };

@@ -3,6 +3,7 @@ import { makeLine } from '../../shared/scenario/blank.ts';
 import { editCells, fillLine, type TypedField } from '../../shared/scenario/commands/cells.ts';
 import { addLine, deleteLines, editField } from '../../shared/scenario/commands/lines.ts';
 import { duplicateLines, insertLines, moveLines } from '../../shared/scenario/commands/rows.ts';
+import { noteField } from '../../shared/scenario/notes.ts';
 import type { LineOf, Scenario, SheetId } from '../../shared/scenario/types.ts';
 import { exactChoice } from '../grid/choices.ts';
 import { BLANK_ROW, type CellRef, type GridEdit, type GridHandlers, type NewCell, type RowId, TOTAL_ROW } from '../grid/types.ts';
@@ -37,8 +38,17 @@ const lineCommands = <S extends SheetId>(input: Input<S>): SheetCommands => {
     batch: ({ edits, added }) =>
       editCells(scenario(), {
         ...address(),
-        cells: edits.map(({ row, column, ...edit }) => ({ line: row, field: column, typed: typedText(input, row, column, edit) })),
+        cells: edits.flatMap(({ row, column, ...edit }) => [
+          { line: row, field: column, typed: typedText(input, row, column, edit) },
+          ...noteOf(column, edit.note).map((field) => ({ line: row, ...field })),
+        ]),
         added: added.map((cells) => newFields(input, cells)),
+      }),
+    note: (cells, text) =>
+      editCells(scenario(), {
+        ...address(),
+        cells: cells.map(({ row, column }) => ({ line: row, field: noteField(column), typed: text })),
+        added: [],
       }),
     remove: (lines) => deleteLines(scenario(), { ...address(), lines }),
     insert: (place) => insertLines(scenario(), { ...address(), ...place }),
@@ -49,6 +59,10 @@ const lineCommands = <S extends SheetId>(input: Input<S>): SheetCommands => {
     explain: (cell, why) => explain(input, cell, why),
   };
 };
+
+/** A note that came along with a cell. */
+const noteOf = (column: string, note: string | undefined): readonly TypedField[] =>
+  note === undefined ? [] : [{ field: noteField(column), typed: note }];
 
 /** As the command should read it: a name stands for the entry of the list that it names. */
 const typedText = <S extends SheetId>(
@@ -72,7 +86,7 @@ const newFields = <S extends SheetId>(input: Input<S>, cells: readonly NewCell[]
   for (const { column, ...cell } of cells) {
     // The one place where a sheet's name and its lines' type meet; TypeScript does not follow it through `fillLine`.
     const line = fillLine(input.sheet, makeLine(input.sheet, ''), fields) as LineOf[S];
-    fields.push({ field: column, typed: typedText(input, line, column, cell) });
+    fields.push({ field: column, typed: typedText(input, line, column, cell) }, ...noteOf(column, cell.note));
   }
   return fields;
 };

@@ -62,9 +62,24 @@ export const sheetMenu = (input: Input): readonly MenuEntry[] => {
     { label: t('fillSeries'), run: change((changing) => changing.fillSelection('series')) },
     { label: t('fillGrowth'), run: change((changing) => changing.fillSelection('growth')) },
     { label: t('clear'), keys: 'Del', run: change((changing) => changing.clear()) },
+    ...noteEntries(input),
     { label: t('explain'), keys: 'Ctrl+Shift+E', groupStart: true, run: () => grid.explain() },
     ...columnEntries(input),
     ...quarterEntries(input),
+  ];
+};
+
+const noteEntries = ({ grid, t }: Input): readonly MenuEntry[] => {
+  const note = grid.notes.atActive;
+  return [
+    {
+      label: t(note === '' || note === null ? 'insertNote' : 'editNote'),
+      keys: 'Shift+F2',
+      groupStart: true,
+      disabled: note === null,
+      run: () => grid.notes.write(),
+    },
+    { label: t('deleteNote'), disabled: !note, run: () => grid.change((changing) => changing.deleteNotes()) },
   ];
 };
 

@@ -7,6 +7,7 @@ import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { readDrivers } from '../../shared/scenario/drivers.ts';
 import { createLineLocator } from '../../shared/scenario/locate.ts';
+import { cellNotes } from '../../shared/scenario/notes.ts';
 import { getField } from '../../shared/scenario/patch.ts';
 import { resultLineOf } from '../../shared/scenario/resolve.ts';
 import { fieldKind, isNumberKind } from '../../shared/scenario/typed.ts';
@@ -19,7 +20,7 @@ import type { DocumentState } from '../state/document.ts';
 import { getExistingOption } from '../state/place.ts';
 import type { UiState } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';
-import { EMPTY, EMPTY_INPUT, texts, withIssues } from './cells.ts';
+import { EMPTY, EMPTY_INPUT, texts, withIssues, withNote } from './cells.ts';
 import { followStores } from './followStores.ts';
 import { indexIssues } from './issueIndex.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from './layout.ts';
@@ -125,7 +126,8 @@ const makeModel = <S extends SheetId>(
   cell: (line, id) => {
     const column = index.get(id);
     if (column === undefined) return EMPTY;
-    return withIssues(formulaCell(line, id, column.view(resultLineOf(line), context)), context.issues.find(line.id, id), context);
+    const view = formulaCell(line, id, column.view(resultLineOf(line), context));
+    return withIssues(withNote(view, cellNotes(line)[id]), context.issues.find(line.id, id), context);
   },
   rowTone: (line) => (context.issues.hasError(line.id) ? 'bad' : null),
   blank: (id): CellView => {
@@ -136,6 +138,7 @@ const makeModel = <S extends SheetId>(
   choices: (line, id) => index.get(id)?.choices?.(line, context) ?? [],
   raw: (line, id) => (index.get(id)?.editor === 'none' ? '' : (getField(line, id) ?? '')),
   value: (line, id) => plainValue(resultLineOf(line), index.get(id), context),
+  note: (line, id) => cellNotes(line)[id] ?? '',
   complete: (id, text, caret) =>
     isNumberKind(fieldKind(sheet, id))
       ? completionsAt(

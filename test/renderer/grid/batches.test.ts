@@ -18,6 +18,7 @@ const model: GridModel<{ readonly id: string }> = {
   choices: () => [],
   raw: (row, column) => (column === '2' ? '' : row.id + column),
   value: (row, column) => row.id + column,
+  note: () => '',
   complete: () => null,
 };
 const input = { model, axes: axesOf('abc', '1234') };

@@ -1,7 +1,8 @@
 /** The gestures of the Drivers sheet as commands on the scenario. */
 import { fail, type Result } from '../../../shared/core/result.ts';
 import { type DriverEdit, editDrivers, moveDrivers, type NewDriver, removeDrivers } from '../../../shared/scenario/commands/drivers.ts';
-import { DRIVER_FIELDS, type DriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
+import { DRIVER_FIELDS, type Driver, type DriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
+import { cellNotes, noteField } from '../../../shared/scenario/notes.ts';
 import type { Patch } from '../../../shared/scenario/patch.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import type { GridEdit, GridHandlers, NewCell } from '../../grid/types.ts';
@@ -35,6 +36,10 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
     edit: (edit) => run([edit], []),
     add: (cell) => run([], [[cell]]),
     batch: ({ edits, added }) => run(edits, added),
+    note: (cells, text) =>
+      editDrivers(scenario(), {
+        edits: cells.flatMap(({ row, column }) => (isDriverField(column) ? [{ driver: row, field: `n:${column}`, typed: text }] : [])),
+      }),
     remove: (drivers) => removeDrivers(scenario(), { drivers }),
     insert: ({ count, before }) =>
       run(
@@ -47,7 +52,7 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
       const copied = all.filter(({ id }) => rows.includes(id));
       const last = all.findIndex(({ id }) => id === copied.at(-1)?.id);
       // A name belongs to one driver: the copies get new ones.
-      const copies = copied.map(({ value, unit, note }): NewDriver => ({ value, unit, note }));
+      const copies = copied.map((driver): NewDriver => ({ value: driver.value, unit: driver.unit, note: driver.note, ...notesOf(driver) }));
       return last < 0 ? fail('COMMAND_REFUSED', rows[0] ?? null) : editDrivers(scenario(), { edits: [], added: copies, index: last + 1 });
     },
     move: ({ rows: drivers, before }) => moveDrivers(scenario(), { drivers, before }),
@@ -57,20 +62,36 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
   };
 };
 
+const notesOf = (driver: Driver): NewDriver =>
+  Object.fromEntries(Object.entries(cellNotes(driver)).map(([field, text]) => [noteField(field), text]));
+
 const isDriverField = (column: string): column is DriverField => DRIVER_FIELDS.some((field) => field === column);
 
-const toEdit = ({ row, column, text }: GridEdit): readonly DriverEdit[] =>
-  isDriverField(column) ? [{ driver: row, field: column, typed: text }] : [];
+const toEdit = ({ row, column, text, note }: GridEdit): readonly DriverEdit[] => {
+  if (!isDriverField(column)) return [];
+  const edit: DriverEdit = { driver: row, field: column, typed: text };
+  return note === undefined ? [edit] : [edit, { driver: row, field: `n:${column}`, typed: note }];
+};
 
 const toDriver = (cells: readonly NewCell[]): NewDriver =>
-  Object.fromEntries(cells.filter(({ column }) => isDriverField(column)).map(({ column, text }) => [column, text]));
+  Object.fromEntries(
+    cells.flatMap(({ column, text, note }) => {
+      if (!isDriverField(column)) return [];
+      return note === undefined
+        ? [[column, text]]
+        : [
+            [column, text],
+            [`n:${column}`, note],
+          ];
+    }),
+  );
 
 /** Drivers that a patch brings in. */
 const inserted = (patch: Patch): readonly string[] =>
   patch.flatMap((op) => {
     if (op.op !== 'scenario.set' || op.field !== 'drivers') return [];
-    const before = idsOf(op.before);
-    return idsOf(op.after).filter((id) => !before.includes(id));
+    const before = new Set(idsOf(op.before));
+    return idsOf(op.after).filter((id) => !before.has(id));
   });
 
 const idsOf = (text: string | number | null): readonly string[] => readDrivers(typeof text === 'string' ? text : null).map(({ id }) => id);

@@ -3,11 +3,13 @@ import { isFormula, sameName } from '../../../shared/formula/ast.ts';
 import { completionsAt } from '../../../shared/formula/references.ts';
 import type { GridSettings, Locale } from '../../../shared/ipc/contract.ts';
 import { type Driver, type DriverValues, evaluateDrivers, readDrivers } from '../../../shared/scenario/drivers.ts';
+import { cellNotes } from '../../../shared/scenario/notes.ts';
 import { countUses, formatRatio } from '../../../shared/scenario/resolve.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import { formulaSentence } from '../../../shared/wording/formulaSentences.ts';
 import type { GridSource } from '../../grid/controller.ts';
 import type { CellView, GridColumn, GridModel } from '../../grid/types.ts';
+import { withNote } from '../../sheets/cells.ts';
 import { followStores } from '../../sheets/followStores.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from '../../sheets/layout.ts';
 import { memo } from '../../sheets/memo.ts';
@@ -71,7 +73,7 @@ const modelOf = (scenario: Scenario, locale: Locale): WholeModel => {
   const names = rows.map(({ name }) => name);
   const uses = countUses(scenario);
   const isBad = ({ name }: Driver): boolean => values.find(sameName(name))?.ok === false;
-  const cell = (row: Driver, column: string): CellView => cellOf({ row, column, values, uses, locale });
+  const cell = (row: Driver, column: string): CellView => withNote(cellOf({ row, column, values, uses, locale }), cellNotes(row)[column]);
   return {
     rows,
     cell,
@@ -81,6 +83,7 @@ const modelOf = (scenario: Scenario, locale: Locale): WholeModel => {
     choices: () => [],
     raw: (row, column) => (column === 'result' || column === 'used' ? '' : textOf(row, column)),
     value: (row, column) => (column === 'result' ? resultText(row, values) : cell(row, column).text.replaceAll(',', '')),
+    note: (row, column) => cellNotes(row)[column] ?? '',
     complete: (column, text, caret) => (column === 'value' ? completionsAt(text, caret, names) : null),
   };
 };
