@@ -36,7 +36,9 @@ export const batchNotice = <S extends SheetId>({ stores: { ui }, source, sheet, 
     clipped: String(loss.clipped),
   };
   const run = (): void => {
-    if (first !== undefined) ui.setState({ reveal: { sheet, row: first.row, column: first.column }, notice: null });
+    if (first !== undefined) ui.setState({ reveal: { sheet, row: first.row, column: first.column } });
   };
-  return { message: { key: 'batch', params }, action: first === undefined ? null : { key: 'goToFirst', run } };
+  const message = { key: 'batch', params };
+  if (first === undefined) return { message, action: null };
+  return { message, action: { key: 'goToFirst', run }, rejected: { option: source.context().option.id, sheet, cells: wrong } };
 };

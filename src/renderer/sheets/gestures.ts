@@ -54,8 +54,9 @@ export const createGestures = (input: Input): GridHandlers => {
   let giveUpSummary = (): void => undefined;
   const here = (): Place => placeOf(input);
   const labelOf = (key: GestureKey, count: number): HistoryLabel => ({ key, params: { count: String(count), sheet } });
-  /** What was said of the gesture before is over: its button would take back nothing any more. */
-  const tell = (error: AppError | null): boolean => {
+  /** What was said of the gesture before is over: its button would take back nothing any more. A list of rejected cells stays while they are mended one by one. */
+  const tell = (error: AppError | null, keeps = false): boolean => {
+    if (keeps && error === null && ui.getState().notice?.rejected !== undefined) return true;
     if (error !== null || ui.getState().notice !== null) {
       ui.setState({ notice: error === null ? null : { message: error, action: null } });
     }
@@ -64,7 +65,7 @@ export const createGestures = (input: Input): GridHandlers => {
   /** One gesture; `after` is where it leads, seen from the patch. Returns the patch, null where it was refused. */
   const dispatch = (result: Result<Patch>, label: HistoryLabel, before: Place, after: (patch: Patch) => Place): Patch | null => {
     const patch = result.ok ? result.value : [];
-    return tell(document.dispatch(result, { label, before, after: after(patch) })) ? patch : null;
+    return tell(document.dispatch(result, { label, before, after: after(patch) }), label.key === 'edit') ? patch : null;
   };
   const rowsAfter = (result: Result<Patch>, key: GestureKey, count: number): readonly RowId[] => {
     const before = here();

@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/core/result.ts';
 import type { GridSettings, Locale, ViewState } from '../../shared/ipc/contract.ts';
 import type { ImportedFile } from '../../shared/ipc/importing.ts';
 import type { PlaceRange } from '../../shared/scenario/history.ts';
+import type { Rejected } from './rejected.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
 
@@ -29,6 +30,8 @@ export interface Notice {
   /** key of a sentence of ui/noticeTexts.ts, or an error */
   readonly message: { readonly key: string; readonly params: Readonly<Record<string, string>> } | AppError;
   readonly action: { readonly key: string; readonly run: () => void } | null;
+  /** cells that it speaks of, to be listed */
+  readonly rejected?: Rejected;
 }
 export interface ImportState {
   readonly files: readonly ImportedFile[];

@@ -5,6 +5,7 @@ import { useUi } from '../../ui/appContext.tsx';
 import { Button, IconButton } from '../../ui/controls/Button.tsx';
 import { isErrorNotice, noticeSentence, noticeText } from '../../ui/noticeTexts.ts';
 import './notice.css';
+import { RejectedList } from './RejectedList.tsx';
 
 const NEWS_MS = 8_000;
 
@@ -29,6 +30,7 @@ export const NoticeBar = () => {
               {noticeText(notice.action.key, locale)}
             </Button>
           )}
+          {notice.rejected === undefined ? null : <RejectedList rejected={notice.rejected} />}
           <IconButton icon="close" label={noticeText('dismiss', locale)} onClick={view.dismissNotice} />
         </div>
       )}
