@@ -117,3 +117,21 @@ test('what was typed before a restart can be taken back after it', async ({ app,
   await sheet.keys('Control+z', 'Control+y', 'Control+z');
   await reopened.expectTotal('A', 'cash', '108000.00');
 });
+
+test('what was copied or cut is framed until it is pasted, Escape or an edit', async ({ app }) => {
+  const nodes = new GridPage(app.window, 'nodes');
+  const framed = nodes.root.locator('.copy-frame');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c');
+  await expect(framed).toHaveCount(3);
+  await nodes.keys('Escape');
+  await expect(framed).toHaveCount(0);
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('Control+x');
+  await expect(framed).toHaveCount(1);
+  await nodes.cell('n1', 'months').click();
+  await expect(framed).toHaveCount(1);
+  await nodes.keys('Control+v');
+  await expect(framed).toHaveCount(0);
+  await expect(nodes.cell('n1', 'months')).toHaveText('3');
+});

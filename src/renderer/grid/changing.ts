@@ -122,11 +122,13 @@ export class Changing<R extends GridRow> {
     const { ranges, active } = this.#view.selection;
     const own = ranges.length === 0 && active !== null ? [{ kind: 'cells', anchor: active, head: active } as const] : ranges;
     this.#cut = cut ? { ranges: own, text: clipboardData.getData('text/plain') } : null;
+    this.#view.showCopied(own);
   }
 
-  /** Escape. */
-  forgetCut(): void {
+  /** Escape, or an edit. */
+  forgetCopied(): void {
     this.#cut = null;
+    this.#view.showCopied([]);
   }
 
   paste(event: ClipboardEvent): void {

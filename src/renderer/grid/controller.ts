@@ -198,6 +198,7 @@ export class GridController<R extends GridRow> {
   #onModel(model: GridModel<R>): void {
     const { active } = this.#view;
     if (!this.#view.setModel(model)) return;
+    this.#changing.forgetCopied();
     const { cell } = this.#editing;
     if (cell !== null && !this.#view.has(cell.row)) this.#editing.cancel();
     if (this.#editing.mode === 'idle') this.#overlay.rest();
@@ -221,7 +222,7 @@ export class GridController<R extends GridRow> {
   }
 
   #unselect(): void {
-    this.#changing.forgetCut();
+    this.#changing.forgetCopied();
     this.#view.select({ ...this.#view.selection, ranges: [] });
     this.#onSelected();
     this.state.set({ message: null });

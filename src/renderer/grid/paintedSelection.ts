@@ -1,5 +1,5 @@
 /** How each cell shows that it is selected, inside a range and at which of its borders, and what a drag under way would do. Pure. */
-import { type Area, type Axes, areaOf, inArea, type RangeKind, type Selection } from './selection.ts';
+import { type Area, type Axes, areaOf, type CellRange, inArea, type RangeKind, type Selection } from './selection.ts';
 import type { ColumnId, RowId } from './types.ts';
 
 export interface CellPaint {
@@ -12,8 +12,25 @@ export interface CellPaint {
   readonly preview: boolean;
   /** rows would be dropped above it */
   readonly drop: boolean;
+  /** borders of what was copied or cut */
+  readonly copyTop: boolean;
+  readonly copyRight: boolean;
+  readonly copyBottom: boolean;
+  readonly copyLeft: boolean;
 }
-const PLAIN: CellPaint = { inside: false, top: false, right: false, bottom: false, left: false, preview: false, drop: false };
+const PLAIN: CellPaint = {
+  inside: false,
+  top: false,
+  right: false,
+  bottom: false,
+  left: false,
+  preview: false,
+  drop: false,
+  copyTop: false,
+  copyRight: false,
+  copyBottom: false,
+  copyLeft: false,
+};
 
 const CLASSES: Readonly<Record<keyof CellPaint, string>> = {
   inside: ' cell-in-range',
@@ -23,6 +40,10 @@ const CLASSES: Readonly<Record<keyof CellPaint, string>> = {
   left: ' range-left',
   preview: ' range-preview',
   drop: ' range-drop',
+  copyTop: ' copy-frame copy-top',
+  copyRight: ' copy-frame copy-right',
+  copyBottom: ' copy-frame copy-bottom',
+  copyLeft: ' copy-frame copy-left',
 };
 const PARTS = Object.keys(CLASSES) as (keyof CellPaint)[];
 
@@ -41,7 +62,14 @@ export interface PaintedSelection {
   readonly column: (column: ColumnId) => 'whole' | 'touched' | null;
 }
 
-export const paintSelection = (selection: Selection, axes: Axes, preview: Preview | null): PaintedSelection => {
+/** `copied`: what waits on the clipboard, framed until it is pasted or forgotten. */
+export const paintSelection = (
+  selection: Selection,
+  axes: Axes,
+  preview: Preview | null,
+  copied: readonly CellRange[] = [],
+): PaintedSelection => {
+  const frames = copied.map((range) => areaOf(range, axes)).filter((area) => area !== null);
   const ranges = selection.ranges.flatMap((range) => {
     const area = areaOf(range, axes);
     return area === null ? [] : [{ kind: range.kind, area }];
@@ -54,7 +82,9 @@ export const paintSelection = (selection: Selection, axes: Axes, preview: Previe
   return {
     areas,
     cell: (row, column) =>
-      areas.length === 0 && preview === null ? PLAIN : paintOf(areas, preview, axes.rowIndex(row), axes.columnIndex(column)),
+      areas.length === 0 && frames.length === 0 && preview === null
+        ? PLAIN
+        : paintOf({ areas, frames, preview }, axes.rowIndex(row), axes.columnIndex(column)),
     row: (row) => {
       const at = axes.rowIndex(row);
       return at === null ? null : touch('rows', ({ top, bottom }) => top <= at && at <= bottom);
@@ -66,10 +96,17 @@ export const paintSelection = (selection: Selection, axes: Axes, preview: Previe
   };
 };
 
-const paintOf = (areas: readonly Area[], preview: Preview | null, row: number | null, column: number | null): CellPaint => {
+interface Painted {
+  readonly areas: readonly Area[];
+  readonly frames: readonly Area[];
+  readonly preview: Preview | null;
+}
+
+const paintOf = ({ areas, frames, preview }: Painted, row: number | null, column: number | null): CellPaint => {
   if (row === null || column === null) return PLAIN;
   const inside = areas.filter((area) => inArea(area, row, column));
-  if (inside.length === 0 && preview === null) return PLAIN;
+  const framed = frames.filter((area) => inArea(area, row, column));
+  if (inside.length === 0 && framed.length === 0 && preview === null) return PLAIN;
   return {
     inside: inside.length > 0,
     top: inside.some(({ top }) => top === row),
@@ -78,5 +115,9 @@ const paintOf = (areas: readonly Area[], preview: Preview | null, row: number | 
     left: inside.some(({ left }) => left === column),
     preview: preview?.kind === 'fill' && inArea(preview.area, row, column),
     drop: preview?.kind === 'drop' && preview.row === row,
+    copyTop: framed.some(({ top }) => top === row),
+    copyRight: framed.some(({ right }) => right === column),
+    copyBottom: framed.some(({ bottom }) => bottom === row),
+    copyLeft: framed.some(({ left }) => left === column),
   };
 };

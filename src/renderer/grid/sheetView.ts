@@ -7,7 +7,7 @@ import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
 import { sameRows } from './rowChanges.ts';
-import { type Axes, activate, emptySelection, headOf, type Selection } from './selection.ts';
+import { type Axes, activate, type CellRange, emptySelection, headOf, type Selection } from './selection.ts';
 import {
   BLANK_ROW,
   type CellRef,
@@ -40,6 +40,7 @@ export class SheetView<R extends GridRow> {
   #selection: Selection = emptySelection;
   #paint: PaintedSelection;
   #preview: Preview | null = null;
+  #copied: readonly CellRange[] = [];
   /** became active, or the corner of a growing range, but may be out of sight */
   #unseen: CellRef | null = null;
 
@@ -110,7 +111,7 @@ export class SheetView<R extends GridRow> {
     const before = this.#selection;
     const painted = this.#paint;
     this.#selection = selection;
-    this.#paint = paintSelection(selection, this.#axes, this.#preview);
+    this.#paint = paintSelection(selection, this.#axes, this.#preview, this.#copied);
     if (painted.areas.length === 0 && this.#paint.areas.length === 0) {
       const cells = [before.active, selection.active].filter((cell) => cell !== null);
       this.#ag.repaint(new Set(cells.map(({ row }) => row)), [...new Set(cells.map(({ column }) => column))]);
@@ -126,7 +127,15 @@ export class SheetView<R extends GridRow> {
   showPreview(preview: Preview | null): void {
     if (preview === this.#preview) return;
     this.#preview = preview;
-    this.#paint = paintSelection(this.#selection, this.#axes, preview);
+    this.#paint = paintSelection(this.#selection, this.#axes, preview, this.#copied);
+    this.#ag.repaint(null, null);
+  }
+
+  /** A frame round what was copied or cut; none: away with it. */
+  showCopied(ranges: readonly CellRange[]): void {
+    if (ranges.length === 0 && this.#copied.length === 0) return;
+    this.#copied = ranges;
+    this.#paint = paintSelection(this.#selection, this.#axes, this.#preview, ranges);
     this.#ag.repaint(null, null);
   }
 

@@ -26,3 +26,10 @@ test('what a drag would fill, and where rows would drop', () => {
   const drop = paintSelection(activate(at('a1')), AXES, { kind: 'drop', row: 2 });
   expect([drop.cell('c', '3').drop, drop.cell('b', '3').drop]).toEqual([true, false]);
 });
+test('what was copied is framed wherever the selection goes on to', () => {
+  const copied = selectRange('cells', at('b1'), at('c1')).ranges;
+  const painted = paintSelection(activate(at('d3')), AXES, null, copied);
+  expect(painted.cell('b', '1')).toMatchObject({ inside: false, copyTop: true, copyLeft: true, copyRight: true, copyBottom: false });
+  expect(painted.cell('c', '1')).toMatchObject({ copyTop: false, copyBottom: true });
+  expect(painted.cell('b', '2').copyLeft).toBe(false);
+});
