@@ -1,8 +1,9 @@
 /**
- * What is said on the cells of a line: its note on the cell of its id, errors and warnings on the cell of their field, or of the SKU where
+ * What is said on the cells of a line: its note on the cell of its id, notes on the cells that they stand at, errors and warnings on the cell of their field, or of the SKU where
  * they are about the line as a whole. Sentences are those of the window.
  */
 import type { Issue } from '../../shared/core/issue.ts';
+import { cellNotes } from '../../shared/scenario/notes.ts';
 import type { Line } from '../../shared/scenario/types.ts';
 import { issueText } from '../../shared/wording/issueTexts.ts';
 import type { LineColumn } from './columns.ts';
@@ -22,11 +23,16 @@ export const makeCommented = (context: ExportContext, fields: ReadonlySet<string
   return (option, line, column, cell) => {
     if (column.key === 'id') return line.note === '' ? cell : withComment(cell, line.note, null);
     if (column.field === null) return cell;
+    const note = cellNotes(line)[column.field];
     const issues = issuesOf(option, line.id).filter(({ field }) => (field !== null && fields.has(field) ? field : 'sku') === column.field);
-    if (issues.length === 0) return cell;
+    if (issues.length === 0) return note === undefined ? cell : withComment(cell, note, null);
     const { locale, priceBook } = context;
     const sentences = new Set(issues.map((issue) => issueText(issue, { locale, priceBook, sku: line.sku })));
-    return withComment(cell, [...sentences].join('\n'), issues.some(({ severity }) => severity === 'error') ? 'error' : 'warning');
+    return withComment(
+      cell,
+      [...(note === undefined ? [] : [note]), ...sentences].join('\n'),
+      issues.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+    );
   };
 };
 

@@ -1,23 +1,23 @@
 /**
  * Sheet models -> the bytes of a workbook. The only importer of exceljs, and of it only the streaming writer.
  *
- * Strings are shared: only there does exceljs keep leading and trailing spaces. Rows are written as they are made; every few
- * thousand of them the event loop gets a turn, so that the zip can pass on what it has.
+ * exceljs writes the package, and the rows that need it: the first one, which opens a sheet, and those with merged cells or a height. All
+ * others go as text of ours (rowXml) into the same stream, no faster than the zip takes them (sheetStreams).
+ * Strings are shared: only there does exceljs keep leading and trailing spaces.
  */
 import type { Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
 import { listComments } from './comments.ts';
 import { openPackage, openSheetPart, type Package } from './exceljsInsides.ts';
-import type { Row, SheetModel } from './model.ts';
+import type { Cell, Row, SheetModel } from './model.ts';
 import { fitsOnePage, pageOf } from './page.ts';
 import { protectionXml } from './protection.ts';
+import { type References, rowXml } from './rowXml.ts';
 import { safeValue } from './sanitise.ts';
+import { type StreamedPackage, takeOverStreams } from './sheetStreams.ts';
 import { ALARM_STYLE, STYLES, styleOf } from './styles.ts';
 import { validationRule } from './validations.ts';
-
-const ROWS_PER_TURN = 2_000;
 
 /** Ends `stream` when all is written. Rejects when the stream fails. */
 export const writeSheets = async (sheets: readonly SheetModel[], stream: Writable): Promise<void> => {
@@ -33,8 +33,9 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
-  const parts = openPackage(workbook);
-  for (const sheet of sheets) await writeSheet({ workbook, parts }, sheet, () => stream.errored !== null || stream.destroyed);
+  const streams = takeOverStreams(workbook);
+  const target: Target = { workbook, parts: openPackage(workbook), streams, references: referencesOf(streams) };
+  for (const sheet of sheets) await writeSheet(target, sheet);
   await workbook.commit();
 };
 
@@ -62,9 +63,23 @@ const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => 
 interface Target {
   readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
   readonly parts: Package;
+  readonly streams: StreamedPackage;
+  readonly references: References;
 }
 
-const writeSheet = async ({ workbook, parts }: Target, sheet: SheetModel, isBroken: () => boolean): Promise<void> => {
+/** Styles are shared objects: each is added once. */
+const referencesOf = ({ styleNumber, textNumber }: StreamedPackage): References => {
+  const numbers = new Map<object, number>();
+  const numberOf = (cell: Cell): number => {
+    const style = styleOf(cell);
+    const number = numbers.get(style) ?? styleNumber(style);
+    numbers.set(style, number);
+    return number;
+  };
+  return { styleNumber: numberOf, textNumber };
+};
+
+const writeSheet = async ({ workbook, parts, streams, references }: Target, sheet: SheetModel): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
@@ -77,25 +92,16 @@ const writeSheet = async ({ workbook, parts }: Target, sheet: SheetModel, isBrok
     const style = sheet.columnStyles?.[index];
     return { width, ...(style === undefined ? {} : { style: STYLES[style] }) };
   });
+  const stream = streams.streamOf(worksheet);
   let row = 0;
   for (const cells of sheet.rows) {
     row += 1;
-    const target = worksheet.getRow(row);
-    for (const [index, cell] of cells.entries()) {
-      if (cell === null) continue;
-      const to = target.getCell(index + 1);
-      to.value = safeValue(cell.value);
-      to.style = styleOf(cell);
-      if (cell.comment !== undefined) comments.add({ row, column: index, text: cell.comment });
-    }
+    for (const [column, cell] of cells.entries()) if (cell?.comment !== undefined) comments.add({ row, column, text: cell.comment });
     const height = heightOf(sheet, cells, row);
-    if (height !== null) target.height = height;
-    if (isSentence(sheet, cells)) worksheet.mergeCells(row, 1, row, sheet.widths.length);
-    target.commit();
-    if (row % ROWS_PER_TURN === 0) {
-      await setImmediate();
-      if (isBroken()) return;
-    }
+    if (row === 1 || height !== null || isSentence(sheet, cells)) writeByLibrary(worksheet, sheet, { cells, row, height });
+    else stream.write(rowXml(cells, row, references));
+    const behind = stream.ready();
+    if (behind !== null) await behind;
   }
   const lastColumn = letters(Math.max(0, sheet.widths.length - 1));
   if (sheet.filterRow !== null) worksheet.autoFilter = `A${sheet.filterRow}:${lastColumn}${Math.max(row, sheet.filterRow)}`;
@@ -108,4 +114,21 @@ const writeSheet = async ({ workbook, parts }: Target, sheet: SheetModel, isBrok
   for (const validation of sheet.validations ?? []) part.addValidation(validation.range, validationRule(validation));
   for (const { name, address } of sheet.names ?? []) workbook.definedNames.add(address, name);
   worksheet.commit();
+};
+
+const writeByLibrary = (
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetModel,
+  { cells, row, height }: { readonly cells: Row; readonly row: number; readonly height: number | null },
+): void => {
+  const target = worksheet.getRow(row);
+  for (const [index, cell] of cells.entries()) {
+    if (cell === null) continue;
+    const to = target.getCell(index + 1);
+    to.value = safeValue(cell.value);
+    to.style = styleOf(cell);
+  }
+  if (height !== null) target.height = height;
+  if (isSentence(sheet, cells)) worksheet.mergeCells(row, 1, row, sheet.widths.length);
+  target.commit();
 };
