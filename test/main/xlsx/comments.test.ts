@@ -14,7 +14,7 @@ const PLAN = {
     nodes: [{ note: NOTE }, { count: 'many' }, { sku: 'nowhere' }],
     usage: [{ quantity: '=images*2', note: 'x'.repeat(5000) }],
   }),
-  drivers: driversText([{ id: 'd1', name: 'images', value: '1200', unit: '', note: 'from the survey' }]),
+  drivers: driversText([{ id: 'd1', name: 'images', value: '1200', unit: '', note: 'from the survey', notes: { value: 'of May' } }]),
 };
 
 /** cell -> text of its comment */
@@ -36,8 +36,23 @@ describe('comments', () => {
     expect(cells.map(patternOf)).toEqual(['solid', 'solid', 'none']);
   });
 
-  it('hold the note of a driver on its value', async () => {
-    expect([...commentsIn((await exportScenario(PLAN)).file, 5)]).toEqual([['C4', 'from the survey']]);
+  it('hold notes on cells, above the problems of the cell, and never lose them', async () => {
+    const plan = scenarioOf({ nodes: [{ count: 'many', notes: { count: 'asked twice', region: 'near the users' } }] });
+    const { file } = await exportScenario(plan);
+    const comments = commentsIn(file, 2);
+    expect(comments.get('F4')).toMatch(/^asked twice\n.*many/s);
+    expect([...comments.values()]).toContain('near the users');
+    await editWorkbook(file, (workbook) => {
+      cellUnder(sheetOf(workbook, 'Nodes'), 'Count', 1).value = 3;
+    });
+    expect((await readBack(file)).options[0]?.nodes[0]).toMatchObject({
+      count: '3',
+      notes: { count: 'asked twice', region: 'near the users' },
+    });
+  });
+
+  it('hold the notes of a driver on its value', async () => {
+    expect([...commentsIn((await exportScenario(PLAN)).file, 5)]).toEqual([['C4', 'from the survey\nof May']]);
   });
 
   it('are by Costbook, and as wide and high as their text needs', async () => {

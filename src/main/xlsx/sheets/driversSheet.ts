@@ -3,6 +3,7 @@
  * Source: formats.md, "Drivers".
  */
 import { isFormula } from '../../../shared/formula/ast.ts';
+import { cellNotes } from '../../../shared/scenario/notes.ts';
 import { FIRST_LINE_ROW, HEADER_ROW } from '../columns.ts';
 import type { DriverCell } from '../driverCells.ts';
 import { DRIVER_COLUMNS, type DriverColumn, driverLetters } from '../driverColumns.ts';
@@ -54,7 +55,7 @@ const driverCell = ({ driver, value }: DriverCell, key: (typeof DRIVER_COLUMNS)[
     case 'driverName':
       return textCell(driver.name, 'inputText');
     case 'driverValue':
-      return { value, style: 'inputNumber', ...(driver.note === '' ? {} : { comment: driver.note }) };
+      return { value, style: 'inputNumber', ...commentOf([driver.note, cellNotes(driver).value ?? '']) };
     case 'unit':
       return textCell(driver.unit, 'inputText');
     case 'driverFormula':
@@ -62,4 +63,9 @@ const driverCell = ({ driver, value }: DriverCell, key: (typeof DRIVER_COLUMNS)[
     case 'note':
       return textCell(driver.note, 'inputText');
   }
+};
+
+const commentOf = (notes: readonly string[]): { readonly comment?: string } => {
+  const given = notes.filter((note) => note !== '');
+  return given.length === 0 ? {} : { comment: given.join('\n') };
 };

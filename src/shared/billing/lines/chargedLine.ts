@@ -65,10 +65,17 @@ export class ChargedLine implements UsageLineBill {
   }
 
   get charges(): ReadonlyMap<Month, Charge> {
-    this.#charges ??= new Map(
-      Array.from({ length: this.#rated.length }, (_, at) => this.#chargeOf(at)).map((charge) => [charge.month, charge]),
-    );
+    if (this.#charges === null) {
+      this.#charges = new Map(
+        Array.from({ length: this.#rated.length }, (_, at) => this.#chargeOf(at)).map((charge) => [charge.month, charge]),
+      );
+      rememberLine(this);
+    }
     return this.#charges;
+  }
+
+  forgetCharges(): void {
+    this.#charges = null;
   }
 
   addTo(sums: MonthSums, sign: 1 | -1): void {
@@ -126,3 +133,13 @@ export class ChargedLine implements UsageLineBill {
 
 /** One value, used for every charge. */
 const UNCOVERED = new WideColumn(1);
+
+/** Lines whose charges are kept: what a window shows, and not what an export has walked through. */
+const RECENT: (ChargedLine | null)[] = new Array<null>(1_024).fill(null);
+let nextRecent = 0;
+
+const rememberLine = (line: ChargedLine): void => {
+  RECENT[nextRecent]?.forgetCharges();
+  RECENT[nextRecent] = line;
+  nextRecent = (nextRecent + 1) % RECENT.length;
+};
