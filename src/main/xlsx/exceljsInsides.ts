@@ -1,5 +1,5 @@
 /**
- * The only place that reaches into exceljs (4.4.0), for what its streaming writer cannot say. It relies on these of its private parts:
+ * Reaches into exceljs (4.4.0), as only sheetStreams does besides, for what its streaming writer cannot say. It relies on these of its private parts:
  *
  * - `workbook.zip.append(source, { name })` takes every part of the package; `[Content_Types].xml` and `xl/styles.xml` come as text.
  * - `worksheet._writeCloseSheetData()` runs once, right after the rows; `worksheet._writeLegacyData()` once, right before the end of the
