@@ -49,7 +49,7 @@ const subjectsOf = ({ bill }: BilledScenario, { id: option, nodes, packs }: Opti
   if (nodes.some(({ id }) => id === line)) return [{ kind: 'node', option, line }];
   if (packs.some(({ id }) => id === line)) return [{ kind: 'pack', option, line }];
   const usage = bill.options.find(({ id }) => id === option)?.lines.get(line);
-  return usage?.kind === 'usage' ? [...usage.charges.keys()].map((month) => ({ kind: 'charge', option, line, month })) : [];
+  return usage?.kind === 'usage' ? usage.months.map((month) => ({ kind: 'charge', option, line, month })) : [];
 };
 
 /** Plain data: every integer of the engine as decimal text in its own unit. */

@@ -54,7 +54,7 @@ export const entryMonths = (context: ExportContext, option: BilledOption, sheet:
   const pack = sheet === 'packs' ? option.bill.packs.get(line) : undefined;
   if (pack !== undefined) return context.months.filter((month) => packHasEntry(pack, month));
   const bill = option.bill.lines.get(line);
-  if (bill?.kind === 'usage') return [...bill.charges.keys()];
+  if (bill?.kind === 'usage') return bill.months;
   if (bill?.kind !== 'node' || bill.purchase === null) return [];
   return context.months.filter((month) => month === bill.purchaseMonth || bill.expense.has(month));
 };
@@ -73,7 +73,7 @@ export const usageEntries = (input: {
   const bill = option.bill.lines.get(line.id);
   if (bill?.kind !== 'usage') return [];
   const live = findLive(option, line);
-  return [...bill.charges.values()].map((charge) => ({
+  return bill.listCharges().map((charge) => ({
     ...chargeEntry(option, line, charge),
     live: live && ((cells) => chargeFormulas({ context, live, month: charge.month, row, cells })),
   }));

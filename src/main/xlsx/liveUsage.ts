@@ -81,9 +81,9 @@ interface LiveInput {
 const readLive = ({ context, option, line, sku, down }: LiveInput): LiveLine | null => {
   const bill = option.bill.lines.get(line.id);
   const numbers = readNumbers(line, sku);
-  if (bill?.kind !== 'usage' || bill.charges.size === 0 || numbers === null) return null;
+  if (bill?.kind !== 'usage' || bill.months.length === 0 || numbers === null) return null;
   const period = { ...periodOf(line, context.months), monthDays: sku.monthBasis === 'days30' ? 30 : null };
-  for (const charge of bill.charges.values()) {
+  for (const charge of bill.listCharges()) {
     if (charge.draws.length > 0 || !comesTo(charge, { line, numbers, part: partOf(line, period, charge.month), down })) return null;
   }
   return { formulasOf: (month, usage, charge) => formulasOf({ month, usage, charge, line, down, part: partOf(line, period, month) }) };

@@ -76,6 +76,10 @@ export interface UsageLineBill {
   readonly onNodes: string | null;
   /** months inside the horizon */
   readonly charges: ReadonlyMap<Month, Charge>;
+  /** those of the charges, in order */
+  readonly months: readonly Month[];
+  /** the charges, made anew: for whoever goes once through all lines, and keeps none of them */
+  readonly listCharges: () => readonly Charge[];
 }
 export type LineBill = NodeLineBill | UsageLineBill;
 

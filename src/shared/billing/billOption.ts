@@ -97,7 +97,15 @@ const chargeLines = (read: ReadOption, burnt: BurntOption, context: OptionContex
 };
 
 const NO_CHARGES: UsageLineBill['charges'] = new Map();
-const DROPPED_LINE: UsageLineBill = { kind: 'usage', listCost: null, payable: null, onNodes: null, charges: NO_CHARGES };
+const DROPPED_LINE: UsageLineBill = {
+  kind: 'usage',
+  listCost: null,
+  payable: null,
+  onNodes: null,
+  charges: NO_CHARGES,
+  months: [],
+  listCharges: () => [],
+};
 const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
 
 const chargeLine = ({ usage }: ReadOption, burnt: BurntOption, { index, horizon }: OptionContext, position: number): UsageLineBill => {

@@ -44,11 +44,11 @@ interface ChargedMonth {
 
 export const usageRows = function* (focus: FocusOption, line: UsageLine): Generator<FocusRow> {
   const bill = focus.option.bill.lines.get(line.id);
-  if (bill?.kind !== 'usage' || bill.charges.size === 0) return;
+  if (bill?.kind !== 'usage' || bill.months.length === 0) return;
   const read = readLineMonths(focus, line);
   if (read === null) return;
   const months = new Map(read.months.map((metered) => [metered.month, metered]));
-  for (const charge of bill.charges.values()) {
+  for (const charge of bill.listCharges()) {
     const metered = months.get(parseMonth(charge.month));
     if (metered === undefined) continue;
     const month = { focus, line, sku: read.usage.sku, charge, metered };

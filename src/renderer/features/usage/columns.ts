@@ -64,7 +64,7 @@ const inputColumns = (locale: Locale): readonly Column[] => {
 /** The first month that has a charge shows the price with its source. */
 const priceSubject: NonNullable<Column['subject']> = ({ id }, { option, bill }) => {
   const billed = bill.lines.get(id);
-  const month = billed?.kind === 'usage' ? billed.charges.keys().next().value : undefined;
+  const month = billed?.kind === 'usage' ? billed.months[0] : undefined;
   return month === undefined
     ? { kind: 'lines', option: option.id, lines: [id], total: 'usageListCost', month: null }
     : { kind: 'charge', option: option.id, line: id, month };

@@ -2,7 +2,7 @@
  * One usage line with its charges: a charge for each active month.
  *
  * Rule: payable = Rfen(list cost - what packs covered); a column of charges adds up to the total under it. Nothing is kept of it but
- * where it comes from: the totals add it up once, and nobody looks at all of 100,000 lines.
+ * where it comes from, and the charges that a window shows: the totals add it up once, and nobody looks at all of 100,000 lines.
  * Units: Amount 10^-12 CNY, fen.
  * Rounding: charge.ts.
  * Source: billing.md, 1 and 5.3.
@@ -65,17 +65,17 @@ export class ChargedLine implements UsageLineBill {
   }
 
   get charges(): ReadonlyMap<Month, Charge> {
-    if (this.#charges === null) {
-      this.#charges = new Map(
-        Array.from({ length: this.#rated.length }, (_, at) => this.#chargeOf(at)).map((charge) => [charge.month, charge]),
-      );
-      rememberLine(this);
-    }
+    this.#charges ??= new Map(this.listCharges().map((charge) => [charge.month, charge]));
     return this.#charges;
   }
 
-  forgetCharges(): void {
-    this.#charges = null;
+  get months(): readonly Month[] {
+    const { first, length } = this.#rated;
+    return this.#horizon.months.slice(first, first + length);
+  }
+
+  listCharges(): readonly Charge[] {
+    return Array.from({ length: this.#rated.length }, (_, at) => this.#chargeOf(at));
   }
 
   addTo(sums: MonthSums, sign: 1 | -1): void {
@@ -109,37 +109,28 @@ export class ChargedLine implements UsageLineBill {
     }
   }
 
-  #payableOf(at: number): Fen {
-    return roundCharge(this.#uncoveredOf(at), this.#rounding);
-  }
-
   #uncoveredOf(at: number): Amount {
     return this.#rated.listCostOf(at) - (this.#drawn?.coveredOf(this.#row, this.#rated.first + at) ?? 0n);
+  }
+
+  #payableOf(at: number): Fen {
+    return roundCharge(this.#uncoveredOf(at), this.#rounding);
   }
 
   #chargeOf(at: number): Charge {
     const rated = this.#rated;
     const index = rated.first + at;
+    const uncovered = this.#uncoveredOf(at);
     return {
       month: this.#horizon.months[index] ?? '',
       quantity: rated.quantityOf(at),
       listCost: rated.listCostOf(at),
       draws: this.#drawn?.drawsOf(this.#row, index) ?? NO_DRAWS,
-      uncovered: this.#uncoveredOf(at),
-      payable: this.#payableOf(at),
+      uncovered,
+      payable: roundCharge(uncovered, this.#rounding),
     };
   }
 }
 
 /** One value, used for every charge. */
 const UNCOVERED = new WideColumn(1);
-
-/** Lines whose charges are kept: what a window shows, and not what an export has walked through. */
-const RECENT: (ChargedLine | null)[] = new Array<null>(1_024).fill(null);
-let nextRecent = 0;
-
-const rememberLine = (line: ChargedLine): void => {
-  RECENT[nextRecent]?.forgetCharges();
-  RECENT[nextRecent] = line;
-  nextRecent = (nextRecent + 1) % RECENT.length;
-};
