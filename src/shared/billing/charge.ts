@@ -25,23 +25,12 @@ export const roundingOf = (index: PriceBookIndex, sku: UsageSku): RoundingProfil
 export const roundCharge = (amount: Amount, profile: RoundingProfile): Fen => ROUND[profile](amount, AMOUNT_PER_FEN);
 
 const PER_FEN = Number(AMOUNT_PER_FEN);
-/** Below it every integer is a double. */
-const ONE_DOUBLE = 2 ** 53;
 
 /** roundCharge of an amount in two doubles, from 0 to below 2^76; the fen fit one. */
 export const roundWideCharge = (hi: number, lo: number, profile: RoundingProfile): number => {
-  let fen: number;
-  let twice: number;
-  if (hi < ONE_DOUBLE && lo === 0) {
-    // A quotient next to a whole number may have been rounded up to it.
-    fen = Math.floor(hi / PER_FEN);
-    if (fen * PER_FEN > hi) fen -= 1;
-    twice = (hi - fen * PER_FEN) * 2;
-  } else {
-    divide(hi, lo, PER_FEN);
-    fen = result.hi + result.lo;
-    twice = result.rest * 2;
-  }
+  divide(hi, lo, PER_FEN);
+  const fen = result.hi + result.lo;
+  const twice = result.rest * 2;
   if (profile === 'down' || twice < PER_FEN) return fen;
   return twice > PER_FEN || profile === 'half-up' || fen % 2 === 1 ? fen + 1 : fen;
 };

@@ -7,7 +7,7 @@
 import type { Quantity } from '../numeric/fixed.ts';
 import { powerRatio, type Ratio, reduceRatio } from '../numeric/ratio.ts';
 import { divideHalfUp } from '../numeric/rounding.ts';
-import { result, scale, scaleError, type WideRatio, wideRatioOf } from '../numeric/wide.ts';
+import { DOUBLE_LIMIT, result, scale, scaleError, type WideRatio, wideRatioOf } from '../numeric/wide.ts';
 
 const SCALE = 1_000_000n;
 
@@ -39,7 +39,6 @@ export const createGrowthTable = (): GrowthTable => {
 interface Power extends Ratio {
   readonly wide: WideRatio;
 }
-const SHORT = 2 ** 53;
 
 const createGrowth = (monthly: Ratio): Growth => {
   const powers = new Map<number, Power>();
@@ -60,7 +59,7 @@ const createGrowth = (monthly: Ratio): Growth => {
     growShort: (quantity, months) => {
       scale(after(months).wide, quantity, 0);
       const { hi, lo, rest } = result;
-      if (hi >= SHORT || Math.abs(rest - 0.5) < scaleError(hi)) return null;
+      if (hi >= DOUBLE_LIMIT || Math.abs(rest - 0.5) < scaleError(hi)) return null;
       return hi + lo + (rest > 0.5 ? 1 : 0);
     },
   };

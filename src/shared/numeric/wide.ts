@@ -76,6 +76,8 @@ export const wideToBigInt = (hi: number, lo: number): bigint => (lo === 0 ? BigI
  */
 export const result = { hi: 0.5, lo: 0.5, rest: 0.5 };
 
+/** Below it every integer is a double. */
+export const DOUBLE_LIMIT = 2 ** 53;
 const SPLITTER = 2 ** 27 + 1;
 const SHORT = 2 ** 26;
 
@@ -107,6 +109,13 @@ const errorOfProduct = (a: number, b: number, product: number): number => {
  */
 export const divide = (hi: number, lo: number, divisor: number): void => {
   const first = Math.floor(hi / divisor);
+  // No quotient of integers below 2^53 is rounded up to a whole number.
+  if (lo === 0 && hi < DOUBLE_LIMIT) {
+    result.hi = first;
+    result.lo = 0;
+    result.rest = hi - first * divisor;
+    return;
+  }
   const product = first * divisor;
   const difference = hi - product;
   const error = lo - errorOfProduct(first, divisor, product);

@@ -10,12 +10,11 @@ import type { Draw, PackKey } from '../bill.ts';
 import { coverPart } from './cover.ts';
 import { addPart, isPack, type RowPart } from './drawn.ts';
 import type { BurnLine } from './pack.ts';
-import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { addUse, NO_PHASE, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
 import { shareByLargestRemainder } from './share.ts';
 
 const NO_DRAWS: readonly Draw[] = [];
-const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 
 export class ExactWork implements PhaseWork {
   readonly covered = null;

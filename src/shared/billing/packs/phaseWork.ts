@@ -18,6 +18,8 @@ export interface Phase extends DayPeriod {
   /** position in the horizon */
   readonly month: number;
 }
+/** Before the first one. */
+export const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 /** What the lines have left in the current phase, and what packs took so far. Lines are measured when the first pack looks at them. */
 export interface PhaseWork extends Drawn {
   /** Phases come in order. */

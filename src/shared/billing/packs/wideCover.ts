@@ -4,7 +4,7 @@
  * Exact where the numbers fit one double; else to about 100 bits, and in BigInt where that does not settle the rounding.
  * Rule, units, source: cover.ts.
  */
-import { divideNearest, multiply, result, scale, scaleError, WideColumn, wideRatio } from '../../numeric/wide.ts';
+import { DOUBLE_LIMIT, divideNearest, multiply, result, scale, scaleError, WideColumn, wideRatio } from '../../numeric/wide.ts';
 import { coverPart } from './cover.ts';
 
 /** A share of each drawer of one pack. */
@@ -17,7 +17,6 @@ export interface ShareList {
 }
 
 const LARGEST_DIVISOR = 2 ** 50;
-const LARGEST_FACTOR = 2 ** 53;
 
 /** What the lines have left, by row, and what the last pack took of it, in the order of its drawers. */
 export class WideCover {
@@ -96,7 +95,7 @@ export class WideCover {
     const restHi = rest.hi[0] ?? 0;
     const paidHi = paid.hi[row] ?? 0;
     const otherHi = other.hi[row] ?? 0;
-    if (paidHi < LARGEST_DIVISOR && otherHi < LARGEST_FACTOR) {
+    if (paidHi < LARGEST_DIVISOR && otherHi < DOUBLE_LIMIT) {
       multiply(otherHi, restHi);
       divideNearest(result.hi, result.lo, paidHi);
       return true;

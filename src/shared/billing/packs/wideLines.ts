@@ -8,13 +8,12 @@
 import { WideColumn } from '../../numeric/wide.ts';
 import type { MonthDays } from './balance.ts';
 import type { BurnLine, DayPeriod, MeasureTarget } from './pack.ts';
-import type { Phase } from './phaseWork.ts';
+import { NO_PHASE, type Phase } from './phaseWork.ts';
 
 /** Lines x months that are kept at a time: 2 MB. */
 const MOST_KEPT = 2 ** 16;
 /** One for all: only one burn-down is under way at a time. */
 const KEPT: MeasureTarget = { amounts: new WideColumn(MOST_KEPT), quantities: new WideColumn(MOST_KEPT), at: 0 };
-const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 
 export class WideLines {
   readonly #lines: readonly BurnLine[];

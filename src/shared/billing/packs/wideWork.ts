@@ -10,14 +10,12 @@ import type { Draw, PackKey } from '../bill.ts';
 import type { MonthDays } from './balance.ts';
 import { isPack, type RowPart } from './drawn.ts';
 import type { BurnLine } from './pack.ts';
-import { addUse, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { addUse, NO_PHASE, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
 import { addParts, drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
 import { WideLines } from './wideLines.ts';
 import { shareWide } from './wideShare.ts';
-
-const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 
 export class WideWork implements PhaseWork {
   readonly covered: WideColumn;
