@@ -1,6 +1,6 @@
 /** A whole scenario <-> its rows. Edits go through savePatch.ts. */
-import type { CellNotes } from '../../shared/scenario/notes.ts';
 import {
+  type CellNotes,
   isNeverNull,
   type Line,
   type LineOf,

@@ -11,7 +11,8 @@ import { nearestName } from '../formula/nearest.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { isDriverName, referencesOf } from '../formula/references.ts';
 import type { Ratio } from '../numeric/ratio.ts';
-import { type CellNotes, sortNotes } from './notes.ts';
+import { sortNotes } from './notes.ts';
+import type { CellNotes } from './types.ts';
 
 export interface Driver {
   /** unique among the drivers, at most 64 characters */
@@ -28,6 +29,7 @@ export interface Driver {
 }
 export const DRIVER_FIELDS = ['name', 'value', 'unit', 'note'] as const;
 export type DriverField = (typeof DRIVER_FIELDS)[number];
+export const isDriverField = (field: string): field is DriverField => DRIVER_FIELDS.some((name) => name === field);
 const MOST_DRIVERS = 1_000;
 
 export const driversText = (drivers: readonly Driver[]): string | null =>
@@ -72,7 +74,7 @@ const areDriverNotes = (notes: unknown): boolean =>
   (typeof notes === 'object' &&
     notes !== null &&
     Object.keys(notes).length > 0 &&
-    Object.entries(notes).every(([field, text]) => DRIVER_FIELDS.some((name) => name === field) && typeof text === 'string'));
+    Object.entries(notes).every(([field, text]) => isDriverField(field) && typeof text === 'string'));
 
 /** The first thing that forbids the drivers to stand together. */
 export const findDriverFault = (drivers: readonly Driver[]): { readonly index: number; readonly field: 'id' | 'name' | 'count' } | null => {

@@ -9,13 +9,14 @@ import { isClassOrder, isRounding, overridesText, type ProviderOverride } from '
 import { parsePriceBook } from '../pricebook/parse.ts';
 import { PACK_CLASSES, type PriceBook, ROUNDING_PROFILES } from '../pricebook/types.ts';
 import { addMonthsToMonth, isMonth } from '../time/calendar.ts';
-import { DRIVER_FIELDS, type Driver, driversText, findDriverFault, readDrivers } from './drivers.ts';
-import { type CellNotes, canonicalNote, isNotable, sortNotes } from './notes.ts';
+import { DRIVER_FIELDS, type Driver, driversText, findDriverFault, isDriverField, readDrivers } from './drivers.ts';
+import { canonicalNote, isNotable, sortNotes } from './notes.ts';
 import {
   invalid,
   type JsonObject,
   joinPath,
   readAnyObject,
+  readEntries,
   readField,
   readId,
   readList,
@@ -24,7 +25,17 @@ import {
   shown,
   Unusable,
 } from './readJson.ts';
-import { LINE_FIELDS, type NodeLine, type Option, type PackLine, type Scenario, SHEETS, type SheetId, type UsageLine } from './types.ts';
+import {
+  type CellNotes,
+  LINE_FIELDS,
+  type NodeLine,
+  type Option,
+  type PackLine,
+  type Scenario,
+  SHEETS,
+  type SheetId,
+  type UsageLine,
+} from './types.ts';
 
 export const SCENARIO_FORMAT = 'costbook.scenario/1';
 
@@ -124,7 +135,6 @@ const readClasses = (value: unknown, path: string): ProviderOverride => {
 };
 
 const DRIVER_KEYS = ['id', ...DRIVER_FIELDS, 'notes'];
-const isDriverField = (field: string): boolean => DRIVER_FIELDS.some((name) => name === field);
 
 const readDriverList = (value: unknown): string | null => {
   const drivers = readList(value, 'drivers').map((entry, index): Driver => {
@@ -230,29 +240,13 @@ const readPack = (line: JsonObject, path: string): PackLine => ({
   note: readField(line.note, `${path}.note`) ?? '',
 });
 
-/** Month -> quantity text. A key that is no month is an unknown key; a null value is no override. */
-const readMonthly = (value: unknown, path: string): Readonly<Record<string, string>> => {
-  if (value === undefined || value === null) return {};
-  const entries: [string, string][] = [];
-  for (const [month, quantity] of Object.entries(readAnyObject(value, path))) {
-    if (!isMonth(month)) throw new Unusable('KEY_UNKNOWN', joinPath(path, month), { key: month });
-    const text = readField(quantity, joinPath(path, month));
-    if (text !== null) entries.push([month, text]);
-  }
-  return Object.fromEntries(entries);
-};
+/** Month -> quantity text; a null value is no override. */
+const readMonthly = (value: unknown, path: string): Readonly<Record<string, string>> => readEntries(value, path, isMonth, readField);
 
-/** Field -> note. What is no field of the line is an unknown key; nothing but blanks is no note. */
+/** Field -> note; nothing but blanks is no note. */
 const readNotes = (value: unknown, path: string, isField: (field: string) => boolean): { readonly notes?: CellNotes } => {
-  if (value === undefined || value === null) return {};
-  const entries: [string, string][] = [];
-  for (const [field, given] of Object.entries(readAnyObject(value, path))) {
-    const place = joinPath(path, field);
-    if (!isField(field)) throw new Unusable('KEY_UNKNOWN', place, { key: field });
-    const text = canonicalNote(readText(given, place));
-    if (text !== null) entries.push([field, text]);
-  }
-  return entries.length === 0 ? {} : { notes: sortNotes(Object.fromEntries(entries)) };
+  const notes = readEntries(value, path, isField, (given, place) => canonicalNote(readText(given, place)));
+  return Object.keys(notes).length === 0 ? {} : { notes: sortNotes(notes) };
 };
 
 /** Fields that the format writes as JSON numbers, where the text is a canonical integer. */

@@ -5,9 +5,8 @@
  * none, so that a file without notes stays what it was. In patches a note is the field `n:` and its own: `n:price`.
  */
 import { isMonth } from '../time/calendar.ts';
-import { LINE_FIELDS, type SheetId } from './types.ts';
+import { type CellNotes, LINE_FIELDS, type SheetId } from './types.ts';
 
-export type CellNotes = Readonly<Record<string, string>>;
 export interface WithNotes {
   readonly notes?: CellNotes | undefined;
 }
@@ -15,7 +14,7 @@ const PREFIX = 'n:';
 const NONE: CellNotes = {};
 
 /** 'price' -> 'n:price' */
-export const noteField = (field: string): string => `${PREFIX}${field}`;
+export const noteField = <F extends string>(field: F): `n:${F}` => `${PREFIX}${field}`;
 
 /** 'n:price' -> 'price'; null where it is no note. */
 export const notedField = (field: string): string | null => (field.startsWith(PREFIX) ? field.slice(PREFIX.length) : null);

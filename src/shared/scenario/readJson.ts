@@ -38,6 +38,24 @@ export const readAnyObject = (value: unknown, path: string): JsonObject => {
   return value;
 };
 
+/** key -> text, without those whose text is null; absent and null are none. A key that may not stand there is KEY_UNKNOWN. */
+export const readEntries = (
+  value: unknown,
+  path: string,
+  isKey: (key: string) => boolean,
+  read: (value: unknown, path: string) => string | null,
+): Readonly<Record<string, string>> => {
+  if (value === undefined || value === null) return {};
+  const entries: [string, string][] = [];
+  for (const [key, given] of Object.entries(readAnyObject(value, path))) {
+    const place = joinPath(path, key);
+    if (!isKey(key)) throw new Unusable('KEY_UNKNOWN', place, { key });
+    const text = read(given, place);
+    if (text !== null) entries.push([key, text]);
+  }
+  return Object.fromEntries(entries);
+};
+
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Absent and null are an empty list. */

@@ -11,6 +11,9 @@ import type { Month } from '../time/calendar.ts';
 export type { CivilDate, Month } from '../time/calendar.ts';
 export type FieldText = string | null;
 
+/** By field. */
+export type CellNotes = Readonly<Record<string, string>>;
+
 export interface NodeLine {
   readonly id: string;
   /** '' while not chosen */
@@ -21,8 +24,8 @@ export interface NodeLine {
   readonly months: FieldText;
   readonly price: FieldText;
   readonly note: string;
-  /** of single cells, by field (scenario/notes.ts); absent where there is none */
-  readonly notes?: Readonly<Record<string, string>> | undefined;
+  /** of single cells (scenario/notes.ts); absent where there is none */
+  readonly notes?: CellNotes | undefined;
 }
 export interface UsageLine {
   readonly id: string;
@@ -42,7 +45,7 @@ export interface UsageLine {
   /** id of a node line of the same option */
   readonly onNodes: FieldText;
   readonly note: string;
-  readonly notes?: Readonly<Record<string, string>> | undefined;
+  readonly notes?: CellNotes | undefined;
 }
 export interface PackLine {
   readonly id: string;
@@ -55,7 +58,7 @@ export interface PackLine {
   readonly amount: FieldText;
   readonly price: FieldText;
   readonly note: string;
-  readonly notes?: Readonly<Record<string, string>> | undefined;
+  readonly notes?: CellNotes | undefined;
 }
 export type SheetId = 'nodes' | 'usage' | 'packs';
 export const SHEETS: readonly SheetId[] = ['nodes', 'usage', 'packs'];

@@ -1,5 +1,7 @@
 /** Names of the fields of a line and of the sheets, for sentences and for the labels of gestures. */
+
 import type { Locale } from '../ipc/contract.ts';
+import { notedField } from '../scenario/notes.ts';
 import { defineTexts, translate } from './texts.ts';
 
 const FIELDS = defineTexts(
@@ -65,7 +67,8 @@ const isFieldKey = (text: string): text is FieldKey => Object.hasOwn(FIELDS.en, 
 
 /** 'quantity' -> 'Quantity', 'm:2026-03' -> 'Usage of 2026-03'; a name that is not known comes back as it is. */
 export const fieldName = (field: string, locale: Locale): string => {
-  if (field.startsWith('n:')) return translate(FIELDS, locale)('cellNote', { field: fieldName(field.slice(2), locale) });
+  const noted = notedField(field);
+  if (noted !== null) return translate(FIELDS, locale)('cellNote', { field: fieldName(noted, locale) });
   if (field.startsWith('m:')) return translate(FIELDS, locale)('monthly', { month: field.slice(2) });
   return isFieldKey(field) ? FIELDS[locale][field] : field;
 };

@@ -1,7 +1,7 @@
 /** The gestures of the Drivers sheet as commands on the scenario. */
 import { fail, type Result } from '../../../shared/core/result.ts';
 import { type DriverEdit, editDrivers, moveDrivers, type NewDriver, removeDrivers } from '../../../shared/scenario/commands/drivers.ts';
-import { DRIVER_FIELDS, type Driver, type DriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
+import { type Driver, isDriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
 import { cellNotes, noteField } from '../../../shared/scenario/notes.ts';
 import type { Patch } from '../../../shared/scenario/patch.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
@@ -38,7 +38,7 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
     batch: ({ edits, added }) => run(edits, added),
     note: (cells, text) =>
       editDrivers(scenario(), {
-        edits: cells.flatMap(({ row, column }) => (isDriverField(column) ? [{ driver: row, field: `n:${column}`, typed: text }] : [])),
+        edits: cells.flatMap(({ row, column }) => (isDriverField(column) ? [{ driver: row, field: noteField(column), typed: text }] : [])),
       }),
     remove: (drivers) => removeDrivers(scenario(), { drivers }),
     insert: ({ count, before }) =>
@@ -65,26 +65,21 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
 const notesOf = (driver: Driver): NewDriver =>
   Object.fromEntries(Object.entries(cellNotes(driver)).map(([field, text]) => [noteField(field), text]));
 
-const isDriverField = (column: string): column is DriverField => DRIVER_FIELDS.some((field) => field === column);
-
-const toEdit = ({ row, column, text, note }: GridEdit): readonly DriverEdit[] => {
+/** What was typed into a cell, and the note that came along with it. */
+const typedOf = ({ column, text, note }: NewCell): readonly (readonly [DriverEdit['field'], string])[] => {
   if (!isDriverField(column)) return [];
-  const edit: DriverEdit = { driver: row, field: column, typed: text };
-  return note === undefined ? [edit] : [edit, { driver: row, field: `n:${column}`, typed: note }];
+  return note === undefined
+    ? [[column, text]]
+    : [
+        [column, text],
+        [noteField(column), note],
+      ];
 };
 
-const toDriver = (cells: readonly NewCell[]): NewDriver =>
-  Object.fromEntries(
-    cells.flatMap(({ column, text, note }) => {
-      if (!isDriverField(column)) return [];
-      return note === undefined
-        ? [[column, text]]
-        : [
-            [column, text],
-            [`n:${column}`, note],
-          ];
-    }),
-  );
+const toEdit = ({ row, ...cell }: GridEdit): readonly DriverEdit[] =>
+  typedOf(cell).map(([field, typed]) => ({ driver: row, field, typed }));
+
+const toDriver = (cells: readonly NewCell[]): NewDriver => Object.fromEntries(cells.flatMap(typedOf));
 
 /** Drivers that a patch brings in. */
 const inserted = (patch: Patch): readonly string[] =>
