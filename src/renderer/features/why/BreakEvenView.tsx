@@ -1,8 +1,7 @@
 /** Where a prepaid node and an hourly price meet: the two unit prices, each with its source, and the division between them. */
 import type { BreakEvenExplanation, PricedLine } from '../../../shared/compare/explainBreakEven.ts';
-import { formatQuantity } from '../../../shared/numeric/fixed.ts';
-import { unitName } from '../../../shared/wording/units.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import { quantityText } from '../../ui/balance.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { breakEvenQuotient } from './arithmetic.ts';
 import { findPlace, lineName, linePlace, type WhyContext } from './context.ts';
@@ -24,7 +23,7 @@ export const BreakEvenView = ({ found, context }: Props) => {
       <Side side={node} context={context} />
       <Side side={usage} context={context} />
       <Steps>
-        <Step name={text('sameCost')} value={`${groupDigits(formatQuantity(units))} ${unitName(usage.price.unit, locale)}`}>
+        <Step name={text('sameCost')} value={quantityText(units, usage.price.unit, locale)}>
           <p>{quotient ?? text('sameCostTiers')}</p>
           {unitsPerHour === 1n ? null : <p>{text('unitsPerHour', { units: groupDigits(String(unitsPerHour)) })}</p>}
         </Step>

@@ -1,7 +1,7 @@
 /** One usage line in one month: quantity, price, list cost, packs in burn order, rounding. The right column adds up. */
 import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/explanation.ts';
 import { formatAmount, formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
-import { unitName } from '../../../shared/wording/units.ts';
+import { quantityText } from '../../ui/balance.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
@@ -84,7 +84,7 @@ const QuantityStep = ({ charge, context }: Props) => {
   ];
   const grows = fact.growth !== '0' && fact.growthMonths > 0 && !fact.overridden;
   return (
-    <Step name={text('quantity')} value={`${groupDigits(formatQuantity(fact.quantity))} ${unitName(charge.price.unit, locale)}`}>
+    <Step name={text('quantity')} value={quantityText(fact.quantity, charge.price.unit, locale)}>
       <p>
         {factors.join(' × ')}
         {partial ? null : ` · ${text('wholeMonth', { days: fact.activeDays })}`}

@@ -1,9 +1,8 @@
 /** One pack: what it cost, what it held, who used it, what is left or lost. */
 import type { PackExplanation } from '../../../shared/billing/explanation.ts';
-import { formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { formatFen } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
-import { unitName } from '../../../shared/wording/units.ts';
-import { balanceText } from '../../ui/balance.ts';
+import { balanceText, quantityText } from '../../ui/balance.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { Formulas } from './Formulas.tsx';
@@ -67,7 +66,6 @@ const Users = ({ pack, context }: Props) => {
   const { text, locale } = context;
   const total = pack.users.reduce((sum, { amount }) => sum + amount, 0n);
   if (pack.users.length === 0) return <p className="why-note">{text('neverUsed')}</p>;
-  const unit = unitName(pack.unit ?? '', locale);
   return (
     <>
       <h4>{text('users')}</h4>
@@ -79,7 +77,7 @@ const Users = ({ pack, context }: Props) => {
           detail: [
             linePlace(context, pack.option, line),
             month,
-            pack.denomination === 'money' ? null : `${groupDigits(formatQuantity(quantity))} ${unit}`,
+            pack.denomination === 'money' ? null : quantityText(quantity, pack.unit ?? '', locale),
           ]
             .filter((each) => each !== null)
             .join(' · '),

@@ -1,11 +1,11 @@
 /** What a line uses: in one month as its charge says, in several month by month. */
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { quantityText } from '../../ui/balance.ts';
 import { ChargeView } from './ChargeView.tsx';
 import type { WhyContext } from './context.ts';
 import type { QuantityView as View } from './counted.ts';
 import { LongList } from './LongList.tsx';
 import { Result } from './Steps.tsx';
-import { quantityText } from './words.ts';
 
 export const QuantityView = ({ view, context }: { readonly view: View; readonly context: WhyContext }) => {
   const { text, locale } = context;

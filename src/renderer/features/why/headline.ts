@@ -1,10 +1,10 @@
 /** The number that was clicked, as the panel writes it above its explanation. */
 import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
-import { balanceText } from '../../ui/balance.ts';
+import { balanceText, quantityText } from '../../ui/balance.ts';
 import { groupDigits } from '../../ui/format.ts';
 import type { WhyContext } from './context.ts';
 import type { WhyView } from './resolve.ts';
-import { amountText, quantityText } from './words.ts';
+import { amountText } from './words.ts';
 
 export type MoneyView = Exclude<WhyView, { readonly kind: 'breakEven' | 'quantity' | 'balance' }>;
 

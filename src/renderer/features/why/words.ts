@@ -1,8 +1,6 @@
-/** Numbers as the panel writes them. */
-import type { Locale } from '../../../shared/ipc/contract.ts';
-import { AMOUNT_PER_FEN, type Amount, formatQuantity, type Quantity } from '../../../shared/numeric/fixed.ts';
-import { unitName } from '../../../shared/wording/units.ts';
-import { formatExact, formatMoney, groupDigits } from '../../ui/format.ts';
+/** Amounts as the panel writes them. */
+import { AMOUNT_PER_FEN, type Amount } from '../../../shared/numeric/fixed.ts';
+import { formatExact, formatMoney } from '../../ui/format.ts';
 
 /** Two decimals, or all of them where there are more. */
 export const amountText = (amount: Amount): string =>
@@ -11,6 +9,3 @@ export const amountText = (amount: Amount): string =>
 /** With a sign that says whether it adds or takes away. */
 export const signedText = (amount: Amount): string =>
   amount < 0n ? `−${amountText(-amount)}` : amount > 0n ? `+${amountText(amount)}` : amountText(0n);
-
-export const quantityText = (quantity: Quantity, unit: string, locale: Locale): string =>
-  `${groupDigits(formatQuantity(quantity))} ${unitName(unit, locale)}`;
