@@ -47,7 +47,7 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/shared/ipc', 'src/shared/pricebook', 'src/shared/scenario'],
   electron: ['src/main'],
   'better-sqlite3': ['src/main/db'],
-  exceljs: ['src/main/xlsx/writer', 'src/main/xlsx/styles', 'src/main/xlsx/page', 'src/main/xlsx/sheetStreams'],
+  exceljs: ['src/main/xlsx/writer', 'src/main/xlsx/styles', 'src/main/xlsx/page'],
   '@e965/xlsx': ['src/main/xlsx/read/parseWorkbook'],
   papaparse: ['src/main/xlsx/read/csvTable'],
   react: ['src/renderer', '!src/renderer/state', '!src/renderer/ipc'],

@@ -9,7 +9,9 @@
 import { letters } from '../../shared/core/ids.ts';
 import type { Package, SheetPart } from './exceljsInsides.ts';
 import type { SheetModel } from './model.ts';
+import { charactersOf } from './page.ts';
 import { shownText } from './sanitise.ts';
+import { escapeXml } from './xmlText.ts';
 
 export const MOST_COMMENTS = 2_000;
 
@@ -58,8 +60,6 @@ const commentsXml = (comments: readonly Comment[]): string => {
   return `${HEAD}<comments xmlns="${main}"><authors><author>Costbook</author></authors><commentList>${list.join('')}</commentList></comments>`;
 };
 
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const shapesXml = (comments: readonly Comment[], widths: readonly number[]): string => {
   const shapes = comments.map((comment, index) => {
     const data = [
@@ -75,7 +75,7 @@ const shapesXml = (comments: readonly Comment[], widths: readonly number[]): str
 const FIRST_SHAPE = 1025;
 const PIXELS_PER_CHARACTER = 7;
 const BOX_PIXELS = 280;
-/** of small text; Chinese characters count as two */
+/** of small text */
 const CHARACTERS_PER_LINE = 44;
 const MOST_LINES = 16;
 const GAP = 12;
@@ -96,10 +96,7 @@ const USUAL_WIDTH = 9;
 const pixelsOf = (widths: readonly number[], column: number): number => (widths[column] ?? USUAL_WIDTH) * PIXELS_PER_CHARACTER;
 
 const linesOf = (text: string): number => {
-  const lines = text.split('\n').map((line) => {
-    const length = [...line].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0);
-    return Math.max(1, Math.ceil(length / CHARACTERS_PER_LINE));
-  });
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(charactersOf(line) / CHARACTERS_PER_LINE)));
   return Math.min(
     MOST_LINES,
     lines.reduce((sum, count) => sum + count, 0),

@@ -1,23 +1,31 @@
 /**
- * Reaches into exceljs (4.4.0), as only sheetStreams does besides, for what its streaming writer cannot say. It relies on these of its private parts:
+ * The only place that reaches into exceljs (4.4.0), for what its streaming writer cannot say. It relies on these of its private parts:
  *
  * - `workbook.zip.append(source, { name })` takes every part of the package; `[Content_Types].xml` and `xl/styles.xml` come as text.
+ * - `workbook._openStream(path)` opens the part of each sheet; of what it gives only pause, write and end are used.
+ * - `workbook.styles.addStyleModel(style)` and `workbook.sharedStrings.add(text)` give the numbers that cells refer to.
  * - `worksheet._writeCloseSheetData()` runs once, right after the rows; `worksheet._writeLegacyData()` once, right before the end of the
  *   sheet, where `drawing` and `legacyDrawing` belong; `worksheet.stream.write(text)` adds to the sheet's part.
  * - `worksheet.dataValidations.add(range, rule)` is written after the formats; also rules of type `any`, which its types do not know.
  * - `worksheet._sheetRelsWriter.addRelationship({ Type, Target })` gives the id of a relation, and is closed after the sheet.
  *
- * Errors: throws where one of them is gone. test/main/xlsx/exceljsInsides.test.ts looks at what comes out.
+ * Errors: throws where one of them is gone. exceljsInsides.test.ts and sheetStreams.test.ts look at what comes out.
  */
+import { SheetStream } from './sheetStreams.ts';
 
 export interface Package {
   /** `path` without a slash in front: `xl/charts/chart1.xml` */
   readonly addPart: (part: { readonly path: string; readonly contentType: string; readonly xml: string }) => void;
+  /** what a cell of that style, or with that text, refers to */
+  readonly styleNumber: (style: object) => number;
+  readonly textNumber: (text: string) => number;
 }
 /** A sheet that was added to the workbook and is not committed yet. */
 export interface SheetPart {
   /** 1-based, in the names of its parts */
   readonly id: number;
+  /** where its rows go */
+  readonly stream: SheetStream;
   /** text right after the rows, before everything else that follows them */
   readonly addAfterRows: (xml: string) => void;
   /** text at the end of the sheet; drawings come before comments */
@@ -30,9 +38,17 @@ export interface SheetPart {
 const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES = 'xl/styles.xml';
 
+/** From now on the text of its sheets goes through streams of ours: commit every sheet before the workbook. */
 export const openPackage = (workbook: unknown): Package => {
   const zip = partOf(workbook, 'zip');
   const append = methodOf(zip, 'append');
+  const addStyle = methodOf(partOf(workbook, 'styles'), 'addStyleModel');
+  const addText = methodOf(partOf(workbook, 'sharedStrings'), 'add');
+  replace(workbook, '_openStream', (path) => {
+    const stream = new SheetStream();
+    append(stream.source, { name: path });
+    return stream;
+  });
   const overrides: string[] = [];
   const amend = (source: unknown, name: unknown): unknown => {
     if (typeof source !== 'string') return source;
@@ -45,20 +61,24 @@ export const openPackage = (workbook: unknown): Package => {
       overrides.push(`<Override PartName="/${path}" ContentType="${contentType}"/>`);
       append(xml, { name: path });
     },
+    styleNumber: (style) => Number(addStyle(style)),
+    textNumber: (text) => Number(addText(text)),
   };
 };
 
 export const openSheetPart = (worksheet: unknown): SheetPart => {
   if (!isRecord(worksheet) || typeof worksheet.id !== 'number') throw changed('id');
-  const write = methodOf(partOf(worksheet, 'stream'), 'write');
+  const { stream } = worksheet;
+  if (!(stream instanceof SheetStream)) throw changed('stream');
   const afterRows: string[] = [];
   const atEnd: string[] = [];
-  after(worksheet, '_writeCloseSheetData', () => write(afterRows.join('')));
-  after(worksheet, '_writeLegacyData', () => write(atEnd.join('')));
+  after(worksheet, '_writeCloseSheetData', () => stream.write(afterRows.join('')));
+  after(worksheet, '_writeLegacyData', () => stream.write(atEnd.join('')));
   const addValidation = methodOf(partOf(worksheet, 'dataValidations'), 'add');
   const addRelationship = methodOf(partOf(worksheet, '_sheetRelsWriter'), 'addRelationship');
   return {
     id: worksheet.id,
+    stream,
     addAfterRows: (xml) => afterRows.push(xml),
     addAtEnd: (xml) => atEnd.push(xml),
     addValidation: (range, rule) => void addValidation(range, rule),
@@ -73,6 +93,11 @@ const after = (owner: Parts, method: string, then: () => void): void => {
     original();
     then();
   };
+};
+
+const replace = (owner: unknown, method: string, by: (...given: readonly unknown[]) => unknown): void => {
+  if (!isRecord(owner) || typeof owner[method] !== 'function') throw changed(method);
+  owner[method] = by;
 };
 
 /** The order of CT_Font as Office reads it; the library writes family before size and name after it. */

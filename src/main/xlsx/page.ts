@@ -10,12 +10,18 @@ const A4 = 9;
 /** In characters: what is wider would be too small to read. */
 const WIDEST_PAGE = 270;
 
-export const fitsOnePage = (sheet: SheetModel): boolean => sum(sheet.widths) <= WIDEST_PAGE;
+/** In characters. */
+export const widthOf = (sheet: SheetModel): number => sum(sheet.widths);
+
+/** What a text takes of that: a Chinese character counts as two. */
+export const charactersOf = (text: string): number => [...text].reduce((count, character) => count + (character > '\u2E80' ? 2 : 1), 0);
+
+export const fitsOnePage = (sheet: SheetModel): boolean => widthOf(sheet) <= WIDEST_PAGE;
 
 export const pageOf = (sheet: SheetModel): Partial<PageSetup> => {
   const { frozen, filterRow, widths } = sheet;
   const titles = sum(widths.slice(0, frozen.columns));
-  const pages = fitsOnePage(sheet) ? 1 : Math.ceil((sum(widths) - titles) / (WIDEST_PAGE - titles));
+  const pages = fitsOnePage(sheet) ? 1 : Math.ceil((widthOf(sheet) - titles) / (WIDEST_PAGE - titles));
   return {
     orientation: 'landscape',
     paperSize: A4,

@@ -1,6 +1,6 @@
 /**
- * What is said on the cells of a line: its note on the cell of its id, notes on the cells that they stand at, errors and warnings on the cell of their field, or of the SKU where
- * they are about the line as a whole. Sentences are those of the window.
+ * What is said on the cells of a line: its note on the cell of its id, notes on the cells that they stand at, errors and warnings on the
+ * cell of their field, or of the SKU where they are about the line as a whole. Sentences are those of the window.
  */
 import type { Issue } from '../../shared/core/issue.ts';
 import { cellNotes } from '../../shared/scenario/notes.ts';

@@ -5,6 +5,7 @@
 import { letters } from '../../shared/core/ids.ts';
 import type { Cell, Row } from './model.ts';
 import { type SafeValue, safeValue } from './sanitise.ts';
+import { escapeXml } from './xmlText.ts';
 
 /** Numbers that cells refer to. */
 export interface References {
@@ -52,7 +53,3 @@ const contentXml = (value: SafeValue, references: References): string => {
   if (typeof value.result === 'number') return `><f>${formula}</f><v>${value.result}</v></c>`;
   return ` t="str"><f>${formula}</f><v>${escapeXml(value.result)}</v></c>`;
 };
-
-/** Of text that the sanitiser has passed: no character that XML forbids is in it. */
-const escapeXml = (text: string): string =>
-  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;

@@ -11,11 +11,10 @@ import { letters } from '../../shared/core/ids.ts';
 import { listComments } from './comments.ts';
 import { openPackage, openSheetPart, type Package } from './exceljsInsides.ts';
 import type { Cell, Row, SheetModel } from './model.ts';
-import { fitsOnePage, pageOf } from './page.ts';
+import { charactersOf, fitsOnePage, pageOf, widthOf } from './page.ts';
 import { protectionXml } from './protection.ts';
 import { type References, rowXml } from './rowXml.ts';
 import { safeValue } from './sanitise.ts';
-import { type StreamedPackage, takeOverStreams } from './sheetStreams.ts';
 import { ALARM_STYLE, STYLES, styleOf } from './styles.ts';
 import { validationRule } from './validations.ts';
 
@@ -33,8 +32,8 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Costbook';
   workbook.lastModifiedBy = 'Costbook';
-  const streams = takeOverStreams(workbook);
-  const target: Target = { workbook, parts: openPackage(workbook), streams, references: referencesOf(streams) };
+  const parts = openPackage(workbook);
+  const target: Target = { workbook, parts, references: referencesOf(parts) };
   for (const sheet of sheets) await writeSheet(target, sheet);
   await workbook.commit();
 };
@@ -43,7 +42,7 @@ const writeAll = async (sheets: readonly SheetModel[], stream: Writable): Promis
 const HEADER_HEIGHT = 32;
 
 const LINE_HEIGHT = 15;
-/** Of a line of small text, by the width of its cells in characters; Chinese characters count as two. */
+/** Of a line of small text, by the width of its cells. */
 const LINE_FILL = 0.8;
 
 /** Beyond the last column it would widen the printed page. */
@@ -55,20 +54,17 @@ const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => 
   if (row === sheet.filterRow || cells.some((cell) => cell?.style === 'headerNumber')) return HEADER_HEIGHT;
   const value = cells[0]?.value;
   if (!isSentence(sheet, cells) || value === null || value === undefined || value.kind !== 'text') return null;
-  const length = [...value.text].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0);
-  const width = sheet.widths.reduce((sum, each) => sum + each, 0) * LINE_FILL;
-  return Math.max(1, Math.ceil(length / width)) * LINE_HEIGHT;
+  return Math.max(1, Math.ceil(charactersOf(value.text) / (widthOf(sheet) * LINE_FILL))) * LINE_HEIGHT;
 };
 
 interface Target {
   readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
   readonly parts: Package;
-  readonly streams: StreamedPackage;
   readonly references: References;
 }
 
 /** Styles are shared objects: each is added once. */
-const referencesOf = ({ styleNumber, textNumber }: StreamedPackage): References => {
+const referencesOf = ({ styleNumber, textNumber }: Package): References => {
   const numbers = new Map<object, number>();
   const numberOf = (cell: Cell): number => {
     const style = styleOf(cell);
@@ -79,7 +75,7 @@ const referencesOf = ({ styleNumber, textNumber }: StreamedPackage): References 
   return { styleNumber: numberOf, textNumber };
 };
 
-const writeSheet = async ({ workbook, parts, streams, references }: Target, sheet: SheetModel): Promise<void> => {
+const writeSheet = async ({ workbook, parts, references }: Target, sheet: SheetModel): Promise<void> => {
   const { rows: ySplit, columns: xSplit } = sheet.frozen;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.veryHidden ? 'veryHidden' : 'visible',
@@ -92,15 +88,14 @@ const writeSheet = async ({ workbook, parts, streams, references }: Target, shee
     const style = sheet.columnStyles?.[index];
     return { width, ...(style === undefined ? {} : { style: STYLES[style] }) };
   });
-  const stream = streams.streamOf(worksheet);
   let row = 0;
   for (const cells of sheet.rows) {
     row += 1;
     for (const [column, cell] of cells.entries()) if (cell?.comment !== undefined) comments.add({ row, column, text: cell.comment });
     const height = heightOf(sheet, cells, row);
     if (row === 1 || height !== null || isSentence(sheet, cells)) writeByLibrary(worksheet, sheet, { cells, row, height });
-    else stream.write(rowXml(cells, row, references));
-    const behind = stream.ready();
+    else part.stream.write(rowXml(cells, row, references));
+    const behind = part.stream.ready();
     if (behind !== null) await behind;
   }
   const lastColumn = letters(Math.max(0, sheet.widths.length - 1));

@@ -31,7 +31,10 @@ export const referencesOf = (text: string): References => {
   return { names: [...names], usesMonth };
 };
 
-/** The text with every use of drivers renamed (old name in small letters -> new name); anything that is no formula, or cannot be read, stays as it is. */
+/**
+ * The text with every use of drivers renamed (old name in small letters -> new name); anything that is no formula, or cannot be read,
+ * stays as it is.
+ */
 export const renameInFormula = (text: string, names: ReadonlyMap<string, string>): string => {
   if (!isFormula(text) || names.size === 0) return text;
   const normal = normalizeFormula(text);

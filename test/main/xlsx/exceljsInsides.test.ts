@@ -46,9 +46,11 @@ describe('what exceljs cannot say', () => {
   it('is the order in which Office reads a font', async () => {
     const file = await write((workbook) => {
       openPackage(workbook);
-      const cell = workbook.addWorksheet('Sheet').getCell('A1');
+      const worksheet = workbook.addWorksheet('Sheet');
+      const cell = worksheet.getCell('A1');
       cell.value = 1;
       cell.style = { font: { name: 'Calibri', family: 2, size: 11, bold: true, color: { argb: 'FF112233' } } };
+      worksheet.commit();
     });
     expect(partsOf(file).get('xl/styles.xml')).toContain(
       '<font><b/><sz val="11"/><color rgb="FF112233"/><name val="Calibri"/><family val="2"/></font>',

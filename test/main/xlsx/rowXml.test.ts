@@ -4,10 +4,10 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { openPackage, openSheetPart } from '../../../src/main/xlsx/exceljsInsides.ts';
 import { blankCell, decimalCell, formulaCell, type Row, textCell, textFormulaCell } from '../../../src/main/xlsx/model.ts';
 import { rowXml } from '../../../src/main/xlsx/rowXml.ts';
 import { safeValue } from '../../../src/main/xlsx/sanitise.ts';
-import { takeOverStreams } from '../../../src/main/xlsx/sheetStreams.ts';
 import { styleOf } from '../../../src/main/xlsx/styles.ts';
 import { tempFolder } from './workbooks.ts';
 
@@ -33,14 +33,14 @@ describe('a row of ours', () => {
     const file = path.join(tempFolder(), 'rows.xlsx');
     const output = createWriteStream(file);
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
-    const { streamOf, styleNumber, textNumber } = takeOverStreams(workbook);
+    const { styleNumber, textNumber } = openPackage(workbook);
     const sheet = workbook.addWorksheet('Sheet');
     const row = sheet.getRow(1);
     for (const [index, cell] of CELLS.entries()) {
       if (cell !== null) Object.assign(row.getCell(index + 1), { value: safeValue(cell.value), style: styleOf(cell) });
     }
     row.commit();
-    streamOf(sheet).write(rowXml(CELLS, 2, { styleNumber: (cell) => styleNumber(styleOf(cell)), textNumber }));
+    openSheetPart(sheet).stream.write(rowXml(CELLS, 2, { styleNumber: (cell) => styleNumber(styleOf(cell)), textNumber }));
     sheet.commit();
     await Promise.all([workbook.commit(), finished(output)]);
     const again = new ExcelJS.Workbook();

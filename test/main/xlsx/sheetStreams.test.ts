@@ -6,15 +6,15 @@ import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { takeOverStreams } from '../../../src/main/xlsx/sheetStreams.ts';
+import { openPackage, openSheetPart } from '../../../src/main/xlsx/exceljsInsides.ts';
 import { sheetXml } from './parts.ts';
 import { tempFolder } from './workbooks.ts';
 
-const openPackage = () => {
+const openFile = () => {
   const file = path.join(tempFolder(), 'streams.xlsx');
   const output = createWriteStream(file);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
-  const streams = takeOverStreams(workbook);
+  const streams = openPackage(workbook);
   const sheet = workbook.addWorksheet('Sheet');
   const finish = async (): Promise<string> => {
     sheet.commit();
@@ -26,11 +26,11 @@ const openPackage = () => {
 
 describe('the streams of a workbook', () => {
   it('take rows of ours between those of the library', async () => {
-    const { streams, sheet, finish } = openPackage();
+    const { streams, sheet, finish } = openFile();
     const row = sheet.getRow(1);
     row.getCell(1).value = 'first';
     row.commit();
-    streams.streamOf(sheet).write(`<row r="2"><c r="A2" t="s"><v>${streams.textNumber('second')}</v></c></row>`);
+    openSheetPart(sheet).stream.write(`<row r="2"><c r="A2" t="s"><v>${streams.textNumber('second')}</v></c></row>`);
     const third = sheet.getRow(3);
     third.getCell(1).value = 'third';
     third.commit();
@@ -42,7 +42,7 @@ describe('the streams of a workbook', () => {
   });
 
   it('give a style one number, and the library the same one', async () => {
-    const { streams, sheet, finish } = openPackage();
+    const { streams, sheet, finish } = openFile();
     const style = { numFmt: '0.000' };
     const number = streams.styleNumber(style);
     expect(streams.styleNumber(style)).toBe(number);
@@ -55,7 +55,8 @@ describe('the streams of a workbook', () => {
   it('ask to wait while nobody takes what was written', async () => {
     const output = new PassThrough();
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output });
-    const stream = takeOverStreams(workbook).streamOf(workbook.addWorksheet('Sheet'));
+    openPackage(workbook);
+    const { stream } = openSheetPart(workbook.addWorksheet('Sheet'));
     // Noise: a zip would take any amount of what packs well.
     const noise = (): string => Array.from({ length: 8_192 }, () => Math.random().toString(36).slice(2, 10)).join('');
     let written = 0;
