@@ -7,30 +7,37 @@ const src = (...parts: readonly string[]): string => path.join(import.meta.dirna
 
 const MAIN_TARGET = 'node20.18';
 
+/** The processes beside main, each by the file that it begins with. */
+const PROCESSES = [src('main', 'xlsx', 'read', 'readerProcess.ts'), src('main', 'exporting', 'exporterProcess.ts')];
+
 /**
- * The process that reads files is a bundle of its own. As a second entry of main it would share the bundler's runtime with the
- * app's entry, load that, and with it Electron, which that process does not have.
+ * Each process beside main is a bundle of its own. As an entry of main's it would share the bundler's runtime with the app's entry, load
+ * that, and with it Electron, which such a process does not have.
  */
-const buildReaderProcess = (): Plugin => {
+const buildProcesses = (): Plugin => {
   let outDir = '';
   return {
-    name: 'costbook:reader-process',
+    name: 'costbook:processes',
     configResolved: (main) => {
       outDir = main.build.outDir;
     },
     closeBundle: async () => {
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        ssr: { noExternal: true },
-        build: {
-          ssr: src('main', 'xlsx', 'read', 'readerProcess.ts'),
-          outDir,
-          emptyOutDir: false,
-          target: MAIN_TARGET,
-          rolldownOptions: { output: { format: 'cjs', entryFileNames: 'readerProcess.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
-        },
-      });
+      for (const file of PROCESSES) {
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          ssr: { noExternal: true },
+          build: {
+            ssr: file,
+            outDir,
+            emptyOutDir: false,
+            target: MAIN_TARGET,
+            rolldownOptions: {
+              output: { format: 'cjs', entryFileNames: `${path.parse(file).name}.cjs`, chunkFileNames: 'chunks/[name]-[hash].cjs' },
+            },
+          },
+        });
+      }
     },
   };
 };
@@ -42,7 +49,7 @@ const buildReaderProcess = (): Plugin => {
  */
 export default defineConfig({
   main: {
-    plugins: [buildReaderProcess()],
+    plugins: [buildProcesses()],
     build: {
       target: MAIN_TARGET,
       externalizeDeps: false,

@@ -12,18 +12,17 @@ import { createLanguage } from './language.ts';
 import { openLog } from './log.ts';
 import { createMenuBar } from './menu/menuBar.ts';
 import { type AppStore, openAppStore } from './openAppStore.ts';
+import { startUtilityProcess } from './process/startUtilityProcess.ts';
 import { APP_ORIGIN, APP_PAGE } from './protocol/assetPath.ts';
 import { registerAppScheme, serveApp } from './protocol/serveApp.ts';
 import { readEditions, readSample } from './resources.ts';
 import { lockDownContents, lockDownSession } from './security/lockDown.ts';
-import { startUtilityProcess } from './startUtilityProcess.ts';
 import { whenAttached } from './window/automation.ts';
 import { askSources, askTarget } from './window/dialogs.ts';
 import { createMainWindow } from './window/mainWindow.ts';
 import { startText } from './window/startTexts.ts';
 import { startReader } from './xlsx/read/reader.ts';
 import { readBytesOf } from './xlsx/read/readScenarioFile.ts';
-import { writeWorkbook } from './xlsx/writeWorkbook.ts';
 
 const environment = readEnvironment(process.env, process.platform, app.isPackaged);
 const { developmentServer } = environment;
@@ -61,7 +60,8 @@ const start = ({ store, builtIn }: AppStore): void => {
     builtIn,
     locale: language.current,
     askTarget: (name) => askTarget(main.window(), language.current(), name),
-    writeWorkbook,
+    startProcess: startUtilityProcess,
+    onProgress: main.tellProgress,
   });
   const importing = createImporting({
     store,
@@ -89,7 +89,14 @@ const start = ({ store, builtIn }: AppStore): void => {
   main.open();
   app.on('second-instance', main.toFront);
   app.on('activate', main.toFront);
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
+    const ending = exchange.stop();
+    if (ending !== null) {
+      // Its temporary file goes first.
+      event.preventDefault();
+      void ending.finally(() => app.quit());
+      return;
+    }
     importing.stop();
     store.close();
   });

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Bill } from '../../shared/billing/bill.ts';
 import { computeBill } from '../../shared/billing/computeBill.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/core/result.ts';
+import { startNodeProcess } from '../process/startNodeProcess.ts';
 import { isJsonLike, openBytes } from '../xlsx/read/openBytes.ts';
 import { type Reader, startReader } from '../xlsx/read/reader.ts';
 import { asScenario, type ReadScenario, readBytesOf } from '../xlsx/read/readScenarioFile.ts';
-import { startNodeProcess } from '../xlsx/read/startNodeProcess.ts';
 import type { CliArgs } from './args.ts';
 import { type PricedScenario, resolvePriceBook } from './editions.ts';
 

@@ -1,79 +1,117 @@
-/** Scenarios to files. The window never names a path: main asks the user with a native dialog. */
+/** Scenarios to files, one at a time. The window never names a path: main asks the user with a native dialog. */
 import { basename, extname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Bill } from '../../shared/billing/bill.ts';
-import { computeBill } from '../../shared/billing/computeBill.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import type { Cancelled, ExportReport, Locale } from '../../shared/ipc/contract.ts';
-import type { PriceBook } from '../../shared/pricebook/types.ts';
-import { formatScenario } from '../../shared/scenario/json.ts';
-import type { Scenario } from '../../shared/scenario/types.ts';
-import { type CsvTable, writeCsvOf } from '../csv/writeCsvOf.ts';
-import type { PeekedScenario, Store } from '../store/createStore.ts';
-import { replaceFile } from '../xlsx/replaceFile.ts';
+import type { Cancelled, ExportProgress, ExportReport, Locale } from '../../shared/ipc/contract.ts';
+import type { CsvTable } from '../csv/writeCsvOf.ts';
+import {
+  type ExportKind,
+  type ExportMessage,
+  packPlan,
+  type RunningExport,
+  type StartExportProcess,
+  startExport,
+} from '../exporting/exporter.ts';
+import type { Store } from '../store/createStore.ts';
 import { SHEET_NAMES } from '../xlsx/texts.ts';
 
 export interface Exchange {
+  /** Errors: EXPORT_RUNNING, those of startExport; of the store where the scenario is not there. */
   exportScenario(id: string): Promise<Result<ExportReport | Cancelled>>;
-  /** Errors: REQUEST_INVALID where the scenario has no such option. */
+  /** Errors: as exportScenario; REQUEST_INVALID where the scenario has no such option. */
   exportCsv(id: string, table: CsvTable): Promise<Result<ExportReport | Cancelled>>;
+  /** ends what runs; null: nothing does. Settles when nothing of it is left. */
+  stop(): Promise<unknown> | null;
 }
 export interface ExchangeInput {
   readonly store: Store;
   readonly locale: () => Locale;
   /** path that the user chose, null when the dialog was closed */
   readonly askTarget: (suggestedName: string) => Promise<string | null>;
-  readonly writeWorkbook: (input: {
-    readonly scenario: Scenario;
-    readonly priceBook: PriceBook;
-    readonly bill: Bill;
-    readonly locale: Locale;
-    readonly origin: string;
-    readonly file: string;
-  }) => Promise<Result<void>>;
+  readonly startProcess: StartExportProcess;
+  /** null: the export has ended */
+  readonly onProgress: (progress: ExportProgress | null) => void;
   /** hashes of the editions that every Costbook has */
   readonly builtIn: ReadonlySet<string>;
 }
 const CANCELLED: Cancelled = { cancelled: true };
 
-export const createExchange = (input: ExchangeInput): Exchange => ({
-  exportScenario: async (id) => {
-    const found = input.store.peekScenario(id);
+export const createExchange = (input: ExchangeInput): Exchange => {
+  let running: { readonly file: string; readonly work: RunningExport } | null = null;
+  const write = async (file: string, plan: Plan, what: ExportKind): Promise<Result<ExportReport>> => {
+    // Two dialogs may have been open.
+    if (running !== null) return fail('EXPORT_RUNNING', running.file);
+    const name = basename(file);
+    const onProgress = (share: number): void => input.onProgress({ file: name, share });
+    const work = startExport({ ...plan, what, file, locale: input.locale(), start: input.startProcess, onProgress });
+    running = { file: name, work };
+    try {
+      const written = await work.end;
+      return written.ok ? ok({ file: name, ...written.value }) : written;
+    } finally {
+      running = null;
+      input.onProgress(null);
+    }
+  };
+  const exportAs = async (id: string, { nameOf, kindOf }: Wanted): Promise<Result<ExportReport | Cancelled>> => {
+    if (running !== null) return fail('EXPORT_RUNNING', running.file);
+    const found = findPlan(input, id);
     if (!found.ok) return found;
-    const file = await input.askTarget(`${fileName(found.value.scenario.name)}.xlsx`);
-    if (file === null) return ok(CANCELLED);
-    const written = await write(input, found.value, file);
-    return written.ok ? ok({ file: basename(file) }) : written;
-  },
-  exportCsv: async (id, table) => {
-    const found = input.store.peekScenario(id);
-    if (!found.ok) return found;
-    const { scenario, priceBook } = found.value;
-    if (!scenario.options.some((option) => option.id === table.option)) return fail('REQUEST_INVALID', 'workbook.exportCsv.option');
-    const locale = input.locale();
-    const file = await input.askTarget(`${fileName(scenario.name)} - ${fileName(tableName(table, locale))}.csv`);
-    if (file === null) return ok(CANCELLED);
-    const bill = computeBill({ scenario, priceBook });
-    const written = await writeCsvOf({ scenario, priceBook, bill, locale }, table, file);
-    return written.ok ? ok({ file: basename(file) }) : written;
-  },
-});
+    const { scenario, ...plan } = found.value;
+    const name = nameOf(scenario);
+    if (!name.ok) return name;
+    const file = await input.askTarget(name.value);
+    return file === null ? ok(CANCELLED) : write(file, plan, kindOf(file));
+  };
+  return {
+    exportScenario: (id) =>
+      exportAs(id, {
+        nameOf: ({ name }) => ok(`${fileName(name)}.xlsx`),
+        kindOf: (file) => ({ kind: extname(file).toLowerCase() === '.json' ? 'json' : 'workbook' }),
+      }),
+    exportCsv: (id, table) =>
+      exportAs(id, {
+        nameOf: ({ name, options }) =>
+          options.includes(table.option)
+            ? ok(`${fileName(name)} - ${fileName(tableName(table, input.locale()))}.csv`)
+            : fail('REQUEST_INVALID', 'workbook.exportCsv.option'),
+        kindOf: () => ({ kind: 'csv', table }),
+      }),
+    stop: () => {
+      running?.work.stop();
+      return running?.work.end ?? null;
+    },
+  };
+};
+
+/** What passes to the process. */
+type Plan = Pick<ExportMessage, 'plan' | 'origin'>;
+/** What is known of the scenario while the user chooses a file. */
+interface Title {
+  readonly name: string;
+  readonly options: readonly string[];
+}
+interface Wanted {
+  /** suggested to the user */
+  readonly nameOf: (scenario: Title) => Result<string>;
+  readonly kindOf: (file: string) => ExportKind;
+}
+
+/** The scenario as it is now: what is edited while the user chooses a file, or while that is written, is not in it. */
+const findPlan = ({ store, builtIn }: ExchangeInput, id: string): Result<Plan & { readonly scenario: Title }> => {
+  const found = store.peekScenario(id);
+  if (!found.ok) return found;
+  const { scenario, priceBook } = found.value;
+  // A book that only this machine has travels inside the file.
+  const isOwn = scenario.priceBookHash === null || !builtIn.has(scenario.priceBookHash);
+  return ok({
+    scenario: { name: scenario.name, options: scenario.options.map((option) => option.id) },
+    origin: id,
+    plan: packPlan({ scenario: isOwn ? { ...scenario, priceBookInline: priceBook } : scenario, priceBook }),
+  });
+};
 
 const tableName = ({ sheet, option }: CsvTable, locale: Locale): string =>
   sheet === 'focus' ? `FOCUS ${option}` : SHEET_NAMES[sheet][locale];
-
-const write = ({ locale, builtIn, writeWorkbook }: ExchangeInput, open: PeekedScenario, file: string): Promise<Result<void>> => {
-  const { priceBook } = open;
-  // A book that only this machine has travels inside the file.
-  const isOwn = open.scenario.priceBookHash === null || !builtIn.has(open.scenario.priceBookHash);
-  const scenario = isOwn ? { ...open.scenario, priceBookInline: priceBook } : open.scenario;
-  if (extname(file).toLowerCase() === '.json') return writeJson(file, formatScenario(scenario));
-  return writeWorkbook({ scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale: locale(), origin: open.id, file });
-};
-
-const writeJson = (file: string, document: unknown): Promise<Result<void>> =>
-  replaceFile(file, (stream) => pipeline(Readable.from([`${JSON.stringify(document, null, 2)}\n`]), stream));
 
 /** The scenario's name without what Windows, macOS or Linux refuse in a file name; never empty, never hidden. */
 export const fileName = (name: string): string => {

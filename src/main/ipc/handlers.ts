@@ -66,6 +66,10 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'import.open': (request) => importing.open(request),
     'import.close': (request) => importing.close(request),
     'workbook.exportCsv': ({ id, ...table }) => exchange.exportCsv(id, table),
+    'workbook.cancelExport': async () => {
+      await exchange.stop();
+      return ok(null);
+    },
   };
 };
 

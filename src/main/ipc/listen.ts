@@ -6,6 +6,7 @@ import { isTrusted } from './trustedSender.ts';
 /** The single Electron channel behind the contract: an unknown name gets an answer too, instead of Electron's rejection. */
 export const ELECTRON_CHANNEL = 'costbook';
 export const MENU_CHANNEL = 'menu.command';
+export const EXPORT_CHANNEL = 'export.progress';
 
 /** Answers the page of `origin` from now on, as JSON text, and nobody else. */
 export const listen = (input: AnswerInput, origin: string): void => {

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { MenuCommand } from '../../shared/ipc/contract.ts';
-import { MENU_CHANNEL } from '../ipc/listen.ts';
+import type { ExportProgress, MenuCommand } from '../../shared/ipc/contract.ts';
+import { EXPORT_CHANNEL, MENU_CHANNEL } from '../ipc/listen.ts';
 import type { Log } from '../log.ts';
 import { openWindow } from './openWindow.ts';
 
@@ -11,6 +11,7 @@ export interface MainWindow {
   /** the open window; throws where there is none, which is a bug: only the window asks for things that need one */
   window(): BrowserWindow;
   send(command: MenuCommand): void;
+  tellProgress(progress: ExportProgress | null): void;
 }
 interface MainWindowInput {
   readonly page: string;
@@ -50,5 +51,6 @@ export const createMainWindow = ({ log, ...input }: MainWindowInput): MainWindow
       return window;
     },
     send: (command) => window?.webContents.send(MENU_CHANNEL, command),
+    tellProgress: (progress) => window?.webContents.send(EXPORT_CHANNEL, progress),
   };
 };

@@ -40,18 +40,19 @@ export type UsageCell = 'quantity' | 'instances' | 'growth' | 'unitPrice' | `m:$
 export type FindLive = (option: BilledOption, line: UsageLine) => LiveLine | null;
 
 export const makeFindLive = (context: Pick<ExportContext, 'scenario' | 'priceBook' | 'findSku' | 'months'>): FindLive => {
-  const known = new WeakMap<UsageLine, LiveLine | null>();
+  // Only whether: what the formulas need is made anew, and is not in memory for a hundred thousand lines.
+  const known = new Map<UsageLine, boolean>();
   const isCovered = makeIsCovered(context);
   const { providers } = applyOverrides(context.priceBook, context.scenario.overrides);
   return (option, line) => {
     const found = known.get(line);
-    if (found !== undefined) return found;
-    const sku = context.findSku(line.sku);
+    const sku = found === false ? undefined : context.findSku(line.sku);
     const rounding = providers.find(({ id }) => id === sku?.provider)?.rounding;
-    const mayLive = sku?.kind === 'usage' && sku.increment === undefined && rounding !== 'half-even' && !isCovered(option, sku);
-    const live = mayLive ? readLive({ context, option, line, sku, down: rounding === 'down' }) : null;
-    known.set(line, live);
-    return live;
+    const mayLive = sku?.kind === 'usage' && sku.increment === undefined && rounding !== 'half-even';
+    const input = mayLive ? { context, option, line, sku, down: rounding === 'down' } : null;
+    const isLive = found ?? (input !== null && !isCovered(option, input.sku) && comesToAll(input));
+    known.set(line, isLive);
+    return isLive && input !== null ? liveLine(input) : null;
   };
 };
 
@@ -78,14 +79,21 @@ interface LiveInput {
   readonly down: boolean;
 }
 
-const readLive = ({ context, option, line, sku, down }: LiveInput): LiveLine | null => {
+/** Whether Excel comes to every charge of the line. */
+const comesToAll = (input: LiveInput): boolean => {
+  const { option, line, sku, down } = input;
   const bill = option.bill.lines.get(line.id);
   const numbers = readNumbers(line, sku);
-  if (bill?.kind !== 'usage' || bill.months.length === 0 || numbers === null) return null;
-  const period = { ...periodOf(line, context.months), monthDays: sku.monthBasis === 'days30' ? 30 : null };
-  for (const charge of bill.listCharges()) {
-    if (charge.draws.length > 0 || !comesTo(charge, { line, numbers, part: partOf(line, period, charge.month), down })) return null;
-  }
+  if (bill?.kind !== 'usage' || bill.months.length === 0 || numbers === null) return false;
+  const period = periodOf(input);
+  return bill
+    .listCharges()
+    .every((charge) => charge.draws.length === 0 && comesTo(charge, { line, numbers, part: partOf(line, period, charge.month), down }));
+};
+
+const liveLine = (input: LiveInput): LiveLine => {
+  const { line, down } = input;
+  const period = periodOf(input);
   return { formulasOf: (month, usage, charge) => formulasOf({ month, usage, charge, line, down, part: partOf(line, period, month) }) };
 };
 
@@ -108,18 +116,17 @@ const readNumbers = (line: UsageLine, sku: UsageSku): Numbers | null => {
 };
 
 /** [from, to) in days. */
-interface Days {
+interface Period {
   readonly from: number;
   readonly to: number;
-}
-interface Period extends Days {
   /** what the SKU divides a month by; null: by its days */
   readonly monthDays: number | null;
 }
 
-const periodOf = ({ from, to }: UsageLine, months: readonly string[]): Days => ({
-  from: dayOf(from ?? months[0] ?? '', 'start'),
-  to: dayOf(to ?? months.at(-1) ?? '', 'end'),
+const periodOf = ({ context: { months }, line, sku }: LiveInput): Period => ({
+  from: dayOf(line.from ?? months[0] ?? '', 'start'),
+  to: dayOf(line.to ?? months.at(-1) ?? '', 'end'),
+  monthDays: sku.monthBasis === 'days30' ? 30 : null,
 });
 
 const dayOf = (text: string, edge: 'start' | 'end'): number => {

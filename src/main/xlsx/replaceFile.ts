@@ -1,23 +1,48 @@
 /**
- * Puts a new file in the place of an old one, whole or not at all: written beside it, synced, then renamed.
+ * Puts a new file in the place of an old one, whole or not at all: written beside it, synced, then renamed. The steps can be taken one by
+ * one, so that the process that writes is not the one that decides whether the new file counts.
  *
  * Errors: FILE_LOCKED where another program has the target open, FILE_NOT_WRITTEN (params.reason = the system's code) otherwise.
  * The old file is untouched then, and nothing is left beside it.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { type ErrorCode, fail, ok, type Result } from '../../shared/core/result.ts';
 
+/** Where the new file is written, and what it will replace. Plain data. */
+export interface Replacement {
+  readonly target: string;
+  readonly temporary: string;
+  /** the target's, for messages */
+  readonly name: string;
+}
+
 /** `write` must end the stream. */
 export const replaceFile = async (file: string, write: (stream: Writable) => Promise<void>): Promise<Result<void>> => {
+  const planned = await planReplacement(file);
+  if (!planned.ok) return planned;
+  const written = await writeTemporary(planned.value, write);
+  return written.ok ? putInPlace(planned.value) : written;
+};
+
+/** Looks whether the target can be replaced. */
+export const planReplacement = async (file: string): Promise<Result<Replacement>> => {
   const target = await realpath(file).catch(() => path.resolve(file));
+  const name = path.basename(file);
   const obstacle = await findObstacle(target);
-  if (obstacle !== null) return fail(obstacle.code, path.basename(file), { reason: obstacle.reason });
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  if (obstacle !== null) return fail(obstacle.code, name, { reason: obstacle.reason });
+  return ok({ target, name, temporary: path.join(path.dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}${ENDING}`) });
+};
+
+/** `write` must end the stream. */
+export const writeTemporary = async (
+  { temporary, name }: Replacement,
+  write: (stream: Writable) => Promise<void>,
+): Promise<Result<void>> => {
   try {
     const stream = createWriteStream(temporary, { flags: 'wx', flush: true });
     const closed = finished(stream);
@@ -25,16 +50,59 @@ export const replaceFile = async (file: string, write: (stream: Writable) => Pro
     closed.catch(() => undefined);
     await write(stream);
     await closed;
-    await rename(temporary, target);
-    await syncFolder(path.dirname(target));
     return ok(undefined);
   } catch (thrown) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    const reason = systemCode(thrown);
-    if (reason === null) throw thrown;
-    return fail(LOCKED.has(reason) ? 'FILE_LOCKED' : 'FILE_NOT_WRITTEN', path.basename(file), { reason });
+    return refuse({ temporary, name }, thrown);
   }
 };
+
+/** The target may have been opened in the meantime. Clears away what writers of it left behind when they were killed. */
+export const putInPlace = async ({ target, temporary, name }: Replacement): Promise<Result<void>> => {
+  const obstacle = await findObstacle(target);
+  if (obstacle !== null) {
+    await removeTemporary(temporary);
+    return fail(obstacle.code, name, { reason: obstacle.reason });
+  }
+  try {
+    await rename(temporary, target);
+    await syncFolder(path.dirname(target));
+    await removeLeftovers(target);
+    return ok(undefined);
+  } catch (thrown) {
+    return refuse({ temporary, name }, thrown);
+  }
+};
+
+export const removeTemporary = (temporary: string): Promise<void> => rm(temporary, { force: true }).catch(() => undefined);
+
+/** What the system says becomes an answer; everything else is a bug. */
+const refuse = async ({ temporary, name }: Pick<Replacement, 'temporary' | 'name'>, thrown: unknown): Promise<Result<never>> => {
+  await removeTemporary(temporary);
+  const reason = systemCode(thrown);
+  if (reason === null) throw thrown;
+  return fail(LOCKED.has(reason) ? 'FILE_LOCKED' : 'FILE_NOT_WRITTEN', name, { reason });
+};
+
+const ENDING = '.tmp';
+/** Says whose temporary file it is, and stays within what a file system takes, however long the target's name is. */
+const prefixOf = (target: string): string => `.costbook-${createHash('sha256').update(path.basename(target)).digest('hex').slice(0, 12)}-`;
+
+/** Whoever still writes does so more often. */
+const LEFT_ALONE_MS = 10_000;
+
+/** Ages are measured against the new file's: the clock of a network folder is another one than ours. */
+const removeLeftovers = async (target: string): Promise<void> => {
+  const folder = path.dirname(target);
+  const prefix = prefixOf(target);
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(prefix) && name.endsWith(ENDING)).map((name) => path.join(folder, name));
+  if (left.length === 0) return;
+  const newest = await changedAt(target);
+  for (const file of left) if (newest - (await changedAt(file)) > LEFT_ALONE_MS) await removeTemporary(file);
+};
+
+/** NaN where it is gone. */
+const changedAt = async (file: string): Promise<number> => (await stat(file).catch(() => null))?.mtimeMs ?? Number.NaN;
 
 /** Windows says EBUSY or EPERM of a file that Excel has open. */
 const LOCKED: ReadonlySet<string> = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY', 'ETXTBSY']);

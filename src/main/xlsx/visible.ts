@@ -25,21 +25,21 @@ export const shownField = (line: Line, field: string): string | null => {
   return text === null || text === '' ? null : shownText(text);
 };
 
-/** All lines as an export of the scenario shows them: formulas by their results. */
-export const visibleLinesOf = (scenario: Scenario): readonly VisibleLine[] =>
-  SHEETS.flatMap((sheet) =>
-    resolveScenario(scenario).scenario.options.flatMap((option) =>
-      option[sheet].map((line) => ({
-        sheet,
-        option: shownText(option.id),
-        id: shownText(line.id),
-        cells: new Map(inputFields(sheet, line).map((field) => [field, shownField(line, field)])),
-      })),
-    ),
-  );
+/** All lines as an export of the scenario shows them: formulas by their results. One by one: a hundred thousand take a lot of memory. */
+export const visibleLinesOf = function* (scenario: Scenario): Generator<VisibleLine> {
+  const { options } = resolveScenario(scenario).scenario;
+  for (const sheet of SHEETS) {
+    for (const option of options) {
+      for (const line of option[sheet]) {
+        const cells = new Map(inputFields(sheet, line).map((field) => [field, shownField(line, field)]));
+        yield { sheet, option: shownText(option.id), id: shownText(line.id), cells };
+      }
+    }
+  }
+};
 
 /** Depends on the order of the lines, and not on empty cells, the order of columns, or missing columns that were empty. */
-export const hashVisible = (lines: readonly VisibleLine[]): string => {
+export const hashVisible = (lines: Iterable<VisibleLine>): string => {
   const hash = createHash('sha256');
   for (const line of lines) {
     const filled = [...line.cells].filter(([, text]) => text !== null).toSorted(([a], [b]) => (a < b ? -1 : 1));

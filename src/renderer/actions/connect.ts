@@ -5,6 +5,7 @@ import { renameInCatalog } from '../state/catalog.ts';
 import type { Actions } from './actions.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { type ActionContext, notify } from './context.ts';
+import { showExportProgress } from './exportProgress.ts';
 import { connectFileDrops } from './fileDrops.ts';
 import { isTypingText } from './focus.ts';
 import { createHold } from './holdWindow.ts';
@@ -44,6 +45,7 @@ export const connectWindow = (context: ActionContext, actions: Actions): (() => 
       syncMenu();
       syncPage();
     }),
+    bridge.onExportProgress(showExportProgress(ui)),
     bridge.onMenuCommand((command) => runCommand(command, actions, openId())),
     listen('keydown', onKey),
     listen(

@@ -7,10 +7,12 @@ export interface WorkbookActions {
   readonly exportWorkbook: () => Promise<void>;
   /** FOCUS takes the option in view, every sheet all of them */
   readonly exportCsv: (sheet: CsvSheet) => Promise<void>;
+  /** ends the export that runs; what had asked for it says so */
+  readonly cancelExport: () => Promise<void>;
 }
 
 /** Close the file in Excel, or make room, and the same click goes on. */
-const CAN_BE_RETRIED: ReadonlySet<ErrorCode> = new Set(['FILE_LOCKED', 'FILE_NOT_WRITTEN']);
+const CAN_BE_RETRIED: ReadonlySet<ErrorCode> = new Set(['FILE_LOCKED', 'FILE_NOT_WRITTEN', 'EXPORT_FAILED']);
 
 export const createWorkbookActions = (context: ActionContext): WorkbookActions => {
   const { bridge, document, ui } = context;
@@ -21,16 +23,21 @@ export const createWorkbookActions = (context: ActionContext): WorkbookActions =
     const id = document.store.getState()?.id;
     if (id === undefined) return;
     const answer = await ask(id);
-    if (!answer.ok)
-      return notifyError(
-        context,
-        answer.error,
-        CAN_BE_RETRIED.has(answer.error.code) ? { key: 'retry', run: () => void exportWith(ask) } : null,
-      );
-    if (!('cancelled' in answer.value)) notify(context, 'exported', { file: answer.value.file });
+    if (!answer.ok) {
+      const { code, place, params } = answer.error;
+      if (code === 'EXPORT_STOPPED')
+        return notify(context, params.before === 'file' ? 'exportStoppedKept' : 'exportStopped', { file: place ?? '' });
+      return notifyError(context, answer.error, CAN_BE_RETRIED.has(code) ? { key: 'retry', run: () => void exportWith(ask) } : null);
+    }
+    if ('cancelled' in answer.value) return;
+    const { file, fitsImport } = answer.value;
+    notify(context, fitsImport ? 'exported' : 'exportedLarge', { file });
   };
   return {
     exportWorkbook: () => exportWith((id) => bridge.invoke('workbook.export', { id })),
     exportCsv: (sheet) => exportWith((id) => bridge.invoke('workbook.exportCsv', { id, sheet, option: ui.getState().option })),
+    cancelExport: async () => {
+      await bridge.invoke('workbook.cancelExport', undefined);
+    },
   };
 };

@@ -12,4 +12,5 @@ export const bridge: Bridge = {
   invoke: async <C extends Channel>(channel: C, request: Request<C>) =>
     JSON.parse(await window.costbook.invoke(channel, JSON.stringify(request))) as Response<C>,
   onMenuCommand: (listener) => window.costbook.onMenuCommand(listener),
+  onExportProgress: (listener) => window.costbook.onExportProgress(listener),
 };

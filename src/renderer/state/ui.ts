@@ -33,6 +33,12 @@ export interface Notice {
   /** cells that it speaks of, to be listed */
   readonly rejected?: Rejected;
 }
+/** A file that is being written. */
+export interface ExportState {
+  readonly file: string;
+  /** per mille */
+  readonly share: number;
+}
 export interface ImportState {
   readonly files: readonly ImportedFile[];
   /** id of the one on screen */
@@ -68,6 +74,8 @@ export interface UiState {
   readonly priceInView: { readonly sku: string } | null;
   /** files that come in, shown instead of a sheet; null: none */
   readonly importing: ImportState | null;
+  /** null: none, or none that takes long enough to be told of */
+  readonly exporting: ExportState | null;
   /** a file is held over the window */
   readonly dropping: boolean;
   readonly scenariosOpen: boolean;
@@ -99,6 +107,7 @@ export const createUiStore = (locale: Locale): UiStore =>
     edition: null,
     priceInView: null,
     importing: null,
+    exporting: null,
     dropping: false,
     scenariosOpen: true,
     whyOpen: true,

@@ -25,6 +25,9 @@ export const NOTICE_TEXTS = defineTexts(
     pricesImported: '已由“{file}”生成新的价格簿：{count} 个价格有更新。在方案中选用后才会生效。',
     changesTaken: '已采用“{file}”中的 {count} 行修改。',
     exported: '已导出到“{file}”。',
+    exportedLarge: '已导出到“{file}”。它可以在 Excel 中打开，但太大，不能再作为工作簿导入 Costbook；如需导回，请再导出一份 JSON。',
+    exportStopped: '导出已停止，没有写入文件。',
+    exportStoppedKept: '导出已停止，“{file}”保持原样。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
     closeRefused: '刚才的输入还没有保存成功，窗口暂不关闭。请检查磁盘后在状态栏重试，或放弃这些输入。',
     unexpected: '刚才的操作出了错，没有完成。已保存的内容不受影响。（{reason}）',
@@ -52,6 +55,10 @@ export const NOTICE_TEXTS = defineTexts(
     pricesImported: 'A new price book was made of “{file}”, with {count} other prices. It counts once a scenario uses it.',
     changesTaken: 'Changed rows taken over from “{file}”: {count}.',
     exported: 'Exported to “{file}”.',
+    exportedLarge:
+      'Exported to “{file}”. It opens in Excel, but is too large to be imported into Costbook again; export the scenario as JSON too if it has to come back.',
+    exportStopped: 'Export stopped. No file was written.',
+    exportStoppedKept: 'Export stopped. “{file}” is as it was.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
     closeRefused: 'What you typed last could not be saved, so the window stays. Check the disk and retry in the status bar, or give it up.',
     unexpected: 'Something went wrong, and the last action was not completed. What was saved is safe. ({reason})',
@@ -91,5 +98,11 @@ const singular = (key: string, { count }: Readonly<Record<string, string>>): str
   key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
 const ERRORS: ReadonlySet<string> = new Set<NoticeKey>(['leaveRefused', 'closeRefused', 'unexpected']);
+
+/** News that should not go before it has been read. */
+const WARNINGS: ReadonlySet<string> = new Set<NoticeKey>(['exportedLarge']);
+
+export const staysInView = (notice: Notice): boolean =>
+  notice.action !== null || isErrorNotice(notice) || (!isError(notice.message) && WARNINGS.has(notice.message.key));
 
 export const isErrorNotice = ({ message }: Notice): boolean => isError(message) || ERRORS.has(message.key);

@@ -21,6 +21,9 @@ export type ErrorCode =
   | 'ROWS_UNUSABLE' // rows of a table that have errors: nothing is taken
   | 'FILE_LOCKED' // the target is open in another program
   | 'FILE_NOT_WRITTEN'
+  | 'EXPORT_RUNNING' // one at a time; place = the file that is being written
+  | 'EXPORT_STOPPED' // by the user; params.before: `file` where there was one before, else `none`
+  | 'EXPORT_FAILED' // the process that writes ended by itself
   | 'SCENARIO_NOT_FOUND'
   | 'REVISION_CONFLICT' // the store's scenario is not the one that the patch was made for
   | 'STORE_FAILED' // SQLite refused; params.reason says why

@@ -82,6 +82,13 @@ export interface ImportReport {
 }
 export interface ExportReport {
   readonly file: string;
+  /** false: a workbook that is too large for import */
+  readonly fitsImport: boolean;
+}
+export interface ExportProgress {
+  readonly file: string;
+  /** of its rows, per mille; never less than before */
+  readonly share: number;
 }
 /** The user closed a dialog without choosing. */
 export type Cancelled = { readonly cancelled: true };
@@ -112,6 +119,8 @@ export const REQUESTS = {
   'workbook.export': z.strictObject({ id }),
   ...IMPORT_REQUESTS,
   'workbook.exportCsv': z.strictObject({ id, sheet: z.enum(CSV_SHEETS), option: id }),
+  /** the running export answers with EXPORT_STOPPED; nothing where none runs */
+  'workbook.cancelExport': nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof REQUESTS;
@@ -143,6 +152,7 @@ export interface Responses {
   'import.open': ImportReport;
   'import.close': null;
   'workbook.exportCsv': ExportReport | Cancelled;
+  'workbook.cancelExport': null;
 }
 export type Response<C extends Channel> = Result<Responses[C], AppError>;
 
@@ -200,6 +210,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export interface WindowBridge {
   invoke<C extends Channel>(channel: C, request: Request<C> | string): Promise<string>;
   onMenuCommand: Bridge['onMenuCommand'];
+  onExportProgress: Bridge['onExportProgress'];
 }
 
 /** What the window works with: renderer/ipc/client.ts makes it of the other. */
@@ -207,4 +218,6 @@ export interface Bridge {
   invoke<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>>;
   /** returns a function that stops listening */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** null: no export runs any more; returns a function that stops listening */
+  onExportProgress(listener: (progress: ExportProgress | null) => void): () => void;
 }

@@ -13,7 +13,7 @@ describe('exporting JSON', () => {
     const target = join(folder, 'plan.json');
     const app = openTestApp(folder, { askTarget: () => Promise.resolve(target) });
     const { open } = await app.ask('app.bootstrap', undefined);
-    expect(await app.ask('workbook.export', { id: open.id })).toEqual({ file: 'plan.json' });
+    expect(await app.ask('workbook.export', { id: open.id })).toEqual({ file: 'plan.json', fitsImport: true });
     const shipped = must(parseScenario(JSON.parse(readFileSync(target, 'utf8'))));
     expect(shipped).toEqual(open.scenario);
 
@@ -43,8 +43,8 @@ describe('CSV', () => {
     const { open } = await app.ask('app.bootstrap', undefined);
     const [option] = open.scenario.options;
     const id = { id: open.id, option: option?.id ?? '' };
-    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'ledger' })).toEqual({ file: names[0] });
-    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'focus' })).toEqual({ file: names[1] });
+    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'ledger' })).toEqual({ file: names[0], fitsImport: true });
+    expect(await app.ask('workbook.exportCsv', { ...id, sheet: 'focus' })).toEqual({ file: names[1], fitsImport: true });
     expect(names).toEqual([`${open.scenario.name} - Ledger.csv`, `${open.scenario.name} - FOCUS ${option?.id}.csv`]);
     expect(names.map((name) => readFileSync(join(folder, name), 'utf8').slice(1, 9))).toEqual(['No.,Opti', 'BilledCo']);
   });

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
-import { writeWorkbook } from '../../../src/main/xlsx/writeWorkbook.ts';
 import type { ImportedFile } from '../../../src/shared/ipc/importing.ts';
 import { driversText, readDrivers } from '../../../src/shared/scenario/drivers.ts';
 import { formatScenario } from '../../../src/shared/scenario/json.ts';
@@ -103,7 +102,7 @@ describe('a scenario of another Costbook', () => {
 describe('a workbook that this Costbook has exported', () => {
   const exported = async () => {
     const target = join(tempFolder(), 'plan.xlsx');
-    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), writeWorkbook, sources: [target] });
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), sources: [target] });
     const { open } = await app.ask('app.bootstrap', undefined);
     await app.ask('workbook.export', { id: open.id });
     return { app, open, target };
@@ -133,7 +132,7 @@ describe('a workbook that this Costbook has exported', () => {
 
   it('whose drivers were edited says so: taking the changed lines would lose that', async () => {
     const target = join(tempFolder(), 'plan.xlsx');
-    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), writeWorkbook, sources: [target] });
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), sources: [target] });
     const { open } = await app.ask('app.bootstrap', undefined);
     const drivers = driversText([{ id: 'd1', name: 'hours', value: '100', unit: '', note: '' }]);
     const id = must(app.store.createScenario({ ...open.scenario, drivers }));
@@ -155,7 +154,7 @@ describe('a workbook that this Costbook has exported', () => {
 
   it("travels to another machine with the machine's own book", async () => {
     const target = join(tempFolder(), 'plan.xlsx');
-    const files = { askTarget: () => Promise.resolve(target), writeWorkbook, sources: [target] };
+    const files = { askTarget: () => Promise.resolve(target), sources: [target] };
     const app = openTestApp(tempFolder(), files);
     const { open } = await app.ask('app.bootstrap', undefined);
     const own = { ...seed, edition: 'ours', skus: seed.skus.filter(({ sku }) => sku.startsWith('artlab')) };

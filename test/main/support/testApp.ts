@@ -6,12 +6,12 @@ import { createHandlers } from '../../../src/main/ipc/handlers.ts';
 import { createImporting } from '../../../src/main/ipc/importing.ts';
 import { createLanguage } from '../../../src/main/language.ts';
 import { openAppStore } from '../../../src/main/openAppStore.ts';
+import { startNodeProcess } from '../../../src/main/process/startNodeProcess.ts';
 import { readEditions, readSample } from '../../../src/main/resources.ts';
 import type { Store } from '../../../src/main/store/createStore.ts';
 import { startReader } from '../../../src/main/xlsx/read/reader.ts';
 import { readBytesOf } from '../../../src/main/xlsx/read/readScenarioFile.ts';
-import { startNodeProcess } from '../../../src/main/xlsx/read/startNodeProcess.ts';
-import { ok, type Result } from '../../../src/shared/core/result.ts';
+import type { Result } from '../../../src/shared/core/result.ts';
 import type { Channel, Request, Responses } from '../../../src/shared/ipc/contract.ts';
 import { must, NOW } from './tempStore.ts';
 
@@ -36,7 +36,8 @@ export const openTestApp = (folder: string, files: Partial<ExchangeInput> & { re
     builtIn,
     locale: language.current,
     askTarget: () => Promise.resolve(null),
-    writeWorkbook: () => Promise.resolve(ok(undefined)),
+    startProcess: startNodeProcess,
+    onProgress: () => undefined,
     ...files,
   });
   const importing = createImporting({

@@ -3,7 +3,16 @@
  * lost, and everything that was asked is kept in order.
  */
 import { fail, ok, type Result } from '../../../src/shared/core/result.ts';
-import type { Bridge, Channel, MenuCommand, OpenScenario, Request, Responses, ScenarioSummary } from '../../../src/shared/ipc/contract.ts';
+import type {
+  Bridge,
+  Channel,
+  ExportProgress,
+  MenuCommand,
+  OpenScenario,
+  Request,
+  Responses,
+  ScenarioSummary,
+} from '../../../src/shared/ipc/contract.ts';
 import { makeBlankScenario } from '../../../src/shared/scenario/blank.ts';
 import { applyPatch } from '../../../src/shared/scenario/patch.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
@@ -28,6 +37,7 @@ export class FakeMain {
   #stored = new Map<string, Stored>();
   #gate: Promise<void> = Promise.resolve();
   #listeners = new Set<(command: MenuCommand) => void>();
+  #hearing = new Set<(progress: ExportProgress | null) => void>();
   #made = 0;
   #last = '';
 
@@ -40,6 +50,10 @@ export class FakeMain {
         await this.#gate;
         // Plain data crosses the border, as between processes.
         return structuredClone(this.#answer(channel, request)) as never;
+      },
+      onExportProgress: (listener) => {
+        this.#hearing.add(listener);
+        return () => this.#hearing.delete(listener);
       },
       onMenuCommand: (listener) => {
         this.#listeners.add(listener);
@@ -66,6 +80,10 @@ export class FakeMain {
 
   send(command: MenuCommand): void {
     for (const listener of this.#listeners) listener(command);
+  }
+
+  tellProgress(progress: ExportProgress | null): void {
+    for (const listener of this.#hearing) listener(progress);
   }
 
   /** Answers wait from now on until the returned function is called. */
@@ -150,7 +168,7 @@ export class FakeMain {
       },
       'edition.get': ({ edition }) =>
         edition === 'seed' || edition === '2021-01-21' ? ok(this.books[edition]) : fail('EDITION_NOT_FOUND', edition, { edition }),
-      'workbook.export': () => ok({ file: 'plan.xlsx' }),
+      'workbook.export': () => ok({ file: 'plan.xlsx', fitsImport: true }),
       'import.choose': () => ok({ cancelled: true }),
       'import.receive': ({ name }) =>
         ok({ kind: 'failed', id: 'file-1', file: name, error: { code: 'INPUT_NOT_JSON', place: name, params: {} } }),
@@ -158,7 +176,8 @@ export class FakeMain {
       'import.take': () => ok({ kind: 'lines', lines: [] }),
       'import.open': ({ file }) => fail('REQUEST_INVALID', 'import.file', { file }),
       'import.close': () => ok(null),
-      'workbook.exportCsv': () => ok({ file: 'plan.csv' }),
+      'workbook.exportCsv': () => ok({ file: 'plan.csv', fitsImport: true }),
+      'workbook.cancelExport': () => ok(null),
     };
     return (handlers[channel] as (request: unknown) => Answer)(request);
   }

@@ -7,10 +7,10 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import { startNodeProcess } from '../../process/startNodeProcess.ts';
 import { type Locate, locateInJson, locateInWorkbook } from './locate.ts';
 import { isZip, type Opened, type OpenedScenario, openBytes } from './openBytes.ts';
 import { startReader } from './reader.ts';
-import { startNodeProcess } from './startNodeProcess.ts';
 
 export interface ReadScenario {
   readonly scenario: Scenario;

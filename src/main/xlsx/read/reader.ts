@@ -4,11 +4,10 @@
  *
  * Errors: WORKBOOK_TOO_LARGE (also for what takes too long or too much memory), those of openBytes.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import type { Mapping, RememberedMapping } from '../../../shared/importing/mapping.ts';
 import type { ImportContext, ImportPreview, Taken } from '../../../shared/importing/preview.ts';
+import { processFile, READY, type StartProcess } from '../../process/childProcess.ts';
 import type { Opened } from './openBytes.ts';
 
 /** What the process is asked; one at a time. */
@@ -41,19 +40,6 @@ export type ReaderMethod = keyof ReaderRequests;
 /** What passes to the process and back. */
 export type ReaderMessage = { readonly [M in ReaderMethod]: { readonly method: M; readonly request: ReaderRequests[M] } }[ReaderMethod];
 export type ReaderAnswer = Result<unknown>;
-/** The first thing that the process says: its own start, on a busy machine, is not the file's fault. */
-export const READY = 'ready';
-
-/** A process by either of its makers: Node's or Electron's. */
-export interface ChildProcess {
-  readonly send: (message: ReaderMessage) => void;
-  readonly onMessage: (listener: (answer: ReaderAnswer | typeof READY) => void) => void;
-  /** also where it could not be started */
-  readonly onExit: (listener: () => void) => void;
-  readonly kill: () => void;
-}
-/** `megabytes`: what its heap may hold. */
-export type StartProcess = (file: string, megabytes: number) => ChildProcess;
 
 export interface Reader {
   readonly open: (request: ReaderRequests['open']) => Promise<Result<Opened>>;
@@ -70,8 +56,8 @@ const BASE_MILLISECONDS = 3_400;
 const BYTES_IN_BASE = 2_000_000;
 const MILLISECONDS_PER_MEGABYTE = 4_000;
 
-export const startReader = (start: StartProcess): Reader => {
-  const child = start(processFile(), HEAP_MEGABYTES);
+export const startReader = (start: StartProcess<ReaderMessage, ReaderAnswer>): Reader => {
+  const child = start(processFile('readerProcess', import.meta.url), { megabytes: HEAP_MEGABYTES, title: 'Costbook reader' });
   let waiting: ((answer: ReaderAnswer) => void) | null = null;
   let stopped = false;
   const settle = (answer: ReaderAnswer): void => {
@@ -135,13 +121,4 @@ export const startReader = (start: StartProcess): Reader => {
     take: async (request) => named(await ask('take', request)),
     stop,
   };
-};
-
-/** The file of the process: beside this one in the source tree; `readerProcess.cjs`, an entry of its own, beside or above it in the bundle. */
-const processFile = (): string => {
-  const here = import.meta.url;
-  const candidates = here.endsWith('.ts') ? ['./readerProcess.ts'] : ['./readerProcess.cjs', '../readerProcess.cjs'];
-  const found = candidates.map((name) => fileURLToPath(new URL(name, here))).find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`readerProcess is missing beside ${here}: it must be an entry of the main bundle`);
-  return found;
 };

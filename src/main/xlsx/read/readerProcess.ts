@@ -7,8 +7,9 @@
 import { fail, ok, type Result } from '../../../shared/core/result.ts';
 import { previewImport, suggestColumns, suggestMapping, takeImport } from '../../../shared/importing/preview.ts';
 import type { Table } from '../../../shared/importing/table.ts';
+import { serve } from '../../process/serve.ts';
 import { openBytes } from './openBytes.ts';
-import { READY, type ReaderAnswers, type ReaderMessage, type ReaderRequests } from './reader.ts';
+import type { ReaderAnswer, ReaderAnswers, ReaderMessage, ReaderRequests } from './reader.ts';
 
 let tables: readonly Table[] = [];
 
@@ -38,25 +39,12 @@ const answer = async ({ method, request }: ReaderMessage): Promise<Result<unknow
   }
 };
 
-/** Electron's port of a utility process; Node's channel otherwise. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: unknown): void;
-}
-const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
-
-const serve = async (message: unknown, reply: (answer: Result<unknown>) => void): Promise<void> => {
+const answerSafely = async (message: ReaderMessage, reply: (answer: ReaderAnswer) => void): Promise<void> => {
   try {
-    reply(await answer(message as ReaderMessage));
+    reply(await answer(message));
   } catch (thrown) {
     reply(fail('WORKBOOK_BROKEN', null, { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : 'reader' }));
   }
 };
 
-if (parentPort === undefined) {
-  process.on('message', (message) => void serve(message, (value) => process.send?.(value)));
-  process.send?.(READY);
-} else {
-  parentPort.on('message', ({ data }) => void serve(data, (value) => parentPort.postMessage(value)));
-  parentPort.postMessage(READY);
-}
+serve<ReaderMessage, ReaderAnswer>((message, reply) => void answerSafely(message, reply));

@@ -57,12 +57,14 @@ export const checkZip = (
   return ok(kept);
 };
 
-const readDirectory = (bytes: Buffer): Result<readonly ZipEntry[]> => {
+/** `from`: where in the file the bytes begin, which may be its end only. */
+export const readDirectory = (bytes: Buffer, from = 0): Result<readonly ZipEntry[]> => {
   const end = findEnd(bytes);
   if (end === null) return broken(null, 'no zip directory');
   const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
+  let at = bytes.readUInt32LE(end + 16) - from;
   if (count > ZIP_LIMITS.entries) return tooLarge('entries', ZIP_LIMITS.entries);
+  if (at < 0) return broken(null, 'zip directory');
   const entries = new Map<string, ZipEntry>();
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE) return broken(null, 'zip directory');

@@ -22,24 +22,50 @@ export const makeMetaSheet = (context: ExportContext): SheetModel => ({
   rows: metaRows(context),
 });
 
-const metaRows = (context: ExportContext): readonly Row[] => {
+const metaRows = function* (context: ExportContext): Generator<Row> {
   const { source: scenario, priceBook } = context;
-  const facts: readonly (readonly [string, string])[] = [
-    ['format', WORKBOOK_FORMAT],
-    ['priceBook', priceBook.edition],
-    ['priceBookHash', hashPriceBook(priceBook)],
-    ...(context.origin === null ? [] : [['origin', context.origin] as const]),
-    ['visibleHash', context.inputsHash()],
-    ...chunksOf(asciiJson(formatScenario(scenario))).map((chunk): readonly [string, string] => ['scenario', chunk]),
-  ];
-  return facts.map(([key, value]) => [textCell(key), textCell(value)]);
+  yield fact('format', WORKBOOK_FORMAT);
+  yield fact('priceBook', priceBook.edition);
+  yield fact('priceBookHash', hashPriceBook(priceBook));
+  if (context.origin !== null) yield fact('origin', context.origin);
+  yield fact('visibleHash', context.inputsHash());
+  for (const chunk of chunksOf(jsonPieces(formatScenario(scenario), LINE_DEPTH))) yield fact('scenario', chunk);
+};
+
+const fact = (key: string, value: string): Row => [textCell(key), textCell(value)];
+
+/** scenario, options, option, sheet: its entries are lines. */
+const LINE_DEPTH = 4;
+
+/** The ASCII JSON of a value: below `depth` objects and lists in one piece, so that no text holds all lines. */
+const jsonPieces = function* (value: unknown, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield asciiJson(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  let between = '';
+  yield isList ? '[' : '{';
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry === undefined) continue;
+    yield isList ? between : `${between}${asciiJson(key)}:`;
+    yield* jsonPieces(entry, depth - 1);
+    between = ',';
+  }
+  yield isList ? ']' : '}';
 };
 
 /** JSON with every character outside printable ASCII, and the `_` of `_x`, as \uXXXX: equal after parsing. */
-export const asciiJson = (value: unknown): string =>
+const asciiJson = (value: unknown): string =>
   JSON.stringify(value)
     .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('_x', '\\u005fx');
 
-const chunksOf = (text: string): readonly string[] =>
-  Array.from({ length: Math.ceil(text.length / CHUNK_LENGTH) }, (_, index) => text.slice(index * CHUNK_LENGTH, (index + 1) * CHUNK_LENGTH));
+const chunksOf = function* (pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    for (; text.length >= CHUNK_LENGTH; text = text.slice(CHUNK_LENGTH)) yield text.slice(0, CHUNK_LENGTH);
+  }
+  if (text !== '') yield text;
+};

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { useActions } from '../../actions/useActions.tsx';
 import { useUi } from '../../ui/appContext.tsx';
 import { Button, IconButton } from '../../ui/controls/Button.tsx';
-import { isErrorNotice, noticeSentence, noticeText } from '../../ui/noticeTexts.ts';
+import { isErrorNotice, noticeSentence, noticeText, staysInView } from '../../ui/noticeTexts.ts';
+import { ExportBar } from './ExportBar.tsx';
 import './notice.css';
 import { RejectedList } from './RejectedList.tsx';
 
@@ -13,7 +14,7 @@ export const NoticeBar = () => {
   const locale = useUi((ui) => ui.locale);
   const notice = useUi((ui) => ui.notice);
   const { view } = useActions();
-  const goesAway = notice !== null && notice.action === null && !isErrorNotice(notice);
+  const goesAway = notice !== null && !staysInView(notice);
   useEffect(() => {
     if (!goesAway) return;
     const timer = setTimeout(view.dismissNotice, NEWS_MS);
@@ -21,19 +22,22 @@ export const NoticeBar = () => {
   }, [goesAway, view]);
   const isError = notice !== null && isErrorNotice(notice);
   return (
-    <div className="notice-place" role={isError ? 'alert' : 'status'}>
-      {notice === null ? null : (
-        <div className="notice" data-notice={isError ? 'error' : 'news'}>
-          <p>{noticeSentence(notice, locale)}</p>
-          {notice.action === null ? null : (
-            <Button kind="quiet" onClick={notice.action.run}>
-              {noticeText(notice.action.key, locale)}
-            </Button>
-          )}
-          {notice.rejected === undefined ? null : <RejectedList rejected={notice.rejected} />}
-          <IconButton icon="close" label={noticeText('dismiss', locale)} onClick={view.dismissNotice} />
-        </div>
-      )}
+    <div className="notice-place">
+      <ExportBar />
+      <div role={isError ? 'alert' : 'status'}>
+        {notice === null ? null : (
+          <div className="notice" data-notice={isError ? 'error' : 'news'}>
+            <p>{noticeSentence(notice, locale)}</p>
+            {notice.action === null ? null : (
+              <Button kind="quiet" onClick={notice.action.run}>
+                {noticeText(notice.action.key, locale)}
+              </Button>
+            )}
+            {notice.rejected === undefined ? null : <RejectedList rejected={notice.rejected} />}
+            <IconButton icon="close" label={noticeText('dismiss', locale)} onClick={view.dismissNotice} />
+          </div>
+        )}
+      </div>
     </div>
   );
 };

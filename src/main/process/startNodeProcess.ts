@@ -1,8 +1,8 @@
-/** The reader's process under plain Node: for the command line and the tests. */
+/** A process under plain Node: for the command line and the tests. */
 import { fork } from 'node:child_process';
-import type { ChildProcess } from './reader.ts';
+import type { ChildProcess, ProcessSettings, READY } from './childProcess.ts';
 
-export const startNodeProcess = (file: string, megabytes: number): ChildProcess => {
+export const startNodeProcess = <Message, Answer>(file: string, { megabytes }: ProcessSettings): ChildProcess<Message, Answer> => {
   const child = fork(file, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${megabytes}`],
@@ -11,8 +11,8 @@ export const startNodeProcess = (file: string, megabytes: number): ChildProcess 
   });
   return {
     // A message to a process that has just ended is answered by its end.
-    send: (message) => void child.send(message, () => undefined),
-    onMessage: (listener) => void child.on('message', (message) => listener(message as unknown as Parameters<typeof listener>[0])),
+    send: (message) => void child.send(message as object, () => undefined),
+    onMessage: (listener) => void child.on('message', (answer) => listener(answer as Answer | typeof READY)),
     onExit: (listener) => {
       child.on('error', listener);
       child.on('exit', listener);
