@@ -34,6 +34,11 @@ export class MainPage {
     return this.window.locator('[data-notice]');
   }
 
+  /** the bar of an export that takes a while; its share of the rows is in `data-export` */
+  get exporting(): Locator {
+    return this.window.locator('[data-export]');
+  }
+
   get scenarios(): Locator {
     return this.window.locator('[data-scenario]');
   }
