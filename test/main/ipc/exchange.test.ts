@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileName } from '../../../src/main/ipc/exchange.ts';
+import type { ExportProgress } from '../../../src/shared/ipc/contract.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { must, tempFolder } from '../support/tempStore.ts';
@@ -57,6 +58,64 @@ describe('CSV', () => {
     });
     expect(app.bugs).toEqual([]);
   });
+});
+
+describe('one export at a time', () => {
+  it('a second one is refused while one runs, and the user is not asked for a file in vain', async () => {
+    const folder = tempFolder();
+    let asked = 0;
+    const askTarget = (name: string) => {
+      asked += 1;
+      return Promise.resolve(join(folder, name));
+    };
+    const app = openTestApp(folder, { askTarget });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    const first = app.ask('workbook.export', { id: open.id });
+    await vi.waitFor(() => expect(asked).toBe(1));
+    const file = `${fileName(open.scenario.name)}.xlsx`;
+    expect(await app.answer('workbook.export', { id: open.id })).toMatchObject({ error: { code: 'EXPORT_RUNNING', place: file } });
+    const table = { id: open.id, option: open.scenario.options[0]?.id ?? '', sheet: 'ledger' as const };
+    expect(await app.answer('workbook.exportCsv', table)).toMatchObject({ error: { code: 'EXPORT_RUNNING', place: file } });
+    expect(await first).toMatchObject({ file });
+    expect(asked).toBe(1);
+    expect(await app.ask('workbook.exportCsv', table)).toMatchObject({ fitsImport: true });
+  });
+
+  it('that is cancelled says so to who asked for it, and the next one may begin', async () => {
+    const folder = tempFolder();
+    const told: (ExportProgress | null)[] = [];
+    const app = openTestApp(folder, { askTarget: (name) => Promise.resolve(join(folder, name)), onProgress: (now) => told.push(now) });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    const running = app.answer('workbook.export', { id: open.id });
+    await new Promise(setImmediate);
+    expect(await app.ask('workbook.cancelExport', undefined)).toBeNull();
+    expect(await running).toMatchObject({ error: { code: 'EXPORT_STOPPED' } });
+    expect(told.at(-1)).toBeNull();
+    expect(readdirSync(folder).filter((name) => /\.(xlsx|tmp)$/.test(name))).toEqual([]);
+    expect(await app.ask('workbook.export', { id: open.id })).toMatchObject({ fitsImport: true });
+    expect(told.slice(-2)).toMatchObject([{ share: 1_000 }, null]);
+  });
+
+  it('there is nothing to cancel where none runs', async () => {
+    const app = openTestApp(tempFolder());
+    expect(await app.ask('workbook.cancelExport', undefined)).toBeNull();
+  });
+});
+
+it('what is edited while the user chooses a file is not in it', async () => {
+  const folder = tempFolder();
+  const target = join(folder, 'plan.json');
+  let choose = (_: string): void => undefined;
+  const chosen = new Promise<string>((resolve) => {
+    choose = resolve;
+  });
+  const app = openTestApp(folder, { askTarget: () => chosen });
+  const { open } = await app.ask('app.bootstrap', undefined);
+  const exporting = app.ask('workbook.export', { id: open.id });
+  await app.ask('scenario.rename', { id: open.id, name: 'another name' });
+  choose(target);
+  await exporting;
+  expect(must(parseScenario(JSON.parse(readFileSync(target, 'utf8')))).name).toBe(open.scenario.name);
 });
 
 describe('suggested file names', () => {

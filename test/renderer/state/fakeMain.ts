@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../src/shared/core/result.ts';
 import type {
   Bridge,
   Channel,
-  ExportProgress,
+  ExportReport,
   MenuCommand,
   OpenScenario,
   Request,
@@ -34,10 +34,11 @@ export class FakeMain {
   readonly books = { seed: readPriceBook('seed'), '2021-01-21': readPriceBook('2021-01-21') } as const;
   /** what happens to the next save */
   saving: Refusal = null;
+  /** what the next export answers */
+  exporting: Result<ExportReport> = ok({ file: 'plan.xlsx', fitsImport: true });
   #stored = new Map<string, Stored>();
   #gate: Promise<void> = Promise.resolve();
   #listeners = new Set<(command: MenuCommand) => void>();
-  #hearing = new Set<(progress: ExportProgress | null) => void>();
   #made = 0;
   #last = '';
 
@@ -51,10 +52,7 @@ export class FakeMain {
         // Plain data crosses the border, as between processes.
         return structuredClone(this.#answer(channel, request)) as never;
       },
-      onExportProgress: (listener) => {
-        this.#hearing.add(listener);
-        return () => this.#hearing.delete(listener);
-      },
+      onExportProgress: () => () => undefined,
       onMenuCommand: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
@@ -80,10 +78,6 @@ export class FakeMain {
 
   send(command: MenuCommand): void {
     for (const listener of this.#listeners) listener(command);
-  }
-
-  tellProgress(progress: ExportProgress | null): void {
-    for (const listener of this.#hearing) listener(progress);
   }
 
   /** Answers wait from now on until the returned function is called. */
@@ -168,7 +162,7 @@ export class FakeMain {
       },
       'edition.get': ({ edition }) =>
         edition === 'seed' || edition === '2021-01-21' ? ok(this.books[edition]) : fail('EDITION_NOT_FOUND', edition, { edition }),
-      'workbook.export': () => ok({ file: 'plan.xlsx', fitsImport: true }),
+      'workbook.export': () => this.exporting,
       'import.choose': () => ok({ cancelled: true }),
       'import.receive': ({ name }) =>
         ok({ kind: 'failed', id: 'file-1', file: name, error: { code: 'INPUT_NOT_JSON', place: name, params: {} } }),
