@@ -60,6 +60,7 @@ test('a long export says how far it is, is stopped by Escape, survives its proce
   await app.window.keyboard.press('Escape');
   await expect(page.notice).toContainText('Export stopped. “plan.xlsx” is as it was.');
   await expect(page.exporting).toHaveCount(0);
+  await expect(page.button('Export')).toBeFocused();
   await expectUntouched(file);
 
   await startExport(page);
