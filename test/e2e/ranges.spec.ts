@@ -1,4 +1,5 @@
 import type { ElectronApplication } from 'playwright/test';
+import { clipboardText } from './fixtures/clipboard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { GridPage } from './pages/GridPage.ts';
 import { MainPage } from './pages/MainPage.ts';
@@ -10,7 +11,6 @@ const putText = (electron: ElectronApplication, text: string, html = ''): Promis
     ({ clipboard }, data) => (clipboard as unknown as { write: (flavours: typeof data) => void }).write(data),
     html === '' ? { text } : { text, html },
   );
-const clipboardText = (electron: ElectronApplication): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
 
 test('a block from Excel fills rows, adds the rest, and is one step to take back', async ({ app }) => {
   const main = new MainPage(app.window);

@@ -24,6 +24,10 @@ export class ShownAxes implements Axes {
     return this.order.rows.length;
   }
 
+  get dataRowCount(): number {
+    return this.rowCount - 1;
+  }
+
   get columnCount(): number {
     return this.order.columns.length;
   }

@@ -100,7 +100,7 @@ export class Changing<R extends GridRow> {
     const down = Math.max(at.row - source.bottom, source.top - at.row, 0);
     const across = Math.max(at.column - source.right, source.left - at.column, 0);
     if (down === 0 && across === 0) return null;
-    const lastRow = Math.max(axes.rowCount - 2, 0);
+    const lastRow = Math.max(axes.dataRowCount - 1, 0);
     return down >= across
       ? { ...source, top: Math.min(source.top, at.row), bottom: Math.min(Math.max(source.bottom, at.row), lastRow) }
       : { ...source, left: Math.min(source.left, at.column), right: Math.max(source.right, at.column) };
@@ -212,7 +212,7 @@ export class Changing<R extends GridRow> {
     const { axes } = this.#view;
     const last = added.length > 0 ? axes.rowIndex(added.at(-1) ?? '') : null;
     const corner = (row: number, column: number): CellRef => ({ row: axes.rowAt(row), column: axes.columnAt(column) });
-    const bottom = last ?? Math.min(area.bottom, Math.max(axes.rowCount - 2, area.top));
+    const bottom = last ?? Math.min(area.bottom, Math.max(axes.dataRowCount - 1, area.top));
     const from = corner(area.top, area.left);
     const to = corner(bottom, Math.min(area.right, axes.columnCount - 1));
     this.#view.select(selectRange('cells', from, to));
