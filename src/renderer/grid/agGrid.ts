@@ -31,6 +31,8 @@ export interface AgInput<R extends GridRow> {
   readonly rowNumber: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly R[];
+  /** a row to add others by stands below them */
+  readonly hasBlankRow: boolean;
   /** reads the current model: `row` is a row, the blank row or the totals row */
   readonly view: (row: RowId, column: ColumnId) => CellView;
   readonly isActive: (row: RowId, column: ColumnId) => boolean;
@@ -134,10 +136,10 @@ const columnDefs = (columns: readonly GridColumn[], input: Omit<AgInput<GridRow>
 ];
 
 /** AG Grid needs only the ids: what the cells show is read through `view`. */
-const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): void => {
+const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[], blank: readonly GridRow[]): void => {
   const changes = rowChanges(before, after);
   if (changes === null || changes.inserted.length > MOST_RUNS) {
-    api.setGridOption('rowData', [...after, BLANK]);
+    api.setGridOption('rowData', [...after, ...blank]);
     return;
   }
   api.applyTransaction({ remove: [...changes.removed] });
@@ -163,7 +165,8 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const views = new ViewCache(given.view);
   const input = { ...given, view: (row: RowId, column: ColumnId) => views.get(row, column) };
   const { api } = input;
-  api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, BLANK] });
+  const blank = input.hasBlankRow ? [BLANK] : [];
+  api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, ...blank] });
   api.setGridAriaProperty('label', input.label);
   api.addEventListener('columnResized', ({ finished, source, column }) => {
     // What we set ourselves is known already.
@@ -175,7 +178,7 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
       views.clear();
       api.setGridOption('columnDefs', columnDefs(columns, input));
     }),
-    setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after)),
+    setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after, blank)),
     refresh: mounted(() => {
       const nodes = renderedNodes(api);
       for (const { row, columns } of views.update([...nodes.keys()])) {

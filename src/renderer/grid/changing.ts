@@ -144,11 +144,13 @@ export class Changing<R extends GridRow> {
   }
 
   deleteRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#handlers.onDeleteRows(rows);
   }
 
   insertRows(where: 'above' | 'below'): void {
+    if (this.#isRefused()) return;
     const places = rowsOf(this.#areas());
     const [first = 0] = places;
     const at = where === 'above' ? first : (places.at(-1) ?? 0) + 1;
@@ -157,6 +159,7 @@ export class Changing<R extends GridRow> {
   }
 
   duplicateRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#selectRows(this.#handlers.onDuplicateRows(rows));
   }
@@ -170,6 +173,7 @@ export class Changing<R extends GridRow> {
 
   /** Above the row at that place. */
   moveRowsTo(place: number): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (this.#view.model.places !== null) {
       this.#handlers.onRefused('arranged');
@@ -184,6 +188,12 @@ export class Changing<R extends GridRow> {
   lines(): readonly RowId[] {
     const { rows } = this.#view.model;
     return rowsOf(this.#areas()).flatMap((place) => rows[place]?.id ?? []);
+  }
+
+  /** A sheet that is only read says so. */
+  #isRefused(): boolean {
+    if (this.#view.isReadOnly) this.#handlers.onRefused('readOnly');
+    return this.#view.isReadOnly;
   }
 
   #areas(): readonly Area[] {
@@ -202,6 +212,7 @@ export class Changing<R extends GridRow> {
   }
 
   #run({ batch, loss, area }: PlannedBatch): void {
+    if (this.#isRefused()) return;
     const changes = batch.edits.length + batch.added.length;
     if (changes === 0) {
       if (loss.skipped > 0) this.#handlers.onRefused('computed');

@@ -41,7 +41,7 @@ export class Selecting<R extends GridRow> {
         this.#select(without);
         return 'rows';
       }
-    } else if (!keys.extend && withoutRow(selection, row, axes) !== null) {
+    } else if (!keys.extend && !this.#view.isReadOnly && withoutRow(selection, row, axes) !== null) {
       return 'move';
     }
     this.#line('rows', { row, column: this.#activeColumn() }, keys);

@@ -9,7 +9,7 @@ export class GridPage extends SheetPage {
   readonly choices: Locator;
   readonly #page: Page;
 
-  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers') {
+  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers' | 'ledger') {
     super(window, sheet);
     this.#page = window;
     this.editor = this.root.locator('textarea');
