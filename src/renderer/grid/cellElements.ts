@@ -19,12 +19,15 @@ export const showHover = (target: EventTarget | null, view: (cell: CellRef) => C
   else element.title = text;
 };
 
-/** The headers say which column is active and which are selected. */
+/** The headers say which column is active, which are selected, and where a drag would leave them. */
 export const tintHeader = (host: HTMLElement, active: ColumnId | null, paint: PaintedSelection): void => {
   for (const cell of host.querySelectorAll('.ag-header-cell')) {
     const column = cell.getAttribute('col-id') ?? '';
     const state = paint.areas.length === 0 ? null : paint.column(column);
     cell.classList.toggle('header-active', column === active || state === 'touched');
     cell.classList.toggle('header-selected', state === 'whole');
+    const drop = paint.columnDrop(column);
+    cell.classList.toggle('range-drop-left', drop === 'left');
+    cell.classList.toggle('range-drop-right', drop === 'right');
   }
 };

@@ -1,10 +1,11 @@
 /** Gestures that change many cells or whole rows: each is one call of a handler, and selects what it changed. */
 import { fillArea, fillFromEdge, type PlannedBatch, setAll } from './batches.ts';
 import { copyCells, pasteCells } from './clipboard.ts';
+import { type ColumnDrop, columnsMoved } from './columnMoves.ts';
 import { type Area, areasOf, type CellRange, cellCount, rowsOf, selectRange } from './selection.ts';
 import type { SeriesMode } from './series.ts';
 import type { SheetView } from './sheetView.ts';
-import { BLANK_ROW, type CellRef, type GridHandlers, type GridRow, type RowId } from './types.ts';
+import { BLANK_ROW, type CellRef, type ColumnId, type GridHandlers, type GridRow, type RowId } from './types.ts';
 
 interface Input<R extends GridRow> {
   readonly view: SheetView<R>;
@@ -182,6 +183,10 @@ export class Changing<R extends GridRow> {
     const before = this.#view.axes.rowAt(place);
     if (rows.length === 0 || rows.includes(before)) return;
     this.#selectRows(this.#handlers.onMoveRows({ rows, before: before === BLANK_ROW ? null : before }));
+  }
+
+  moveColumns(columns: readonly ColumnId[], drop: ColumnDrop): void {
+    this.#handlers.onReorder(columnsMoved(this.#view.model.columns, columns, drop));
   }
 
   /** The rows that the selection touches; the blank row is none. */

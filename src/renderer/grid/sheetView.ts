@@ -135,6 +135,7 @@ export class SheetView<R extends GridRow> {
     this.#preview = preview;
     this.#paint = paintSelection(this.#selection, this.#axes, preview, this.#copied);
     this.#ag.repaint(null, null);
+    this.tintHeader();
   }
 
   /** A frame round what was copied or cut; none: away with it. */

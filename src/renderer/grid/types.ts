@@ -172,6 +172,8 @@ export interface GridHandlers {
   readonly onMoveRows: (input: { readonly rows: readonly RowId[]; readonly before: RowId | null }) => readonly RowId[];
   /** A column was made wider or narrower; in pixels. */
   readonly onResize: (column: ColumnId, width: number) => void;
+  /** Columns were moved: all that are shown, from the left. */
+  readonly onReorder: (columns: readonly ColumnId[]) => void;
   /** Why a gesture does nothing. */
   readonly onRefused: (why: Refusal) => void;
   /** Asked for at most once a frame. */

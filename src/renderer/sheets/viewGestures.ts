@@ -16,11 +16,12 @@ export const viewGestures = ({
   ui,
   sheet,
   explain,
-}: ViewGesturesInput): Pick<GridHandlers, 'onResize' | 'onRefused' | 'onActive' | 'onSelection'> => {
+}: ViewGesturesInput): Pick<GridHandlers, 'onResize' | 'onReorder' | 'onRefused' | 'onActive' | 'onSelection'> => {
   let giveUpSummary = (): void => undefined;
   return {
     onResize: (column, width) =>
       changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, [column]: Math.round(width) } })),
+    onReorder: (order) => changeLayout(ui, sheet, (settings) => ({ ...settings, order })),
     onRefused: (why) => ui.setState({ notice: { message: { key: why, params: {} }, action: null } }),
     onActive: (cell, why) => {
       if (cell.row !== TOTAL_ROW) ui.setState(({ cells }) => ({ cells: { ...cells, [sheet]: cell } }));

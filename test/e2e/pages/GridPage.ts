@@ -69,6 +69,17 @@ export class GridPage extends SheetPage {
     await this.#page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).press('Enter');
   }
 
+  /** column ids from the left, that of the row numbers too */
+  async columns(): Promise<readonly string[]> {
+    return this.root
+      .locator('.ag-header-cell')
+      .evaluateAll((cells) =>
+        cells
+          .toSorted((a, b) => Number(a.getAttribute('aria-colindex')) - Number(b.getAttribute('aria-colindex')))
+          .map((cell) => cell.getAttribute('col-id') ?? ''),
+      );
+  }
+
   /** column ids of the months, in their order */
   async months(): Promise<readonly string[]> {
     const ids = await this.root
