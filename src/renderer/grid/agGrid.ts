@@ -43,6 +43,8 @@ export interface AgInput<R extends GridRow> {
   /** from 1 */
   readonly numberOf: (row: RowId, index: number) => number;
   readonly onResize: (column: ColumnId, width: number) => void;
+  /** there is more room or less than before */
+  readonly onRoom: () => void;
 }
 
 export interface AgGrid<R extends GridRow> {
@@ -106,12 +108,25 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   valueGetter: ({ data }) => (data === undefined ? undefined : shownCell(data.id, column.id, input)),
   valueFormatter: ({ value }) => value?.view.text ?? '',
   equals: sameShown,
-  cellClass: ({ value }) => `${cellClass(column)} ${value?.classes ?? ''}`.split(' '),
+  cellClass: ({ value }) =>
+    `${cellClass(column)}${column.align === 'right' ? fitClass(value?.view.text ?? '', column.width) : ''} ${value?.classes ?? ''}`.split(
+      ' ',
+    ),
   headerClass: column.groupStart === true ? 'grid-group-start' : '',
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
 
 const cellClass = ({ align, groupStart }: GridColumn): string => `grid-cell grid-${align}${groupStart === true ? ' grid-group-start' : ''}`;
+
+/** A number that is too long for its column is written smaller: a cut one would be another number. */
+const fitClass = (text: string, width: number): string => {
+  const room = (width - CELL_PADDING) / DIGIT_WIDTH;
+  return text.length <= room ? '' : text.length <= room * 1.3 ? ' cell-long' : ' cell-longest';
+};
+
+const CELL_PADDING = 16;
+/** of the sheet's font, in pixels */
+const DIGIT_WIDTH = 7.3;
 
 const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, NumberShown> => ({
   colId: NUMBER_COLUMN,
@@ -168,6 +183,7 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const blank = input.hasBlankRow ? [BLANK] : [];
   api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, ...blank] });
   api.setGridAriaProperty('label', input.label);
+  api.addEventListener('gridSizeChanged', input.onRoom);
   api.addEventListener('columnResized', ({ finished, source, column }) => {
     // What we set ourselves is known already.
     if (finished && source === 'uiColumnResized' && column !== null) input.onResize(column.getColId(), column.getActualWidth());

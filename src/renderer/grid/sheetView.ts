@@ -2,7 +2,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { ShownAxes } from './axes.ts';
-import { cellElement, showHover, tintHeader } from './cellElements.ts';
+import { cellElement, isInSight, showHover, tintHeader } from './cellElements.ts';
 import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
@@ -43,6 +43,7 @@ export class SheetView<R extends GridRow> {
   #copied: readonly CellRange[] = [];
   /** became active, or the corner of a growing range, but may be out of sight */
   #unseen: CellRef | null = null;
+  #wasInSight = false;
 
   constructor(input: SheetViewInput<R>) {
     this.#input = input;
@@ -65,6 +66,7 @@ export class SheetView<R extends GridRow> {
       rowPaint: (row) => this.#paint.row(row),
       numberOf: (row, index) => (this.#model.places?.get(row) ?? index) + 1,
       onResize: input.handlers.onResize,
+      onRoom: () => this.#keepInSight(),
       isBad: ({ id }) => {
         const row = this.row(id);
         return row !== null && this.#model.rowTone(row) === 'bad';
@@ -150,10 +152,16 @@ export class SheetView<R extends GridRow> {
   showActive(): void {
     if (this.#unseen !== null) this.reveal(this.#unseen);
     this.#unseen = null;
+    this.#wasInSight = this.active !== null && isInSight(this.#input.host, this.active);
   }
 
   reveal(cell: CellRef): void {
     this.#ag.reveal(cell);
+  }
+
+  /** The grid has less room than before: an active cell that was in sight stays so. */
+  #keepInSight(): void {
+    if (this.active !== null && this.#wasInSight) this.reveal(this.active);
   }
 
   view(row: RowId, column: ColumnId): CellView {
