@@ -1,5 +1,6 @@
 /** The Summary and Compare sheets and the panel that explains a number, on the sample scenario in the real window. */
 import AxeBuilder from '@axe-core/playwright';
+import { clipboardText } from './fixtures/clipboard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { MainPage } from './pages/MainPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
@@ -65,6 +66,38 @@ test('every class of covered explains itself alone', async ({ app: { window } })
       trimZeros((await cell.getAttribute('data-value')) ?? ''),
     );
   }
+});
+
+test('ranges of a report are summed in the status bar and copied as exact numbers, by mouse and by keys', async ({ app }) => {
+  const report = new ReportPage(app.window);
+  const { keyboard, mouse } = app.window;
+  await report.open('summary');
+  await report.choose('All options');
+  const values = await Promise.all(['2026-01', '2026-02'].map((month) => report.valueOf('A', 'cash', month)));
+  const from = await report.cell('A', 'cash', '2026-01').boundingBox();
+  const to = await report.cell('A', 'cash', '2026-02').boundingBox();
+  if (from === null || to === null) throw new Error('cells are not on screen');
+  await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+  await mouse.up();
+  const sum = app.window.locator('[data-selection] [data-aggregate="sum"]');
+  await expect(app.window.locator('[data-selection] [data-aggregate="count"]')).toHaveText('2');
+  const total = values.reduce((before, value) => before + amount(value), 0n);
+  expect(amount(((await sum.textContent()) ?? '').replaceAll(',', ''))).toBe(total);
+  await keyboard.press('Control+c');
+  expect(await clipboardText(app.electron)).toBe(`${values.join('\r\n')}\r\n`);
+  // A range asks nothing; a plain click on a number does.
+  await expect(report.why.locator('[data-why="parts"]')).toHaveCount(0);
+  await keyboard.press('Control+a');
+  await keyboard.press('Control+c');
+  const lines = (await clipboardText(app.electron)).split('\r\n');
+  expect(lines[0]).toMatch(/^Month\tA .+\tB .+$/);
+  expect(lines.at(-2)).toBe(`Total\t${await report.valueOf('A', 'cash', 'total')}\t${await report.valueOf('B', 'cash', 'total')}`);
+  await keyboard.press('Escape');
+  await expect(sum).toHaveCount(0);
+  await report.ask('A', 'cash', '2026-02');
+  await expect(report.why.locator('[data-why="parts"]')).toBeVisible();
 });
 
 test('Compare measures against the chosen baseline and remembers it', async ({ start }) => {

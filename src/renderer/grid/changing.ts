@@ -1,10 +1,11 @@
 /** Gestures that change many cells or whole rows: each is one call of a handler, and selects what it changed. */
 import { fillArea, fillFromEdge, type PlannedBatch, setAll } from './batches.ts';
 import { copyCells, pasteCells } from './clipboard.ts';
+import { type ColumnDrop, columnsMoved } from './columnMoves.ts';
 import { type Area, areasOf, type CellRange, cellCount, rowsOf, selectRange } from './selection.ts';
 import type { SeriesMode } from './series.ts';
 import type { SheetView } from './sheetView.ts';
-import { BLANK_ROW, type CellRef, type GridHandlers, type GridRow, type RowId } from './types.ts';
+import { BLANK_ROW, type CellRef, type ColumnId, type GridHandlers, type GridRow, type RowId } from './types.ts';
 
 interface Input<R extends GridRow> {
   readonly view: SheetView<R>;
@@ -100,7 +101,7 @@ export class Changing<R extends GridRow> {
     const down = Math.max(at.row - source.bottom, source.top - at.row, 0);
     const across = Math.max(at.column - source.right, source.left - at.column, 0);
     if (down === 0 && across === 0) return null;
-    const lastRow = Math.max(axes.rowCount - 2, 0);
+    const lastRow = Math.max(axes.dataRowCount - 1, 0);
     return down >= across
       ? { ...source, top: Math.min(source.top, at.row), bottom: Math.min(Math.max(source.bottom, at.row), lastRow) }
       : { ...source, left: Math.min(source.left, at.column), right: Math.max(source.right, at.column) };
@@ -144,11 +145,13 @@ export class Changing<R extends GridRow> {
   }
 
   deleteRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#handlers.onDeleteRows(rows);
   }
 
   insertRows(where: 'above' | 'below'): void {
+    if (this.#isRefused()) return;
     const places = rowsOf(this.#areas());
     const [first = 0] = places;
     const at = where === 'above' ? first : (places.at(-1) ?? 0) + 1;
@@ -157,6 +160,7 @@ export class Changing<R extends GridRow> {
   }
 
   duplicateRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#selectRows(this.#handlers.onDuplicateRows(rows));
   }
@@ -170,6 +174,7 @@ export class Changing<R extends GridRow> {
 
   /** Above the row at that place. */
   moveRowsTo(place: number): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (this.#view.model.places !== null) {
       this.#handlers.onRefused('arranged');
@@ -180,10 +185,20 @@ export class Changing<R extends GridRow> {
     this.#selectRows(this.#handlers.onMoveRows({ rows, before: before === BLANK_ROW ? null : before }));
   }
 
+  moveColumns(columns: readonly ColumnId[], drop: ColumnDrop): void {
+    this.#handlers.onReorder(columnsMoved(this.#view.model.columns, columns, drop));
+  }
+
   /** The rows that the selection touches; the blank row is none. */
   lines(): readonly RowId[] {
     const { rows } = this.#view.model;
     return rowsOf(this.#areas()).flatMap((place) => rows[place]?.id ?? []);
+  }
+
+  /** A sheet that is only read says so. */
+  #isRefused(): boolean {
+    if (this.#view.isReadOnly) this.#handlers.onRefused('readOnly');
+    return this.#view.isReadOnly;
   }
 
   #areas(): readonly Area[] {
@@ -202,6 +217,7 @@ export class Changing<R extends GridRow> {
   }
 
   #run({ batch, loss, area }: PlannedBatch): void {
+    if (this.#isRefused()) return;
     const changes = batch.edits.length + batch.added.length;
     if (changes === 0) {
       if (loss.skipped > 0) this.#handlers.onRefused('computed');
@@ -212,7 +228,7 @@ export class Changing<R extends GridRow> {
     const { axes } = this.#view;
     const last = added.length > 0 ? axes.rowIndex(added.at(-1) ?? '') : null;
     const corner = (row: number, column: number): CellRef => ({ row: axes.rowAt(row), column: axes.columnAt(column) });
-    const bottom = last ?? Math.min(area.bottom, Math.max(axes.rowCount - 2, area.top));
+    const bottom = last ?? Math.min(area.bottom, Math.max(axes.dataRowCount - 1, area.top));
     const from = corner(area.top, area.left);
     const to = corner(bottom, Math.min(area.right, axes.columnCount - 1));
     this.#view.select(selectRange('cells', from, to));

@@ -4,9 +4,9 @@
  * carries rounded numbers.
  */
 import { moveBlock, type PastedCell, type PlannedBatch, pasteBlock, setAll } from './batches.ts';
-import { formatHtml } from './clipboardHtml.ts';
+import { formatHtml, type HtmlCell } from './clipboardHtml.ts';
 import { formatTsv, parseTsv } from './clipboardText.ts';
-import { type Area, areasOf, columnsOf, rowsOf } from './selection.ts';
+import { type Area, areasOf, blockOf } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
 import type { GridModel, GridRow } from './types.ts';
 
@@ -28,14 +28,19 @@ export const copyCells = <R extends GridRow>(view: SheetView<R>, data: DataTrans
   const cells = rows.map((row) => columns.map((column) => cellOf(model, row, column)));
   const texts = cells.map((line) => line.map(({ text }) => text));
   const isRight = columns.map((column) => view.column(column)?.align === 'right');
-  data.setData('text/plain', formatTsv(texts));
-  data.setData(
-    'text/html',
-    formatHtml(texts.map((line) => line.map((text, at) => ({ text, align: isRight[at] === true ? 'right' : 'left' })))),
+  setTable(
+    data,
+    texts.map((line) => line.map((text, at) => ({ text, align: isRight[at] === true ? 'right' : 'left' }))),
   );
   const own: OwnBlock = { columns, cells };
   data.setData(OWN_TYPE, JSON.stringify(own));
   return true;
+};
+
+/** What every other program reads: text with tabs, and a table. */
+export const setTable = (data: DataTransfer, cells: readonly (readonly HtmlCell[])[]): void => {
+  data.setData('text/plain', formatTsv(cells.map((line) => line.map(({ text }) => text))));
+  data.setData('text/html', formatHtml(cells));
 };
 
 const cellOf = <R extends GridRow>(model: GridModel<R>, row: R, column: string): OwnBlock['cells'][number][number] => {
@@ -89,13 +94,3 @@ const isOwnLine = (line: unknown, length: number): boolean =>
 const isNote = (note: unknown): boolean => note === undefined || typeof note === 'string';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** Rows and columns of areas that lie side by side or below each other, as Excel copies several ranges; null where they do not. */
-const blockOf = (areas: readonly Area[]): { readonly rows: readonly number[]; readonly columns: readonly number[] } | null => {
-  const [first] = areas;
-  if (first === undefined) return null;
-  const sameRows = areas.every(({ top, bottom }) => top === first.top && bottom === first.bottom);
-  const sameColumns = areas.every(({ left, right }) => left === first.left && right === first.right);
-  if (!sameRows && !sameColumns) return null;
-  return { rows: rowsOf(areas), columns: columnsOf(areas) };
-};

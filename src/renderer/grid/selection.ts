@@ -20,9 +20,12 @@ export interface Selection {
   readonly tabOrigin: ColumnId | null;
   readonly ranges: readonly CellRange[];
 }
-/** Where rows and columns stand on screen; the blank row is the last. */
+/** Where rows and columns stand on screen; a blank row is the last. */
 export interface Axes {
+  /** the blank row included */
   readonly rowCount: number;
+  /** without it */
+  readonly dataRowCount: number;
   readonly columnCount: number;
   readonly rowIndex: (row: RowId) => number | null;
   readonly columnIndex: (column: ColumnId) => number | null;
@@ -89,7 +92,7 @@ const single = (cell: CellRef): CellRange => ({ kind: 'cells', anchor: cell, hea
 
 /** The rectangle of a range; null where a corner is not on screen. Whole columns do not take the blank row. */
 export const areaOf = ({ kind, anchor, head }: CellRange, axes: Axes): Area | null => {
-  const rows = kind === 'columns' ? [0, Math.max(axes.rowCount - 2, 0)] : [axes.rowIndex(anchor.row), axes.rowIndex(head.row)];
+  const rows = kind === 'columns' ? [0, Math.max(axes.dataRowCount - 1, 0)] : [axes.rowIndex(anchor.row), axes.rowIndex(head.row)];
   const columns = kind === 'rows' ? [0, axes.columnCount - 1] : [axes.columnIndex(anchor.column), axes.columnIndex(head.column)];
   const [fromRow = null, toRow = null] = rows;
   const [fromColumn = null, toColumn = null] = columns;
@@ -106,6 +109,16 @@ export const areaOf = ({ kind, anchor, head }: CellRange, axes: Axes): Area | nu
 export const areasOf = ({ active, ranges }: Selection, axes: Axes): readonly Area[] => {
   const all = ranges.length === 0 && active !== null ? [single(active)] : ranges;
   return all.map((range) => areaOf(range, axes)).filter((area) => area !== null);
+};
+
+/** Rows and columns of areas that lie side by side or below each other, as Excel copies several ranges; null where they do not. */
+export const blockOf = (areas: readonly Area[]): { readonly rows: readonly number[]; readonly columns: readonly number[] } | null => {
+  const [first] = areas;
+  if (first === undefined) return null;
+  const sameRows = areas.every(({ top, bottom }) => top === first.top && bottom === first.bottom);
+  const sameColumns = areas.every(({ left, right }) => left === first.left && right === first.right);
+  if (!sameRows && !sameColumns) return null;
+  return { rows: rowsOf(areas), columns: columnsOf(areas) };
 };
 
 export const inArea = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>

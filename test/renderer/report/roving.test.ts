@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveCell } from '../../../src/renderer/ui/report/roving.ts';
+import { moveCell } from '../../../src/renderer/report/roving.ts';
 import { subjectKey } from '../../../src/renderer/ui/report/subject.ts';
 
 const size = { rows: 12, columns: 4 };

@@ -3,14 +3,15 @@ import { useCallback, useMemo } from 'react';
 import type { Bill } from '../../../shared/billing/bill.ts';
 import { cumulativeSeries } from '../../../shared/compare/crossing.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import { ReportTable } from '../../report/ReportTable.tsx';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { CumulativeLines } from '../../ui/chart/charts.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { compareFilled } from '../../ui/report/comparable.ts';
 import { findMissingLines } from '../../ui/report/missing.ts';
+import { optionLabel } from '../../ui/report/names.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
-import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -44,7 +45,7 @@ export const CompareSheet = () => {
         <Select
           label={text('baseline')}
           value={baseline}
-          choices={bill.options.map(({ id, name }) => ({ value: id, label: id === name ? id : `${id} ${name}` }))}
+          choices={bill.options.map(({ id, name }) => ({ value: id, label: optionLabel(id, name) }))}
           onChange={(chosen) => ui.setState({ baseline: chosen })}
         />
         <span className="report-gap" />
@@ -92,7 +93,7 @@ const Curve = ({ text }: { readonly text: CompareText }) => {
     () =>
       bill.options.map((option, index) => ({
         id: option.id,
-        name: option.name === option.id ? option.id : `${option.id} ${option.name}`,
+        name: optionLabel(option.id, option.name),
         color: index,
         dashed: !option.complete,
         values: cumulativeSeries(option, by),
@@ -153,7 +154,7 @@ const CategoryTable = ({ text }: { readonly text: CompareText }) => {
     <ReportTable
       caption={text('categoryCaption')}
       corner={text('item')}
-      columns={bill.options.map(({ id }) => ({ id, header: <OptionHeader id={id} text={text} /> }))}
+      columns={bill.options.map(({ id, name }) => ({ id, name: optionLabel(id, name), header: <OptionHeader id={id} text={text} /> }))}
       rows={categoryTable(rows, bill, { text, locale, baseline })}
       openKey={useOpenKey()}
       onOpen={useActions().view.explain}
@@ -193,8 +194,8 @@ const MonthTable = ({ text }: { readonly text: CompareText }) => {
       corner={text('month')}
       spans={bill.options.map(({ id, name }, index) => ({ id, header: <OptionName id={id} name={name} index={index} />, columns: 2 }))}
       columns={bill.options.flatMap(({ id }) => [
-        { id: `${id}:month`, header: text('monthly') },
-        { id: `${id}:sum`, header: text('sum') },
+        { id: `${id}:month`, name: `${id} ${text('monthly')}`, header: text('monthly') },
+        { id: `${id}:sum`, name: `${id} ${text('sum')}`, header: text('sum') },
       ])}
       rows={monthTable(buildMonthRows(bill, baseline, by), by, text)}
       totals={[monthTotals(bill, by, text)]}

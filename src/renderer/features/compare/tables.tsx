@@ -22,7 +22,7 @@ export const categoryTable = (rows: readonly CompareRow[], bill: Bill, words: Wo
   rows.map((row) => ({
     id: row.id,
     kind: row.kind === 'group' ? 'group' : row.kind === 'total' ? 'total' : 'value',
-    header: labelText(row.label, words),
+    name: labelText(row.label, words),
     cells: row.cells.map((cell, index) => toCell(row, cell, bill.options[index], words)),
   }));
 
@@ -99,6 +99,7 @@ export const monthTable = (rows: readonly MonthRow[], by: CompareBy, text: Compa
   rows.map((row) => ({
     id: row.month,
     kind: 'value',
+    name: row.month,
     header: (
       <span className="compare-month">
         {row.month}
@@ -124,7 +125,7 @@ export const monthTable = (rows: readonly MonthRow[], by: CompareBy, text: Compa
 export const monthTotals = (bill: Bill, by: CompareBy, text: CompareText): ReportRow => ({
   id: 'total',
   kind: 'value',
-  header: text('total'),
+  name: text('total'),
   cells: bill.options.flatMap((option) => [
     moneyCell({
       key: `${option.id}:${by}:total`,

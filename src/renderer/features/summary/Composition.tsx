@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import { useActions } from '../../actions/useActions.tsx';
+import { ReportTable } from '../../report/ReportTable.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { StackedBars } from '../../ui/chart/charts.tsx';
 import { partFill, usePalette } from '../../ui/chart/palette.ts';
@@ -9,7 +10,6 @@ import type { Stack } from '../../ui/chart/StackedBars.tsx';
 import type { MonthKey } from '../../ui/report/amounts.ts';
 import { isEmptyOption } from '../../ui/report/comparable.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
-import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { buildParts, type Part, unionOfParts } from './parts.ts';
@@ -48,10 +48,13 @@ export const Composition = () => {
           columns: parts.length,
         }))}
         columns={filled.flatMap(({ bill, parts }) =>
-          parts.map((part) => ({ id: `${bill.id}:${part.id}`, header: partName(part.id, text, locale) })),
+          parts.map((part) => {
+            const header = partName(part.id, text, locale);
+            return { id: `${bill.id}:${part.id}`, name: filled.length === 1 ? header : `${bill.id} ${header}`, header };
+          }),
         )}
-        rows={table.rows.map((row) => ({ ...row, kind: 'value', header: row.id }))}
-        totals={table.totals.map((row) => ({ ...row, kind: 'value', header: text('total') }))}
+        rows={table.rows.map((row) => ({ ...row, kind: 'value', name: row.id }))}
+        totals={table.totals.map((row) => ({ ...row, kind: 'value', name: text('total') }))}
         openKey={subject === null ? null : subjectKey(subject)}
         onOpen={view.explain}
       />

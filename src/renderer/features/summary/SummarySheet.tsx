@@ -1,11 +1,12 @@
 /** Months by option: what each month costs, what it is made of, drawn and in numbers. */
 import { useActions } from '../../actions/useActions.tsx';
+import { ReportTable } from '../../report/ReportTable.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { MONTH_KEYS } from '../../ui/report/amounts.ts';
+import { optionLabel } from '../../ui/report/names.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
-import { ReportTable } from '../../ui/report/ReportTable.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import type { ReportColumn, ReportRow } from '../../ui/report/table.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
@@ -69,9 +70,10 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
   const single = scope === 'option';
   const table = single ? buildOptionTable(option) : buildOptionsTable(bill, measure);
   const columns: readonly ReportColumn[] = single
-    ? MONTH_KEYS.map((id) => ({ id, header: text(`total.${id}`) }))
+    ? MONTH_KEYS.map((id) => ({ id, name: text(`total.${id}`) }))
     : bill.options.map(({ id, name, complete }, index) => ({
         id,
+        name: optionLabel(id, name),
         header: (
           <>
             <OptionName id={id} name={name} index={index} />
@@ -90,7 +92,7 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
         corner={text('month')}
         columns={columns}
         rows={table.rows.map(monthRow)}
-        totals={table.totals.map((row) => ({ ...monthRow(row), header: totalHeader(row, complete, text) }))}
+        totals={table.totals.map((row) => ({ ...monthRow(row), ...totalHeading(row, complete, text) }))}
         openKey={subject === null ? null : subjectKey(subject)}
         onOpen={view.explain}
       />
@@ -99,9 +101,10 @@ const MonthsTable = ({ text }: { readonly text: SummaryText }) => {
   );
 };
 
-const monthRow = (row: MonthRow): ReportRow => ({ ...row, kind: 'value', header: row.id });
+const monthRow = (row: MonthRow): ReportRow => ({ ...row, kind: 'value', name: row.id });
 
-const totalHeader = (row: MonthRow, complete: boolean, text: SummaryText) => {
-  if (row.id === 'prepaidBalance') return text('total.prepaidBalance');
-  return complete ? text('total') : <span className="bad">{text('totalIncomplete')}</span>;
+const totalHeading = (row: MonthRow, complete: boolean, text: SummaryText): Pick<ReportRow, 'name' | 'header'> => {
+  if (row.id === 'prepaidBalance') return { name: text('total.prepaidBalance') };
+  const name = text(complete ? 'total' : 'totalIncomplete');
+  return complete ? { name } : { name, header: <span className="bad">{name}</span> };
 };

@@ -1,6 +1,9 @@
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { LocalizedText } from '../../../shared/pricebook/types.ts';
 
+/** An option in words: its letter, and its name where it has another. */
+export const optionLabel = (id: string, name: string): string => (id === name ? id : `${id} ${name}`);
+
 /** A name of the price book in the language of the window. */
 export const localName = (name: LocalizedText, locale: Locale): string => (locale === 'zh-CN' ? name.zh : name.en);
 

@@ -20,12 +20,16 @@ export interface ReportCell {
 }
 export interface ReportColumn {
   readonly id: string;
-  readonly header: ReactNode;
+  /** in words, for other programs too */
+  readonly name: string;
+  /** shown in place of its name */
+  readonly header?: ReactNode;
 }
 export interface ReportRow {
   readonly id: string;
   readonly kind: 'value' | 'total' | 'group';
-  readonly header: ReactNode;
+  readonly name: string;
+  readonly header?: ReactNode;
   /** one for each column; null = nothing there. None for a group. */
   readonly cells: readonly (ReportCell | null)[];
 }

@@ -1,21 +1,23 @@
 /** One number of a report: a button where it can be explained, a plain cell that takes focus where it cannot. */
-import type { WhySubject } from '../../state/subject.ts';
-import { subjectKey } from './subject.ts';
-import type { ReportCell } from './table.ts';
+import type { WhySubject } from '../state/subject.ts';
+import { subjectKey } from '../ui/report/subject.ts';
+import type { ReportCell } from '../ui/report/table.ts';
 
 interface Props {
   readonly cell: ReportCell | null;
-  /** `row:column` */
-  readonly at: string;
+  /** id of its column */
+  readonly column: string;
   readonly tabStop: boolean;
+  readonly selected: boolean;
   readonly openKey: string | null;
   readonly onOpen: (subject: WhySubject) => void;
   readonly onFocus: () => void;
 }
 
-export const ReportCellView = ({ cell, at, tabStop, openKey, onOpen, onFocus }: Props) => {
+export const ReportCellView = ({ cell, column, tabStop, selected, openKey, onOpen, onFocus }: Props) => {
   const tabIndex = tabStop ? 0 : -1;
-  if (cell === null) return <td className="report-cell" data-at={at} tabIndex={tabIndex} onFocus={onFocus} />;
+  const place = { className: 'report-cell', 'data-report-cell': column, 'aria-selected': selected };
+  if (cell === null) return <td {...place} tabIndex={tabIndex} onFocus={onFocus} />;
   const { subject } = cell;
   const words = (
     <>
@@ -31,18 +33,17 @@ export const ReportCellView = ({ cell, at, tabStop, openKey, onOpen, onFocus }: 
   const data = { 'data-cell': cell.key, 'data-value': cell.value ?? undefined, 'data-tone': cell.tone };
   if (subject === null) {
     return (
-      <td className="report-cell" {...data} data-at={at} tabIndex={tabIndex} title={cell.title} onFocus={onFocus}>
+      <td {...place} {...data} tabIndex={tabIndex} title={cell.title} onFocus={onFocus}>
         <span className="report-value">{words}</span>
       </td>
     );
   }
   const open = openKey !== null && openKey === subjectKey(subject);
   return (
-    <td className="report-cell" {...data}>
+    <td {...place} {...data}>
       <button
         type="button"
         className="report-value"
-        data-at={at}
         tabIndex={tabIndex}
         title={cell.title}
         aria-pressed={open}
