@@ -15,6 +15,7 @@ import { PlainProgram } from './plain/PlainProgram.ts';
 import { groupsShape } from './plain/shapes.ts';
 import { sheetPlanOf } from './plan.ts';
 import { cellsOf, SHEET_LINES } from './sheetFile.ts';
+import { largePlan, writeByExceljs } from './workbookFile.ts';
 
 const SIDES = {
   groups: () => {
@@ -33,6 +34,7 @@ const SIDES = {
     return mapping === null ? null : [tables, previewImport(tables, mapping, context, 500)];
   },
   importedTableByReader: async () => xlsx.read(await foreignBytes(), { type: 'buffer', dense: true }),
+  exportedByExceljs: () => writeByExceljs(largePlan()),
   sheetOnHyperFormula: () => openHyperFormula(cellsOf(sheetPlanOf(SHEET_LINES), 'byProviderAndMonth')),
 } satisfies Readonly<Record<string, () => unknown>>;
 

@@ -19,6 +19,7 @@ const BARE_APP = path.join(import.meta.dirname, 'bareApp');
 const GRID_SCRIPT = pathToFileURL(path.join(MODULES, 'ag-grid-community', 'dist', 'ag-grid-community.min.js')).href;
 
 export interface OpenWindow {
+  readonly electron: ElectronApplication;
   readonly page: Page;
   /** from the launch to the page's `data-ready` */
   readonly startMs: number;
@@ -69,7 +70,7 @@ const open = async (input: {
   try {
     const page = await electron.firstWindow();
     await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_LIMIT_MS });
-    return { page, startMs: performance.now() - start, memory: () => memoryOf(electron), close };
+    return { electron, page, startMs: performance.now() - start, memory: () => memoryOf(electron), close };
   } catch (error) {
     await close();
     throw error;
