@@ -40,6 +40,8 @@ export const safeValue = (value: CellValue | null): SafeValue => {
  * what is too long is cut.
  */
 export const shownText = (text: string): string => {
+  // Most texts are fine as they are: one look tells.
+  if (text.length <= LONGEST_CELL && !DOUBTFUL.test(text)) return text;
   const legal = text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '\uFFFD').toWellFormed();
   if (legal.length <= LONGEST_CELL) return legal;
   return legal
@@ -51,9 +53,12 @@ export const shownText = (text: string): string => {
 // All control characters but tab and line feed, and the two non-characters that XML 1.0 forbids.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this guards against
 const ILLEGAL = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+// These, and surrogates: half of a pair is no character.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const DOUBTFUL = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** `_x0041_` would be read as `A`: its underscore is written as an escape of its own. */
-const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const escapeText = (text: string): string => (text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text);
 
 const CANONICAL = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 
