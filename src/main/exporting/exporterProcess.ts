@@ -12,7 +12,7 @@ import { type Replacement, writeTemporary } from '../xlsx/replaceFile.ts';
 import { makeWorkbookModel, type WorkbookInput } from '../xlsx/workbookModel.ts';
 import { writeSheets } from '../xlsx/writer.ts';
 import type { ExportAnswer, ExportedFile, ExportedPlan, ExportMessage } from './exporter.ts';
-import { csvRows, type Share, startProgress, WHOLE, workbookRows } from './progress.ts';
+import { csvRows, LINE_WORTH, type Share, startProgress, WHOLE, workbookRows } from './progress.ts';
 
 interface Target {
   readonly replacement: Replacement;
@@ -24,7 +24,10 @@ interface Work extends Target {
 
 const writeWorkbook = async ({ input, replacement, tell }: Work): Promise<Result<ExportedFile>> => {
   const progress = startProgress(workbookRows(input.bill), tell);
-  const sheets = makeWorkbookModel(input).map((sheet) => ({ ...sheet, rows: progress.count(sheet.rows) }));
+  const sheets = makeWorkbookModel(input).map((sheet) => ({
+    ...sheet,
+    rows: progress.count(sheet.rows, sheet.lock === 'lines' ? LINE_WORTH : 1),
+  }));
   const written = await writeTemporary(replacement, (stream) => writeSheets(sheets, stream));
   if (!written.ok) return written;
   tell(WHOLE);

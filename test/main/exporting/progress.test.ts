@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { csvRows, startProgress, workbookRows } from '../../../src/main/exporting/progress.ts';
+import { csvRows, LINE_WORTH, startProgress, workbookRows } from '../../../src/main/exporting/progress.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { SEED, scenarioOf } from '../xlsx/workbooks.ts';
 
@@ -28,12 +28,12 @@ it('never tells the same share twice, nor the whole before the file is closed', 
   expect(shares.at(-1)).toBe(999);
 });
 
-it('expects a row for each line and one for each of its months', () => {
+it('expects a row for each line, worth several, and one for each of its months', () => {
   const scenario = scenarioOf({ nodes: [{ months: '1' }], usage: [{ quantity: '1' }, { quantity: '2', to: '2026-01' }], packs: [{}] });
   const bill = computeBill({ scenario, priceBook: SEED });
   // Lines: a node, two of usage, a pack. Months: those that the node and the pack are expensed in, and three charges.
   const ledger = (bill.options[0]?.packs.get('p1')?.expense.size ?? 0) + nodeMonths(bill) + 3;
-  expect(workbookRows(bill)).toBe(4 + ledger);
+  expect(workbookRows(bill)).toBe(4 * LINE_WORTH + ledger);
   expect(csvRows(bill, { sheet: 'ledger', option: 'A' })).toBe(ledger);
   expect(csvRows(bill, { sheet: 'usage', option: 'A' })).toBe(4);
   expect(csvRows(bill, { sheet: 'focus', option: 'B' })).toBe(0);
