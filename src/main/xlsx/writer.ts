@@ -91,7 +91,9 @@ const writeSheet = async ({ workbook, parts, references }: Target, sheet: SheetM
   let row = 0;
   for (const cells of sheet.rows) {
     row += 1;
-    for (const [column, cell] of cells.entries()) if (cell?.comment !== undefined) comments.add({ row, column, text: cell.comment });
+    cells.forEach((cell, column) => {
+      if (cell?.comment !== undefined) comments.add({ row, column, text: cell.comment });
+    });
     const height = heightOf(sheet, cells, row);
     if (row === 1 || height !== null || isSentence(sheet, cells)) writeByLibrary(worksheet, sheet, { cells, row, height });
     else part.stream.write(rowXml(cells, row, references));
