@@ -1,9 +1,9 @@
 /** A unit price and where it comes from: a document with its date, or the user. */
 import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import { pricedUnit, unitName } from '../../../shared/wording/units.ts';
 import { groupDigits } from '../../ui/format.ts';
-import { localName } from '../../ui/report/names.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { Inputs } from './Inputs.tsx';
