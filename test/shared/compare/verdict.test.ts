@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildVerdict } from '../../../src/shared/compare/verdict.ts';
 import type { Option } from '../../../src/shared/scenario/types.ts';
-import { billOptions, NODES, node, option, UNPRICED, usage } from '../../renderer/reportScenario.ts';
+import { billOptions, NODES, option, UNPRICED, usage } from '../../renderer/reportScenario.ts';
 
 const hours = (id: string, quantity: string): Option =>
   option(id, { usage: [usage('u1', { sku: 'artlab.tool.dedicated.from', quantity })] });
