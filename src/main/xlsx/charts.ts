@@ -22,6 +22,8 @@ export interface ChartSeries {
   readonly name: ChartTexts;
   /** `2360CC` */
   readonly color: string;
+  /** how often its colour came before: the marks of a line differ then */
+  readonly round: number;
   readonly isIncomplete: boolean;
   readonly values: ChartNumbers;
 }
@@ -73,7 +75,7 @@ const linesXml = (chart: Chart & { readonly kind: 'lines' }): string => {
   const across = `<c:cat>${numbersXml(months, 'yyyy-mm')}</c:cat>`;
   const lines = series.map((each, index) => {
     const dash = each.isIncomplete ? 'dash' : 'solid';
-    const look = `<c:spPr>${lineXml(each.color, LINE_WIDTH, dash)}</c:spPr>${markerXml(each.color, months.numbers.length)}`;
+    const look = `<c:spPr>${lineXml(each.color, LINE_WIDTH, dash)}</c:spPr>${markerXml(each, months.numbers.length)}`;
     return `<c:ser>${headXml(each, index)}${look}${across}<c:val>${numbersXml(each.values, NUMBERS)}</c:val><c:smooth val="0"/></c:ser>`;
   });
   const plot = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.join('')}<c:marker val="1"/>${AXES}</c:lineChart>`;
@@ -113,9 +115,12 @@ const LINE_WIDTH = 25_400;
 /** More dots than that are a thick line. */
 const MOST_MARKED_MONTHS = 36;
 
-const markerXml = (color: string, months: number): string => {
+const MARKS = ['circle', 'diamond', 'square', 'triangle'] as const;
+
+const markerXml = ({ color, round }: ChartSeries, months: number): string => {
   if (months > MOST_MARKED_MONTHS) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fillXml(color)}${lineXml('FFFFFF', 9_525)}</c:spPr></c:marker>`;
+  const symbol = MARKS[round % MARKS.length] ?? MARKS[0];
+  return `<c:marker><c:symbol val="${symbol}"/><c:size val="5"/><c:spPr>${fillXml(color)}${lineXml('FFFFFF', 9_525)}</c:spPr></c:marker>`;
 };
 
 const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;

@@ -90,6 +90,7 @@ const seriesOf = ({ sides, namesRow }: ChartCells, valuesOf: (index: number, col
     return {
       name,
       color: COLORS[index % COLORS.length] ?? COLORS[0],
+      round: Math.floor(index / COLORS.length),
       isIncomplete: !bill.complete,
       values: valuesOf(index, optionColumn(index)),
     };

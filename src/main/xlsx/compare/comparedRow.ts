@@ -11,7 +11,7 @@ import { isShownAs, roundAsExcel, roundToFen } from '../excelMath.ts';
 import { type Cell, decimalCell, formulaCell, type Row, type StyleName, sheetReference, textFormulaCell } from '../model.ts';
 import { optionColumn } from '../summaryPlaces.ts';
 import { SHEET_NAMES } from '../texts.ts';
-import { isComparable, type Sides } from './sides.ts';
+import { isComparable, isCompared, type Sides } from './sides.ts';
 
 export interface Compared {
   /** null: the option has nothing of it */
@@ -50,8 +50,8 @@ export const comparedRow = (input: {
   const baseline = compared[sides.baseline];
   const differences = sides.others.flatMap((index): readonly (Cell | null)[] => {
     const option = compared[index];
-    if (option === undefined || baseline === undefined || (option.cell === null && baseline.cell === null)) return [null, null];
-    if (option.amount === null || baseline.amount === null) return [null, null];
+    if (option === undefined || baseline === undefined || !isCompared(sides, index)) return [null, null];
+    if (option.amount === null || baseline.amount === null || (option.cell === null && baseline.cell === null)) return [null, null];
     return differenceCells({
       option: { amount: option.amount, address: `${optionColumn(index)}${row}` },
       baseline: { amount: baseline.amount, address: `${optionColumn(sides.baseline)}${row}` },

@@ -2,6 +2,7 @@
  * The columns of Compare: the item, each option as in Summary, then for each option but the baseline its difference to it, in CNY and in
  * percent.
  */
+import { isEmptyOption } from '../../../shared/compare/comparable.ts';
 import { letters } from '../../../shared/core/ids.ts';
 import type { BilledOption, ExportContext } from '../exportContext.ts';
 
@@ -28,6 +29,13 @@ export const makeSides = (context: ExportContext, baseline: string | null): Side
 export const differenceColumn = ({ options }: Sides, order: number): string => letters(1 + options.length + 2 * order);
 
 export const idOf = ({ options }: Sides, index: number): string => options[index]?.option.id ?? '';
+
+/** The zero of an option that holds nothing is no price: there is no difference to it. */
+export const isCompared = ({ options, baseline }: Sides, index: number): boolean =>
+  [baseline, index].every((at) => {
+    const option = options[at]?.option;
+    return option !== undefined && !isEmptyOption(option);
+  });
 
 /** A difference to or of an incomplete option lacks something. */
 export const isComparable = ({ options, baseline }: Sides, index: number): boolean =>

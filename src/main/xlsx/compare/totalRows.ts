@@ -158,13 +158,14 @@ const usageParts = ({ sides, plan }: Parameters<typeof categoryRows>[0]): readon
   const { context } = sides;
   const text = translate(COMPARE_TEXTS, context.locale);
   const categories = usageCategories(context.scenario, indexPriceBook(context.priceBook));
+  const lines = sides.options.map(({ option }) => Map.groupBy(option.usage, (line) => line.sku));
   const spellings = [...categories.values()].flat().map(({ sku }) => sku.toLowerCase());
   return [...categories].flatMap(([category, skus]): readonly Part[] => [
     { label: text('usage', { category: categoryName(category, context.locale) }), compared: null },
     ...skus.map(({ sku, name }): Part => {
-      const isAskable = isPlain(sku) && spellings.filter((spelling) => spelling === sku.toLowerCase()).length === 1;
-      const compared = sides.options.map((option) => {
-        const amounts = option.option.usage.flatMap((line) => (line.sku === sku ? [usageCost(option.bill, line.id)] : []));
+      const isAskable = isPlain(sku) && spellings.indexOf(sku.toLowerCase()) === spellings.lastIndexOf(sku.toLowerCase());
+      const compared = sides.options.map((option, index) => {
+        const amounts = (lines[index]?.get(sku) ?? []).map(({ id }) => usageCost(option.bill, id));
         const where = { column: 'sku', is: `"${sku}"` } as const;
         return comparedLines(sides, amounts, isAskable ? ledgerFen({ plan, column: 'payable', option, where }) : null);
       });

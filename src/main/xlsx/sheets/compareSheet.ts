@@ -24,18 +24,19 @@ const NAMES_ROW = 3;
 /** The names, and what the options are here. */
 const FROZEN_ROWS = NAMES_ROW + 1;
 const CHECK_ROW = FROZEN_ROWS + 1;
-const CHART_ROWS = 17;
-const WIDTHS = { item: 34, option: 19, difference: 18, percent: 11 };
+const CHART_ROWS = 16;
+/** Of few options the page has room for, of more only narrow ones: six fit. */
+const WIDE = { item: 38, option: 21, difference: 20, percent: 13 };
+const NARROW = { item: 32, option: 18, difference: 16, percent: 10 };
+const MOST_WIDE = 3;
+/** Of so many the months and their running sum share a page. */
+const MOST_MONTHS_TOGETHER = 12;
 
 /** None where there is nothing to compare. */
 export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, baseline: string | null): readonly SheetModel[] => {
   if (context.options.length < 2) return [];
   const sides = makeSides(context, baseline);
-  const widths = [
-    WIDTHS.item,
-    ...sides.options.map(() => WIDTHS.option),
-    ...sides.others.flatMap(() => [WIDTHS.difference, WIDTHS.percent]),
-  ];
+  const widths = widthsOf(sides);
   const sentences = conclusions(sides);
   const chartRow = CHECK_ROW + sentences.length + 2;
   const blocks = stackBlocks(sides, plan, chartRow + CHART_ROWS - 1);
@@ -64,6 +65,11 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
     ],
   };
   return [sheet];
+};
+
+const widthsOf = ({ options, others }: Sides): readonly number[] => {
+  const { item, option, difference, percent } = options.length <= MOST_WIDE ? WIDE : NARROW;
+  return [item, ...options.map(() => option), ...others.flatMap(() => [difference, percent])];
 };
 
 interface Blocks {
@@ -96,6 +102,7 @@ const stackBlocks = (sides: Sides, plan: LedgerPlan, above: number): Blocks => {
     breaks.push(above + rows.length);
     const blockAt = (firstRow: number): MonthBlock => ({ sides, by, firstRow });
     const months = add(by === 'cash' ? 'cashByMonth' : 'expenseByMonth', (firstRow) => monthRows(blockAt(firstRow)));
+    if (sides.context.months.length > MOST_MONTHS_TOGETHER) breaks.push(above + rows.length);
     const sums = add(by === 'cash' ? 'cumulativeCash' : 'cumulativeExpense', (firstRow) => cumulativeRows(blockAt(firstRow), months));
     return [blockAt(months), blockAt(sums)];
   };
