@@ -97,6 +97,8 @@ describe('in the package', () => {
       'Target="../charts/chart2_1.xml"',
       'Target="../charts/chart2_2.xml"',
     ]);
+    const overrides = parts.get('[Content_Types].xml')?.match(/PartName="[^"]*(?:chart|drawing2)[^"]*"/g);
+    expect(overrides).toEqual(['chart2_1', 'chart2_2', 'drawing2'].map((name) => expect.stringContaining(`${name}.xml"`)));
     expect(parts.get('xl/drawings/drawing2.xml')?.match(/<xdr:twoCellAnchor /g)).toHaveLength(2);
   });
 

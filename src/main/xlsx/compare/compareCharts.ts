@@ -10,7 +10,7 @@ import { translate } from '../../../shared/wording/texts.ts';
 import type { Chart, ChartNumbers, ChartSeries, ChartTexts } from '../charts.ts';
 import { titleOf } from '../exportContext.ts';
 import { sheetReference } from '../model.ts';
-import { dateSerial, shownText } from '../sanitise.ts';
+import { dateSerial, safeValue } from '../sanitise.ts';
 import { optionColumn } from '../summaryPlaces.ts';
 import { SHEET_NAMES } from '../texts.ts';
 import type { Sides } from './sides.ts';
@@ -86,7 +86,7 @@ const columnsChart = (cells: ChartCells, place: Chart['place']): Chart => {
 
 const seriesOf = ({ sides, namesRow }: ChartCells, valuesOf: (index: number, column: string) => ChartNumbers): readonly ChartSeries[] =>
   sides.options.map(({ option, bill }, index) => {
-    const name: ChartTexts = { range: rangeOf(sides, optionColumn(index), namesRow), texts: [shownText(titleOf(option))] };
+    const name: ChartTexts = { range: rangeOf(sides, optionColumn(index), namesRow), texts: [String(safeValue({ kind: 'text', text: titleOf(option) }))] };
     return {
       name,
       color: COLORS[index % COLORS.length] ?? COLORS[0],
