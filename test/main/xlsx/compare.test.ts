@@ -135,6 +135,30 @@ describe('the sentences of Compare', () => {
   });
 });
 
+describe('an alarm of Compare', () => {
+  const sheet = compareOf({ scenario: scenarioOf(12, NODE, HOURS) });
+  const [sentences, ...months] = sheet.alarms ?? [];
+
+  it('covers the check and the sentences below it, over all columns', () => {
+    expect(sentences).toEqual({ range: 'A5:E9', formula: '$A$5<>"These sentences belong to the figures below."' });
+    expect(sentencesOf(sheet)).toHaveLength(4);
+  });
+
+  it('counts the checks of the months, which hold the figures of the export', () => {
+    const row = sheet.rows.findIndex(([label]) => shown(label) === 'as exported') + 1;
+    expect(months[0]).toEqual({ range: `B${row}:C${row}`, formula: `B${row}<>"✓"` });
+    expect(formulaOf(sheet.rows[4]?.[0])).toContain(`COUNTIF(B${row}:C${row},"✓")=2`);
+    const figures = ['3000.00', ...Array.from({ length: 11 }, () => '0.00')].join(';');
+    expect(formulaOf(sheet.rows[row - 1]?.[1])).toBe(`IF(SUMPRODUCT(--(B${row - 13}:B${row - 2}<>{${figures}}))=0,"✓","changed")`);
+  });
+
+  it('fits into the longest formula of Excel, over the longest horizon', () => {
+    const long = compareOf({ scenario: scenarioOf(120, HOURS, option('B', { nodes: [node('n1', { count: '99999', months: '120' })] })) });
+    const formulas = long.rows.flatMap((row) => row.flatMap((cell) => formulaOf(cell) ?? []));
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8_192);
+  });
+});
+
 describe('the numbers of Compare', () => {
   const sheet = compareOf({ scenario: scenarioOf(12, NODES, TOOLS, UNPRICED, option('D', {})) });
 

@@ -86,7 +86,10 @@ const columnsChart = (cells: ChartCells, place: Chart['place']): Chart => {
 
 const seriesOf = ({ sides, namesRow }: ChartCells, valuesOf: (index: number, column: string) => ChartNumbers): readonly ChartSeries[] =>
   sides.options.map(({ option, bill }, index) => {
-    const name: ChartTexts = { range: rangeOf(sides, optionColumn(index), namesRow), texts: [String(safeValue({ kind: 'text', text: titleOf(option) }))] };
+    const name: ChartTexts = {
+      range: rangeOf(sides, optionColumn(index), namesRow),
+      texts: [String(safeValue({ kind: 'text', text: titleOf(option) }))],
+    };
     return {
       name,
       color: COLORS[index % COLORS.length] ?? COLORS[0],

@@ -25,8 +25,7 @@ export const makeSides = (context: ExportContext, baseline: string | null): Side
   return { context, options, baseline: at, others: options.flatMap((_, index) => (index === at ? [] : [index])) };
 };
 
-/** `order` among the others, from 0. */
-export const differenceColumn = ({ options }: Sides, order: number): string => letters(1 + options.length + 2 * order);
+export const lastColumn = ({ options, others }: Sides): string => letters(options.length + 2 * others.length);
 
 export const idOf = ({ options }: Sides, index: number): string => options[index]?.option.id ?? '';
 

@@ -10,7 +10,7 @@ import { translate } from '../../../shared/wording/texts.ts';
 import { compareCharts } from '../compare/compareCharts.ts';
 import { conclusions } from '../compare/conclusions.ts';
 import { checkRow, cumulativeRows, lastMonthRow, type MonthBlock, monthRows } from '../compare/monthRows.ts';
-import { differenceColumn, idOf, isComparable, makeSides, type Sides } from '../compare/sides.ts';
+import { idOf, isComparable, lastColumn, makeSides, type Sides } from '../compare/sides.ts';
 import { categoryRows, headlineRows, referenceRows } from '../compare/totalRows.ts';
 import { type ExportContext, titleOf } from '../exportContext.ts';
 import { FITS } from '../inputCheck.ts';
@@ -174,10 +174,9 @@ const sentencesCheck = (sides: Sides, { checked }: Blocks): string => {
 
 /** Red: the sentences where they are no longer those of the figures, and the months that are to blame. */
 const alarmsOf = (sides: Sides, { checked }: Blocks, sentences: number): readonly Alarm[] => {
-  const lastColumn = differenceColumn(sides, sides.others.length - 1);
   return [
     {
-      range: `A${CHECK_ROW}:${lastColumn}${CHECK_ROW + sentences}`,
+      range: `A${CHECK_ROW}:${lastColumn(sides)}${CHECK_ROW + sentences}`,
       formula: `$A$${CHECK_ROW}<>"${sides.context.say('sentencesFit')}"`,
     },
     ...checked.map((block) => ({ range: checkCells(sides, block), formula: `${optionColumn(0)}${checkRow(block)}<>"${FITS}"` })),
