@@ -128,6 +128,12 @@ describe('the sentences of Compare', () => {
     expect(sheet('zh-CN')[1]).toBe('按现金 · C：比基准 A 多 3,000.00（100.00%）');
   });
 
+  it('take the name of an option as it is', () => {
+    const named = { ...NODE, id: '$&', name: "$' & <b>" };
+    const { rows } = compareOf({ scenario: scenarioOf(1, named, HOURS), locale: 'zh-CN' });
+    expect(shown(rows[1]?.[0])).toMatch(/^基准：\$& · \$' & <b>。/);
+  });
+
   it('say once that nothing can be compared', () => {
     expect(sentencesOf(compareOf({ scenario: scenarioOf(12, NODES, UNPRICED) }))[0]).toBe(
       'Not comparable yet: fewer than two options are complete.',

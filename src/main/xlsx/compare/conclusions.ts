@@ -52,6 +52,12 @@ const othersBy = (sides: Sides, by: CompareBy, { says }: Verdict): readonly stri
   return sides.options.flatMap(({ option: { id } }) => {
     const verdict = verdictOf(comparison, id);
     const sentence = named.includes(id) || verdict.kind === 'empty' ? null : optionSentence(verdict, text);
-    return sentence === null ? [] : [say('optionSays').replace('{option}', id).replace('{sentence}', sentence)];
+    return sentence === null
+      ? []
+      : [
+          say('optionSays')
+            .replace('{option}', () => id)
+            .replace('{sentence}', () => sentence),
+        ];
   });
 };

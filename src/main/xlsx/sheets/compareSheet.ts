@@ -132,7 +132,7 @@ const headRows = (input: {
   const { sides, blocks, sentences, isOnePage } = input;
   const { context, options, baseline } = sides;
   const base = options[baseline]?.option;
-  const how = context.say('differencesAre').replace('{baseline}', base === undefined ? '' : titleOf(base));
+  const how = context.say('differencesAre').replace('{baseline}', () => (base === undefined ? '' : titleOf(base)));
   return [
     [textCell(`${SHEET_NAMES.compare[context.locale]} · ${context.scenario.name}`, 'title')],
     [textCell(how, isOnePage ? 'sentence' : 'subtitle')],
