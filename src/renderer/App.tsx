@@ -11,6 +11,7 @@ import { DriversSheet } from './features/drivers/DriversSheet.tsx';
 import { Header } from './features/header/Header.tsx';
 import { DropHint } from './features/importing/DropHint.tsx';
 import { ImportView } from './features/importing/ImportView.tsx';
+import { LedgerSheet } from './features/ledger/LedgerSheet.tsx';
 import { NodesSheet } from './features/nodes/NodesSheet.tsx';
 import { OptionCards } from './features/options/OptionCards.tsx';
 import { PacksSheet } from './features/packs/PacksSheet.tsx';
@@ -95,4 +96,5 @@ const SHEETS: Readonly<Record<Tab, () => React.ReactNode>> = {
   drivers: DriversSheet,
   summary: SummarySheet,
   compare: CompareSheet,
+  ledger: LedgerSheet,
 };

@@ -38,6 +38,32 @@ test('a search counts its hits, goes through them and replaces them in one step'
   await expect(usage.cell('u1', second)).toHaveText('1,112');
 });
 
+test('selected columns are moved by dragging the header of one, and stay there', async ({ app, start }) => {
+  const packs = new GridPage(app.window, 'packs');
+  await app.window.locator('[data-option="B"]').first().click();
+  await app.window.locator('[data-tab="packs"]').click();
+  const before = await packs.columns();
+  // A drag over headers selects columns; a drag of what is selected moves them.
+  await packs.drag(packs.header('count'), packs.header('start'));
+  expect(await packs.columns()).toEqual(before);
+  await packs.header('count').hover();
+  await app.window.mouse.down();
+  await packs.header('expiry').hover();
+  await expect(packs.header('expiry')).toHaveClass(/range-drop-right/);
+  await app.window.mouse.up();
+  const after = await packs.columns();
+  const at = before.indexOf('count');
+  expect(after.slice(at, at + 3)).toEqual(['expiry', 'count', 'start']);
+  await expect(packs.header('count')).toHaveClass(/header-selected/);
+  // A click on one of them selects it alone.
+  await packs.header('count').click();
+  await expect(packs.header('start')).not.toHaveClass(/header-selected/);
+  await app.close();
+  const again = new GridPage((await start()).window, 'packs');
+  await expect(again.header('count')).toBeVisible();
+  expect(await again.columns()).toEqual(after);
+});
+
 test('sorting, hidden and folded columns are remembered, said, and taken back', async ({ app, start }) => {
   const usage = await openUsage(app.window);
   await usage.cell('u2', 'payable').click();

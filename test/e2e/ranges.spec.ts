@@ -1,17 +1,9 @@
-import type { ElectronApplication } from 'playwright/test';
-import { clipboardText } from './fixtures/clipboard.ts';
+import { clipboardText, putText } from './fixtures/clipboard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { GridPage } from './pages/GridPage.ts';
 import { MainPage } from './pages/MainPage.ts';
 
 // The sample: option A has three nodes at 3,000 for twelve months; option B has two usage lines and three packs.
-/** As Excel and WPS leave a block: text, and the same as a table. The types are those of a later Electron than the one that runs here. */
-const putText = (electron: ElectronApplication, text: string, html = ''): Promise<void> =>
-  electron.evaluate(
-    ({ clipboard }, data) => (clipboard as unknown as { write: (flavours: typeof data) => void }).write(data),
-    html === '' ? { text } : { text, html },
-  );
-
 test('a block from Excel fills rows, adds the rest, and is one step to take back', async ({ app }) => {
   const main = new MainPage(app.window);
   const nodes = new GridPage(app.window, 'nodes');

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { putText } from './fixtures/clipboard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { GridPage } from './pages/GridPage.ts';
 import { MainPage } from './pages/MainPage.ts';
@@ -8,9 +9,7 @@ test('rejected cells are listed with reasons; each leads to its cell, and the li
   const main = new MainPage(app.window);
   const nodes = new GridPage(app.window, 'nodes');
   await nodes.cell('n1', 'count').click();
-  await app.electron.evaluate(({ clipboard }) =>
-    (clipboard as unknown as { writeText: (text: string) => void }).writeText('ten\tsoon\t12\r\n'),
-  );
+  await putText(app.electron, 'ten\tsoon\t12\r\n');
   await nodes.keys('Control+v');
   await expect(main.notice).toContainText('2');
   const list = app.window.locator('[data-rejected]');

@@ -73,6 +73,7 @@ for (const locale of ['en', 'zh-CN']) {
         ['packs', 'timeline'],
         ['packs', 'purchase'],
         ['nodes', 'purchase'],
+        ...['quantity', 'usageListCost', 'payable', 'expense'].map((column) => ['ledger', column] as const),
       ];
       for (const [sheet, column] of cells) {
         await window.locator(`.card[data-option="${sheet === 'nodes' ? 'A' : 'B'}"] .card-name`).click();

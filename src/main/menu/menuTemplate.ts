@@ -130,6 +130,7 @@ const viewMenu = ({ input: { locale, devTools }, texts, command }: Parts): Item 
     command('sheet.drivers', texts.sheets.drivers, 'CmdOrCtrl+4'),
     command('sheet.summary', texts.sheets.summary, 'CmdOrCtrl+5'),
     command('sheet.compare', texts.sheets.compare, 'CmdOrCtrl+6'),
+    command('sheet.ledger', texts.sheets.ledger, 'CmdOrCtrl+7'),
     SEPARATOR,
     command('option.next', texts.nextOption, 'CmdOrCtrl+PageDown'),
     command('option.previous', texts.previousOption, 'CmdOrCtrl+PageUp'),

@@ -41,6 +41,7 @@ export interface MenuTexts {
     readonly packs: string;
     readonly summary: string;
     readonly compare: string;
+    readonly ledger: string;
   };
   readonly nextOption: string;
   readonly previousOption: string;
@@ -98,7 +99,7 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     fillSeries: '序列',
     fillGrowth: '按增长率',
     view: '视图(&V)',
-    sheets: { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比' },
+    sheets: { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比', ledger: '明细' },
     nextOption: '下一个选项',
     previousOption: '上一个选项',
     addOption: '添加选项',
@@ -153,7 +154,15 @@ export const MENU_TEXTS: Readonly<Record<Locale, MenuTexts>> = {
     fillSeries: 'Series',
     fillGrowth: 'By Growth',
     view: '&View',
-    sheets: { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', drivers: 'Drivers', summary: 'Summary', compare: 'Compare' },
+    sheets: {
+      nodes: 'Nodes',
+      usage: 'Usage',
+      packs: 'Packs',
+      drivers: 'Drivers',
+      summary: 'Summary',
+      compare: 'Compare',
+      ledger: 'Ledger',
+    },
     nextOption: 'Next Option',
     previousOption: 'Previous Option',
     addOption: 'Add Option',

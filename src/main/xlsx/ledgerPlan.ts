@@ -2,10 +2,11 @@
  * Where each ledger entry stands, known before a row is written: Summary comes first in the file and refers to the ledger.
  * A ledger of more than a million entries goes on on a second sheet; the entries of one line stay together.
  */
+import { ledgerMonths } from '../../shared/billing/ledger.ts';
 import { SHEETS, type SheetId } from '../../shared/scenario/types.ts';
 import { HEADER_ROW } from './columns.ts';
 import type { BilledOption, ExportContext } from './exportContext.ts';
-import { entryMonths, type LedgerEntry, nodeEntries, packEntries, usageEntries } from './ledger.ts';
+import { type LedgerEntry, nodeEntries, packEntries, usageEntries } from './ledger.ts';
 import { type FindLive, makeFindLive } from './liveUsage.ts';
 import { sheetReference } from './model.ts';
 import { SHEET_NAMES } from './texts.ts';
@@ -47,7 +48,7 @@ export const planLedger = (context: ExportContext): LedgerPlan => {
   const drafts: DraftPart[] = [makeDraft(context, 0)];
   const places = new Map<string, { readonly part: string; readonly first: number; readonly last: number }>();
   for (const block of allBlocks(context)) {
-    const count = entryMonths(context, block.option, block.sheet, block.id).length;
+    const count = ledgerMonths(block.option.bill, { sheet: block.sheet, line: block.id }, context.months).length;
     if (count === 0) continue;
     let part = drafts.at(-1);
     if (part === undefined || part.lastRow + count > LAST_ROW) {

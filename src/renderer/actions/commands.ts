@@ -42,6 +42,7 @@ const COMMANDS: Readonly<Record<MenuCommand, (actions: Actions, id: string) => u
   'sheet.drivers': ({ view }) => view.showSheet('drivers'),
   'sheet.summary': ({ view }) => view.showSheet('summary'),
   'sheet.compare': ({ view }) => view.showSheet('compare'),
+  'sheet.ledger': ({ view }) => view.showSheet('ledger'),
   'view.toggleScenarios': ({ view }) => view.toggleScenarios(),
   'view.toggleWhy': ({ view }) => view.toggleWhy(),
   'view.findScenario': ({ view }) => view.findScenario(),

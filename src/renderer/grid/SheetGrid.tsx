@@ -13,7 +13,7 @@ import './grid.css';
 import './selection.css';
 
 /** What a sheet can ask of its grid. */
-export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus' | 'activeCell' | 'notes'>;
+export type GridHandle = Pick<GridController<GridRow>, 'reveal' | 'change' | 'explain' | 'focus' | 'activeCell' | 'isReadOnly' | 'notes'>;
 
 interface Props<R extends GridRow> {
   readonly label: string;

@@ -31,6 +31,8 @@ export interface AgInput<R extends GridRow> {
   readonly rowNumber: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly R[];
+  /** a row to add others by stands below them */
+  readonly hasBlankRow: boolean;
   /** reads the current model: `row` is a row, the blank row or the totals row */
   readonly view: (row: RowId, column: ColumnId) => CellView;
   readonly isActive: (row: RowId, column: ColumnId) => boolean;
@@ -41,6 +43,8 @@ export interface AgInput<R extends GridRow> {
   /** from 1 */
   readonly numberOf: (row: RowId, index: number) => number;
   readonly onResize: (column: ColumnId, width: number) => void;
+  /** there is more room or less than before */
+  readonly onRoom: () => void;
 }
 
 export interface AgGrid<R extends GridRow> {
@@ -104,12 +108,25 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   valueGetter: ({ data }) => (data === undefined ? undefined : shownCell(data.id, column.id, input)),
   valueFormatter: ({ value }) => value?.view.text ?? '',
   equals: sameShown,
-  cellClass: ({ value }) => `${cellClass(column)} ${value?.classes ?? ''}`.split(' '),
+  cellClass: ({ value }) =>
+    `${cellClass(column)}${column.align === 'right' ? fitClass(value?.view.text ?? '', column.width) : ''} ${value?.classes ?? ''}`.split(
+      ' ',
+    ),
   headerClass: column.groupStart === true ? 'grid-group-start' : '',
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
 
 const cellClass = ({ align, groupStart }: GridColumn): string => `grid-cell grid-${align}${groupStart === true ? ' grid-group-start' : ''}`;
+
+/** A number that is too long for its column is written smaller: a cut one would be another number. */
+const fitClass = (text: string, width: number): string => {
+  const room = (width - CELL_PADDING) / DIGIT_WIDTH;
+  return text.length <= room ? '' : text.length <= room * 1.3 ? ' cell-long' : ' cell-longest';
+};
+
+const CELL_PADDING = 16;
+/** of the sheet's font, in pixels */
+const DIGIT_WIDTH = 7.3;
 
 const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, NumberShown> => ({
   colId: NUMBER_COLUMN,
@@ -134,10 +151,10 @@ const columnDefs = (columns: readonly GridColumn[], input: Omit<AgInput<GridRow>
 ];
 
 /** AG Grid needs only the ids: what the cells show is read through `view`. */
-const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[]): void => {
+const setRows = (api: GridApi<GridRow>, before: readonly GridRow[], after: readonly GridRow[], blank: readonly GridRow[]): void => {
   const changes = rowChanges(before, after);
   if (changes === null || changes.inserted.length > MOST_RUNS) {
-    api.setGridOption('rowData', [...after, BLANK]);
+    api.setGridOption('rowData', [...after, ...blank]);
     return;
   }
   api.applyTransaction({ remove: [...changes.removed] });
@@ -163,8 +180,10 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   const views = new ViewCache(given.view);
   const input = { ...given, view: (row: RowId, column: ColumnId) => views.get(row, column) };
   const { api } = input;
-  api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, BLANK] });
+  const blank = input.hasBlankRow ? [BLANK] : [];
+  api.updateGridOptions({ columnDefs: columnDefs(input.columns, input), rowData: [...input.rows, ...blank] });
   api.setGridAriaProperty('label', input.label);
+  api.addEventListener('gridSizeChanged', input.onRoom);
   api.addEventListener('columnResized', ({ finished, source, column }) => {
     // What we set ourselves is known already.
     if (finished && source === 'uiColumnResized' && column !== null) input.onResize(column.getColId(), column.getActualWidth());
@@ -175,7 +194,7 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
       views.clear();
       api.setGridOption('columnDefs', columnDefs(columns, input));
     }),
-    setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after)),
+    setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after, blank)),
     refresh: mounted(() => {
       const nodes = renderedNodes(api);
       for (const { row, columns } of views.update([...nodes.keys()])) {

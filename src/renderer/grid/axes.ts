@@ -1,20 +1,26 @@
 /** Where rows and columns stand on screen, and the order they stand in. Pure. */
 import type { Order } from './keepSelection.ts';
 import type { Axes } from './selection.ts';
-import { BLANK_ROW, type GridColumn, type GridRow, type RowId, TOTAL_ROW } from './types.ts';
+import { BLANK_ROW, type GridModel, type GridRow, type RowId, TOTAL_ROW } from './types.ts';
 
 const EMPTY: ReadonlyMap<string, number> = new Map();
 
 /** Rows and columns as they are now; made anew when either changes, the other half is kept. */
 export class ShownAxes implements Axes {
   readonly order: Order;
+  readonly dataRowCount: number;
   readonly #rows: ReadonlyMap<RowId, number>;
   readonly #columns: ReadonlyMap<string, number>;
 
-  constructor(rows: readonly GridRow[], columns: readonly GridColumn[], before: ShownAxes | null, sameRows: boolean) {
+  constructor(
+    { rows, columns, blank }: Pick<GridModel<GridRow>, 'rows' | 'columns' | 'blank'>,
+    before: ShownAxes | null,
+    sameRows: boolean,
+  ) {
     const kept = sameRows && before !== null;
-    const rowIds = kept ? before.order.rows : [...rows.map(({ id }) => id), BLANK_ROW];
+    const rowIds = kept ? before.order.rows : [...rows.map(({ id }) => id), ...(blank === null ? [] : [BLANK_ROW])];
     this.#rows = kept ? before.#rows : indexOf(rowIds);
+    this.dataRowCount = rows.length;
     this.order = { rows: rowIds, columns: columns.map(({ id }) => id) };
     this.#columns = columns.length === 0 ? EMPTY : indexOf(this.order.columns);
   }
@@ -22,10 +28,6 @@ export class ShownAxes implements Axes {
   /** the blank row included, the totals row not */
   get rowCount(): number {
     return this.order.rows.length;
-  }
-
-  get dataRowCount(): number {
-    return this.rowCount - 1;
   }
 
   get columnCount(): number {

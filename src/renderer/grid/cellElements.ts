@@ -9,6 +9,13 @@ export const cellElement = (host: HTMLElement, { row, column }: CellRef): HTMLEl
   return host.querySelector<HTMLElement>(`${inRow} .ag-cell[col-id="${CSS.escape(column)}"]`);
 };
 
+/** Whether a cell is within the rows that can be seen. */
+export const isInSight = (host: HTMLElement, cell: CellRef): boolean => {
+  const box = cellElement(host, cell)?.getBoundingClientRect();
+  const rows = host.querySelector('.ag-body')?.getBoundingClientRect();
+  return box !== undefined && rows !== undefined && box.top < rows.bottom && box.bottom > rows.top;
+};
+
 /** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
 export const showHover = (target: EventTarget | null, view: (cell: CellRef) => CellView): void => {
   const cell = cellAt(target);
@@ -19,12 +26,15 @@ export const showHover = (target: EventTarget | null, view: (cell: CellRef) => C
   else element.title = text;
 };
 
-/** The headers say which column is active and which are selected. */
+/** The headers say which column is active, which are selected, and where a drag would leave them. */
 export const tintHeader = (host: HTMLElement, active: ColumnId | null, paint: PaintedSelection): void => {
   for (const cell of host.querySelectorAll('.ag-header-cell')) {
     const column = cell.getAttribute('col-id') ?? '';
     const state = paint.areas.length === 0 ? null : paint.column(column);
     cell.classList.toggle('header-active', column === active || state === 'touched');
     cell.classList.toggle('header-selected', state === 'whole');
+    const drop = paint.columnDrop(column);
+    cell.classList.toggle('range-drop-left', drop === 'left');
+    cell.classList.toggle('range-drop-right', drop === 'right');
   }
 };

@@ -1,10 +1,11 @@
 /** Gestures that change many cells or whole rows: each is one call of a handler, and selects what it changed. */
 import { fillArea, fillFromEdge, type PlannedBatch, setAll } from './batches.ts';
 import { copyCells, pasteCells } from './clipboard.ts';
+import { type ColumnDrop, columnsMoved } from './columnMoves.ts';
 import { type Area, areasOf, type CellRange, cellCount, rowsOf, selectRange } from './selection.ts';
 import type { SeriesMode } from './series.ts';
 import type { SheetView } from './sheetView.ts';
-import { BLANK_ROW, type CellRef, type GridHandlers, type GridRow, type RowId } from './types.ts';
+import { BLANK_ROW, type CellRef, type ColumnId, type GridHandlers, type GridRow, type RowId } from './types.ts';
 
 interface Input<R extends GridRow> {
   readonly view: SheetView<R>;
@@ -144,11 +145,13 @@ export class Changing<R extends GridRow> {
   }
 
   deleteRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#handlers.onDeleteRows(rows);
   }
 
   insertRows(where: 'above' | 'below'): void {
+    if (this.#isRefused()) return;
     const places = rowsOf(this.#areas());
     const [first = 0] = places;
     const at = where === 'above' ? first : (places.at(-1) ?? 0) + 1;
@@ -157,6 +160,7 @@ export class Changing<R extends GridRow> {
   }
 
   duplicateRows(): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (rows.length > 0) this.#selectRows(this.#handlers.onDuplicateRows(rows));
   }
@@ -170,6 +174,7 @@ export class Changing<R extends GridRow> {
 
   /** Above the row at that place. */
   moveRowsTo(place: number): void {
+    if (this.#isRefused()) return;
     const rows = this.lines();
     if (this.#view.model.places !== null) {
       this.#handlers.onRefused('arranged');
@@ -180,10 +185,20 @@ export class Changing<R extends GridRow> {
     this.#selectRows(this.#handlers.onMoveRows({ rows, before: before === BLANK_ROW ? null : before }));
   }
 
+  moveColumns(columns: readonly ColumnId[], drop: ColumnDrop): void {
+    this.#handlers.onReorder(columnsMoved(this.#view.model.columns, columns, drop));
+  }
+
   /** The rows that the selection touches; the blank row is none. */
   lines(): readonly RowId[] {
     const { rows } = this.#view.model;
     return rowsOf(this.#areas()).flatMap((place) => rows[place]?.id ?? []);
+  }
+
+  /** A sheet that is only read says so. */
+  #isRefused(): boolean {
+    if (this.#view.isReadOnly) this.#handlers.onRefused('readOnly');
+    return this.#view.isReadOnly;
   }
 
   #areas(): readonly Area[] {
@@ -202,6 +217,7 @@ export class Changing<R extends GridRow> {
   }
 
   #run({ batch, loss, area }: PlannedBatch): void {
+    if (this.#isRefused()) return;
     const changes = batch.edits.length + batch.added.length;
     if (changes === 0) {
       if (loss.skipped > 0) this.#handlers.onRefused('computed');

@@ -59,7 +59,7 @@ export class GridController<R extends GridRow> {
   readonly #listeners = new Listeners();
   readonly #reporting = new OncePerFrame(() => this.#report());
   readonly #actions: ActionTable = {
-    move: ({ move }) => (move === 'enter' && this.#isComputed() ? this.#explain() : this.#step(move)),
+    move: ({ move }) => (move === 'enter' && this.#isComputed() ? this.explain() : this.#step(move)),
     extend: ({ move }) => this.#selecting.extend(move),
     commit: ({ move }) => this.#cells.commit(move),
     commitAll: () => this.#commitAll(),
@@ -81,7 +81,7 @@ export class GridController<R extends GridRow> {
     selectAll: () => this.#selecting.all(),
     openMenu: () => this.#openMenuAtActive(),
     unselect: () => this.#unselect(),
-    explain: () => this.#explain(),
+    explain: () => this.explain(),
     leave: ({ back }) => focusBeside(this.#input.frame, back),
     textUndo: () => this.#cells.undoText(),
   };
@@ -132,13 +132,17 @@ export class GridController<R extends GridRow> {
     gesture(this.#changing);
   }
 
+  get isReadOnly(): boolean {
+    return this.#view.isReadOnly;
+  }
+
   get activeCell(): CellRef | null {
     return this.#view.active;
   }
 
   /** Asks why the active cell is what it is. */
   explain(): void {
-    this.#explain();
+    if (this.#view.active !== null) this.#input.handlers.onActive(this.#view.active, 'open');
   }
 
   closeMenu(): void {
@@ -188,7 +192,7 @@ export class GridController<R extends GridRow> {
         this.focus();
       },
       onActivate: (cell) => this.#activate(cell),
-      onExplain: () => this.#explain(),
+      onExplain: () => this.explain(),
       // As a double click in any text field selects the word.
       onDoubleClick: () => this.#editAll(),
       onMenu: (menu) => this.state.set({ menu }),
@@ -259,10 +263,6 @@ export class GridController<R extends GridRow> {
   #isComputed(): boolean {
     const { active, selection } = this.#view;
     return active !== null && selection.ranges.length === 0 && active.row !== BLANK_ROW && !this.#view.isEditable(active);
-  }
-
-  #explain(): void {
-    if (this.#view.active !== null) this.#input.handlers.onActive(this.#view.active, 'open');
   }
 
   #editAll(): void {

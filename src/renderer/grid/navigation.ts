@@ -7,7 +7,7 @@ export type Move =
   /** Enter: down, back in the column where a run of Tabs began */
   | 'enter'
   | 'enterBack'
-  /** to the next cell that can be edited, into the next row at the end */
+  /** to the next stop, into the next row at the end */
   | 'tab'
   | 'tabBack'
   | 'rowStart'
@@ -27,12 +27,15 @@ export interface Position {
   readonly column: number;
 }
 export interface Shape {
-  /** the blank row included */
+  /** a blank row included */
   readonly rowCount: number;
+  /** without it */
+  readonly dataRowCount: number;
   readonly columnCount: number;
   /** asked for page moves only: it makes the browser lay the page out */
   readonly pageRows: () => number;
-  readonly isEditable: (column: number) => boolean;
+  /** Tab stops in cells that can be edited; where none can, in all */
+  readonly isTabStop: (column: number) => boolean;
   readonly isFilled: (at: Position) => boolean;
 }
 
@@ -67,7 +70,7 @@ export const moveFrom = (shape: Shape, from: Position, move: Move, tabOrigin: nu
       return { row: 0, column: 0 };
     case 'last':
       // The last row with data, not the blank one, as in Excel.
-      return clamp(shape, { row: Math.max(shape.rowCount - 2, 0), column: shape.columnCount - 1 });
+      return clamp(shape, { row: Math.max(shape.dataRowCount - 1, 0), column: shape.columnCount - 1 });
     case 'pageUp':
       return clamp(shape, { row: row - shape.pageRows(), column });
     case 'pageDown':
@@ -98,7 +101,7 @@ const nextEditable = (shape: Shape, from: Position, by: 1 | -1): Position | null
       column = by === 1 ? 0 : shape.columnCount - 1;
     }
     if (row < 0 || row >= shape.rowCount) return null;
-    if (shape.isEditable(column)) return { row, column };
+    if (shape.isTabStop(column)) return { row, column };
   }
 };
 

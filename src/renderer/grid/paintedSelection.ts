@@ -1,4 +1,5 @@
 /** How each cell shows that it is selected, inside a range and at which of its borders, and what a drag under way would do. Pure. */
+import type { ColumnDrop } from './columnMoves.ts';
 import { type Area, type Axes, areaOf, type CellRange, inArea, type RangeKind, type Selection } from './selection.ts';
 import type { ColumnId, RowId } from './types.ts';
 
@@ -12,6 +13,9 @@ export interface CellPaint {
   readonly preview: boolean;
   /** rows would be dropped above it */
   readonly drop: boolean;
+  /** columns would be dropped at that side of it */
+  readonly dropLeft: boolean;
+  readonly dropRight: boolean;
   /** borders of what was copied or cut */
   readonly copyTop: boolean;
   readonly copyRight: boolean;
@@ -26,6 +30,8 @@ const PLAIN: CellPaint = {
   left: false,
   preview: false,
   drop: false,
+  dropLeft: false,
+  dropRight: false,
   copyTop: false,
   copyRight: false,
   copyBottom: false,
@@ -40,6 +46,8 @@ const CLASSES: Readonly<Record<keyof CellPaint, string>> = {
   left: ' range-left',
   preview: ' range-preview',
   drop: ' range-drop',
+  dropLeft: ' range-drop-left',
+  dropRight: ' range-drop-right',
   copyTop: ' copy-frame copy-top',
   copyRight: ' copy-frame copy-right',
   copyBottom: ' copy-frame copy-bottom',
@@ -52,7 +60,10 @@ export const paintClasses = (paint: CellPaint): string =>
   paint === PLAIN ? '' : PARTS.reduce((classes, part) => (paint[part] ? classes + CLASSES[part] : classes), '');
 
 /** What a drag under way would do. */
-export type Preview = { readonly kind: 'fill'; readonly area: Area } | { readonly kind: 'drop'; readonly row: number };
+export type Preview =
+  | { readonly kind: 'fill'; readonly area: Area }
+  | { readonly kind: 'drop'; readonly row: number }
+  | ({ readonly kind: 'dropColumns' } & ColumnDrop);
 
 export interface PaintedSelection {
   /** none where the active cell is alone */
@@ -60,6 +71,8 @@ export interface PaintedSelection {
   readonly cell: (row: RowId, column: ColumnId) => CellPaint;
   readonly row: (row: RowId) => 'whole' | 'touched' | null;
   readonly column: (column: ColumnId) => 'whole' | 'touched' | null;
+  /** the side of the column at which columns would be dropped */
+  readonly columnDrop: (column: ColumnId) => ColumnDrop['side'] | null;
 }
 
 /** `copied`: what waits on the clipboard, framed until it is pasted or forgotten. */
@@ -93,6 +106,7 @@ export const paintSelection = (
       const at = axes.columnIndex(column);
       return at === null ? null : touch('columns', ({ left, right }) => left <= at && at <= right);
     },
+    columnDrop: (column) => (preview?.kind === 'dropColumns' && preview.column === axes.columnIndex(column) ? preview.side : null),
   };
 };
 
@@ -101,6 +115,9 @@ interface Painted {
   readonly frames: readonly Area[];
   readonly preview: Preview | null;
 }
+
+const isDrop = (preview: Preview | null, column: number, side: ColumnDrop['side']): boolean =>
+  preview?.kind === 'dropColumns' && preview.column === column && preview.side === side;
 
 const paintOf = ({ areas, frames, preview }: Painted, row: number | null, column: number | null): CellPaint => {
   if (row === null || column === null) return PLAIN;
@@ -115,6 +132,8 @@ const paintOf = ({ areas, frames, preview }: Painted, row: number | null, column
     left: inside.some(({ left }) => left === column),
     preview: preview?.kind === 'fill' && inArea(preview.area, row, column),
     drop: preview?.kind === 'drop' && preview.row === row,
+    dropLeft: isDrop(preview, column, 'left'),
+    dropRight: isDrop(preview, column, 'right'),
     copyTop: framed.some(({ top }) => top === row),
     copyRight: framed.some(({ right }) => right === column),
     copyBottom: framed.some(({ bottom }) => bottom === row),

@@ -1,6 +1,7 @@
 /**
  * What the mouse does in the grid. A press on a cell, a row number or a header selects, dragging on extends it; the small square at the
- * corner of the selection fills; selected rows are moved by dragging one of their numbers. Out of sight the selection scrolls on.
+ * corner of the selection fills; selected rows and columns are moved by dragging a number or header of theirs. Out of sight the selection
+ * scrolls on.
  */
 import { cellAt, columnAt, type Listeners } from './dom.ts';
 import { type CellRef, type ColumnId, NUMBER_COLUMN, type RowId } from './types.ts';
@@ -10,7 +11,7 @@ export interface PressKeys {
   readonly extend: boolean;
   readonly add: boolean;
 }
-export type Drag = 'cells' | 'rows' | 'columns' | 'fill' | 'move';
+export type Drag = 'cells' | 'rows' | 'columns' | 'fill' | 'move' | 'moveColumns';
 export interface Direction {
   readonly rows: -1 | 0 | 1;
   readonly columns: -1 | 0 | 1;
@@ -19,9 +20,9 @@ export interface PointerTarget {
   /** a press anywhere in the grid: the field takes the focus, an edit ends */
   readonly onPress: () => void;
   readonly onCell: (cell: CellRef, keys: PressKeys) => void;
-  /** what dragging on from here does */
+  /** these return what dragging on from there does */
   readonly onRowNumber: (row: RowId, keys: PressKeys) => Drag;
-  readonly onColumn: (column: ColumnId, keys: PressKeys) => void;
+  readonly onColumn: (column: ColumnId, keys: PressKeys) => Drag;
   /** where rows and columns meet */
   readonly onAll: () => void;
   readonly onDrag: (drag: Drag, cell: CellRef) => void;
@@ -71,10 +72,7 @@ const select = (element: EventTarget | null, keys: PressKeys, target: PointerTar
     target.onAll();
     return null;
   }
-  if (column !== null) {
-    target.onColumn(column, keys);
-    return 'columns';
-  }
+  if (column !== null) return target.onColumn(column, keys);
   const cell = cellAt(element);
   if (cell === null) return null;
   if (cell.column === NUMBER_COLUMN) return target.onRowNumber(cell.row, keys);
@@ -151,7 +149,7 @@ class Dragging {
     const body = this.#host.querySelector('.ag-body')?.getBoundingClientRect();
     if (body === undefined) return null;
     const { x, y } = this.#pointer;
-    const rows = this.#drag === 'columns' ? 0 : y < body.top ? -1 : y > body.bottom ? 1 : 0;
+    const rows = this.#drag === 'columns' || this.#drag === 'moveColumns' ? 0 : y < body.top ? -1 : y > body.bottom ? 1 : 0;
     const columns = this.#drag === 'rows' || this.#drag === 'move' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
     return rows === 0 && columns === 0 ? null : { rows, columns };
   }

@@ -1,5 +1,6 @@
-/** What a press, a drag and a right click mean: selecting, filling, moving rows, the menu. */
+/** What a press, a drag and a right click mean: selecting, filling, moving rows and columns, the menu. */
 import type { Changing } from './changing.ts';
+import { type ColumnDrop, columnDrop } from './columnMoves.ts';
 import type { MenuState } from './gridState.ts';
 import type { Direction, Drag, PointerTarget, PressKeys } from './pointer.ts';
 import type { Selecting } from './selecting.ts';
@@ -51,8 +52,8 @@ export class PointerHands<R extends GridRow> implements PointerTarget {
     return this.#input.selecting.rowNumber(row, keys);
   }
 
-  onColumn(column: ColumnId, keys: PressKeys): void {
-    this.#input.selecting.column(column, keys);
+  onColumn(column: ColumnId, keys: PressKeys): Drag {
+    return this.#input.selecting.columnHeader(column, keys);
   }
 
   onAll(): void {
@@ -71,6 +72,9 @@ export class PointerHands<R extends GridRow> implements PointerTarget {
     } else if (drag === 'move') {
       const row = view.axes.rowIndex(cell.row);
       view.showPreview(row === null ? null : { kind: 'drop', row });
+    } else if (drag === 'moveColumns') {
+      const drop = this.#columnDrop(cell);
+      view.showPreview(drop === null ? null : { kind: 'dropColumns', ...drop });
     } else {
       selecting.dragTo(drag, cell);
     }
@@ -86,7 +90,18 @@ export class PointerHands<R extends GridRow> implements PointerTarget {
       const row = cell === null ? null : view.axes.rowIndex(cell.row);
       if (!moved && cell !== null) selecting.row(cell.row);
       else if (row !== null) changing.moveRowsTo(row);
+    } else if (drag === 'moveColumns' && cell !== null) {
+      const drop = moved ? this.#columnDrop(cell) : null;
+      if (!moved) selecting.column(cell.column, ALONE);
+      else if (drop !== null) changing.moveColumns(selecting.wholeColumns(), drop);
     }
+  }
+
+  /** Where the selected columns would come if they were dropped there. */
+  #columnDrop({ column }: CellRef): ColumnDrop | null {
+    const { view, selecting } = this.#input;
+    const over = view.axes.columnIndex(column);
+    return over === null ? null : columnDrop(view.model.columns, selecting.wholeColumns(), over);
   }
 
   /** A right click outside the selection selects first, as everywhere. */

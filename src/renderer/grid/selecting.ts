@@ -1,7 +1,7 @@
 /** Selecting by mouse and keys: cells, rows, columns, several ranges, and the range that grows. */
 import type { Move } from './navigation.ts';
 import type { Direction, Drag, PressKeys } from './pointer.ts';
-import { addRange, extendTo, headOf, type RangeKind, type Selection, selectRange, withoutRow } from './selection.ts';
+import { addRange, areasOf, columnsOf, extendTo, headOf, type RangeKind, type Selection, selectRange, withoutRow } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
 import type { CellRef, ColumnId, GridRow, RowId } from './types.ts';
 
@@ -41,7 +41,7 @@ export class Selecting<R extends GridRow> {
         this.#select(without);
         return 'rows';
       }
-    } else if (!keys.extend && withoutRow(selection, row, axes) !== null) {
+    } else if (!keys.extend && !this.#view.isReadOnly && withoutRow(selection, row, axes) !== null) {
       return 'move';
     }
     this.#line('rows', { row, column: this.#activeColumn() }, keys);
@@ -51,6 +51,20 @@ export class Selecting<R extends GridRow> {
   /** One row alone. */
   row(row: RowId): void {
     this.#line('rows', { row, column: this.#activeColumn() }, { extend: false, add: false });
+  }
+
+  /** What dragging the header on does: a column that is selected already moves, with all that are. */
+  columnHeader(column: ColumnId, keys: PressKeys): Drag {
+    if (!keys.extend && !keys.add && this.wholeColumns().includes(column)) return 'moveColumns';
+    this.column(column, keys);
+    return 'columns';
+  }
+
+  /** Columns that are selected as a whole, from the left. */
+  wholeColumns(): readonly ColumnId[] {
+    const { selection, axes } = this.#view;
+    const ranges = selection.ranges.filter(({ kind }) => kind === 'columns');
+    return columnsOf(areasOf({ ...selection, active: null, ranges }, axes)).map((place) => axes.columnAt(place));
   }
 
   column(column: ColumnId, keys: PressKeys): void {

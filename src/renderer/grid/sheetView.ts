@@ -2,7 +2,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { ShownAxes } from './axes.ts';
-import { cellElement, showHover, tintHeader } from './cellElements.ts';
+import { cellElement, isInSight, showHover, tintHeader } from './cellElements.ts';
 import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
@@ -43,11 +43,12 @@ export class SheetView<R extends GridRow> {
   #copied: readonly CellRange[] = [];
   /** became active, or the corner of a growing range, but may be out of sight */
   #unseen: CellRef | null = null;
+  #wasInSight = false;
 
   constructor(input: SheetViewInput<R>) {
     this.#input = input;
     this.#model = input.model;
-    this.#axes = new ShownAxes(input.model.rows, input.model.columns, null, false);
+    this.#axes = new ShownAxes(input.model, null, false);
     this.#selection = activate(this.nearest(input.initial));
     this.#paint = paintSelection(this.#selection, this.#axes, null);
     this.#ag = openAgGrid<R>({
@@ -57,6 +58,7 @@ export class SheetView<R extends GridRow> {
       rowNumber: input.texts.rowNumber,
       columns: input.model.columns,
       rows: input.model.rows,
+      hasBlankRow: input.model.blank !== null,
       view: (row, column) => this.view(row, column),
       isActive: (row, column) => this.active?.row === row && this.active.column === column,
       isActiveRow: (row) => this.active?.row === row,
@@ -64,6 +66,7 @@ export class SheetView<R extends GridRow> {
       rowPaint: (row) => this.#paint.row(row),
       numberOf: (row, index) => (this.#model.places?.get(row) ?? index) + 1,
       onResize: input.handlers.onResize,
+      onRoom: () => this.#keepInSight(),
       isBad: ({ id }) => {
         const row = this.row(id);
         return row !== null && this.#model.rowTone(row) === 'bad';
@@ -87,6 +90,11 @@ export class SheetView<R extends GridRow> {
     return this.#model;
   }
 
+  /** Nothing in it can be changed. */
+  get isReadOnly(): boolean {
+    return this.#model.blank === null;
+  }
+
   /** false: nothing changed */
   setModel(model: GridModel<R>): boolean {
     const before = this.#model;
@@ -94,7 +102,7 @@ export class SheetView<R extends GridRow> {
     this.#model = model;
     const same = model.rows === before.rows || sameRows(before.rows, model.rows);
     const axes = this.#axes;
-    if (!same || model.columns !== before.columns) this.#axes = new ShownAxes(model.rows, model.columns, axes, same);
+    if (!same || model.columns !== before.columns) this.#axes = new ShownAxes(model, axes, same);
     if (model.columns !== before.columns) this.#ag.setColumns(model.columns);
     if (!same) this.#ag.setRows(before.rows, model.rows);
     if (this.#axes !== axes) this.select(this.#whereOpen(keepSelection(this.#selection, axes.order, this.#axes.order)));
@@ -129,6 +137,7 @@ export class SheetView<R extends GridRow> {
     this.#preview = preview;
     this.#paint = paintSelection(this.#selection, this.#axes, preview, this.#copied);
     this.#ag.repaint(null, null);
+    this.tintHeader();
   }
 
   /** A frame round what was copied or cut; none: away with it. */
@@ -143,14 +152,21 @@ export class SheetView<R extends GridRow> {
   showActive(): void {
     if (this.#unseen !== null) this.reveal(this.#unseen);
     this.#unseen = null;
+    this.#wasInSight = this.active !== null && isInSight(this.#input.host, this.active);
   }
 
   reveal(cell: CellRef): void {
     this.#ag.reveal(cell);
   }
 
+  /** The grid has less room than before: an active cell that was in sight stays so. */
+  #keepInSight(): void {
+    if (this.active !== null && this.#wasInSight) this.reveal(this.active);
+  }
+
   view(row: RowId, column: ColumnId): CellView {
-    if (row === BLANK_ROW) return this.#model.blank(column);
+    const { blank } = this.#model;
+    if (row === BLANK_ROW && blank !== null) return blank(column);
     const line = row === TOTAL_ROW ? null : this.row(row);
     return line === null ? this.#model.total(column) : this.#model.cell(line, column);
   }
@@ -184,7 +200,8 @@ export class SheetView<R extends GridRow> {
 
   /** The cell itself, or where there is none of that name the first one that can be edited. */
   nearest(cell: CellRef | null): CellRef {
-    const first = this.#model.columns.find(({ editor }) => editor !== 'none')?.id ?? '';
+    const { columns } = this.#model;
+    const first = (columns.find(({ editor }) => editor !== 'none') ?? columns[0])?.id ?? '';
     if (cell === null) return { row: this.#axes.rowAt(0), column: first };
     const row = this.has(cell.row) ? cell.row : this.#axes.rowAt(0);
     return { row, column: this.column(cell.column) === undefined ? first : cell.column };
@@ -230,9 +247,10 @@ export class SheetView<R extends GridRow> {
     const { columns } = this.#model;
     return {
       rowCount: this.#axes.rowCount,
+      dataRowCount: this.#axes.dataRowCount,
       columnCount: columns.length,
       pageRows: () => this.#ag.visibleRowCount(),
-      isEditable: (column) => columns[column]?.editor !== 'none',
+      isTabStop: (column) => this.isReadOnly || columns[column]?.editor !== 'none',
       isFilled: ({ row, column }) => {
         const id = this.#axes.rowAt(row);
         return id !== BLANK_ROW && this.view(id, columns[column]?.id ?? '').text !== '';

@@ -95,7 +95,8 @@ export interface GridModel<R extends GridRow> {
   readonly cell: (row: R, column: ColumnId) => CellView;
   /** how the row's number looks: `bad` where something is wrong in the row */
   readonly rowTone: (row: R) => 'bad' | null;
-  readonly blank: (column: ColumnId) => CellView;
+  /** what the last row shows, where rows are added; null: the sheet is only read and has no such row */
+  readonly blank: ((column: ColumnId) => CellView) | null;
   readonly total: (column: ColumnId) => CellView;
   /** entries for a cell of a `choice` column; null for the blank row */
   readonly choices: (row: R | null, column: ColumnId) => readonly Choice[];
@@ -147,8 +148,11 @@ export interface SelectionReport {
   /** in reading order, each cell once; text as `GridModel.value` gives it */
   readonly values: () => Iterable<string>;
 }
-/** `copyShape`: the ranges share neither rows nor columns; `computed`: no cell of them can be changed; `arranged`: rows are sorted or filtered. */
-export type Refusal = 'copyShape' | 'nothingToPaste' | 'computed' | 'arranged';
+/**
+ * `copyShape`: the ranges share neither rows nor columns; `computed`: no cell of them can be changed; `arranged`: rows are sorted or filtered;
+ * `readOnly`: the sheet is only read.
+ */
+export type Refusal = 'copyShape' | 'nothingToPaste' | 'computed' | 'arranged' | 'readOnly';
 /** Rectangles by their corners, to show a selection again. */
 export interface RangeRef {
   readonly from: CellRef;
@@ -168,6 +172,8 @@ export interface GridHandlers {
   readonly onMoveRows: (input: { readonly rows: readonly RowId[]; readonly before: RowId | null }) => readonly RowId[];
   /** A column was made wider or narrower; in pixels. */
   readonly onResize: (column: ColumnId, width: number) => void;
+  /** Columns were moved: all that are shown, from the left. */
+  readonly onReorder: (columns: readonly ColumnId[]) => void;
   /** Why a gesture does nothing. */
   readonly onRefused: (why: Refusal) => void;
   /** Asked for at most once a frame. */

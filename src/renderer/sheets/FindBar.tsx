@@ -92,7 +92,7 @@ export const FindBar = <R extends GridRow>({ sheet, source, handlers, grid }: Pr
       <output className="find-count">{query === '' ? '' : count}</output>
       <IconButton icon="fold" label={t('previousHit')} onClick={() => go(-1)} disabled={hits.length === 0} />
       <IconButton icon="unfold" label={t('nextHit')} onClick={() => go(1)} disabled={hits.length === 0} />
-      {find.replace ? (
+      {find.replace && grid?.isReadOnly !== true ? (
         <>
           <Field label={t('replaceWith')} value={replacement} onKey={onKey} onChange={setReplacement} />
           <Button

@@ -72,7 +72,7 @@ export const priceCell = (line: Line, context: SheetContext): CellView => {
   }
   if (sku === undefined) return { ...EMPTY, edit: '' };
   if (listed === null) return { text: t('noPrice'), edit: '', tone: 'warn' };
-  const title = () => [`${listed} CNY ${unit}`, sourceTitle(sku.source)].join('\n');
+  const title = () => [`${listed} CNY ${unit}`, sourceTitle(sku.source, context.locale)].join('\n');
   if (!isGraduated(sku.price)) return { text: listed, edit: '', tone: 'computed', title };
   return { text: listed, edit: '', tone: 'computed', title, mark: { text: t('tiered'), tone: 'plain', title: tierLines(sku.price) } };
 };
@@ -83,6 +83,6 @@ export const sourceCell = (line: Line, context: SheetContext): CellView => {
   const sku = skuOf(line, context);
   if (line.price !== null) return { text: t('ownPrice'), tone: 'computed' };
   if (sku === undefined) return EMPTY;
-  const view: CellView = { text: sourceText(sku.source), tone: 'computed', title: () => sourceTitle(sku.source) };
+  const view: CellView = { text: sourceText(sku.source), tone: 'computed', title: () => sourceTitle(sku.source, context.locale) };
   return sku.source.assumed === true ? { ...view, mark: { text: t('assumed'), tone: 'warn', title: '' } } : view;
 };

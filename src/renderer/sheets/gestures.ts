@@ -11,13 +11,11 @@ import {
   type GridHandlers,
   type NewCell,
   type RowId,
-  TOTAL_ROW,
 } from '../grid/types.ts';
 import { showPlace, withRanges } from '../state/place.ts';
 import type { Notice, Tab } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';
-import { changeLayout } from './layout.ts';
-import { summarize } from './selectionSummary.ts';
+import { viewGestures } from './viewGestures.ts';
 
 /** What the gestures mean for the rows of one sheet. */
 export interface SheetCommands {
@@ -51,7 +49,6 @@ interface Input {
 export const createGestures = (input: Input): GridHandlers => {
   const { commands, sheet, mainColumn } = input;
   const { document, ui } = input.stores;
-  let giveUpSummary = (): void => undefined;
   const here = (): Place => placeOf(input);
   const labelOf = (key: GestureKey, count: number): HistoryLabel => ({ key, params: { count: String(count), sheet } });
   /** What was said of the gesture before is over: its button would take back nothing any more. A list of rejected cells stays while they are mended one by one. */
@@ -97,9 +94,7 @@ export const createGestures = (input: Input): GridHandlers => {
       ui.setState({ notice: commands.afterBatch(batch, added, loss) });
       return added;
     },
-    onResize: (column, width) =>
-      changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, [column]: Math.round(width) } })),
-    onRefused: (why) => ui.setState({ notice: { message: { key: why, params: {} }, action: null } }),
+    ...viewGestures({ ui, sheet, explain: commands.explain }),
     onNotes: (cells, text) => {
       const [first] = cells;
       if (first === undefined) return;
@@ -118,18 +113,6 @@ export const createGestures = (input: Input): GridHandlers => {
     onInsertRows: (place) => rowsAfter(commands.insert(place), 'insertLines', place.count),
     onDuplicateRows: (rows) => rowsAfter(commands.duplicate(rows), 'duplicateLines', rows.length),
     onMoveRows: (move) => rowsAfter(commands.move(move), 'moveLines', move.rows.length),
-    onActive: (cell, why) => {
-      if (cell.row !== TOTAL_ROW) ui.setState(({ cells }) => ({ cells: { ...cells, [sheet]: cell } }));
-      commands.explain(cell, why);
-    },
-    onSelection: (report, ranges) => {
-      giveUpSummary();
-      const before = ui.getState().ranges[sheet] ?? [];
-      if (ranges.length > 0 || before.length > 0) ui.setState((state) => ({ ranges: { ...state.ranges, [sheet]: ranges } }));
-      giveUpSummary = summarize(report, (selection) => {
-        if (selection !== null || ui.getState().selection !== null) ui.setState({ selection });
-      });
-    },
   };
 };
 

@@ -1,6 +1,7 @@
 /** How a sheet is laid out: columns hidden, moved, resized and frozen, quarters folded, rows sorted and filtered. Pure, but for the store. */
 import type { GridSettings } from '../../shared/ipc/contract.ts';
 import { arrangeRows, keepArrangement } from '../grid/arrange.ts';
+import { columnDrop, columnsMoved } from '../grid/columnMoves.ts';
 import type { ColumnId, GridColumn, GridRow, RowId } from '../grid/types.ts';
 import type { UiStore } from '../state/ui.ts';
 
@@ -44,12 +45,8 @@ const orderBy = <C extends GridColumn>(columns: readonly C[], place: (column: C)
 
 /** The order with a column one place further; null where it cannot go there. */
 export const movedOrder = (shown: readonly GridColumn[], column: ColumnId, by: 1 | -1): readonly ColumnId[] | null => {
-  const from = shown.findIndex(({ id }) => id === column);
-  const other = shown[from + by];
-  if (from < 0 || other === undefined || other.pinned !== shown[from]?.pinned) return null;
-  const ids = shown.map(({ id }) => id);
-  [ids[from], ids[from + by]] = [other.id, column];
-  return ids;
+  const drop = columnDrop(shown, [column], shown.findIndex(({ id }) => id === column) + by);
+  return drop === null ? null : columnsMoved(shown, [column], drop);
 };
 
 /** What the menu does to the layout; `column` is the active one. */

@@ -11,6 +11,7 @@ import type { AppStores } from '../ui/appContext.tsx';
 import { batchNotice } from './batchNotice.ts';
 import { createGestures, type SheetCommands } from './gestures.ts';
 import type { SheetSource } from './sheetSource.ts';
+import { showSubject } from './viewGestures.ts';
 
 interface Input<S extends SheetId> {
   readonly stores: Pick<AppStores, 'document' | 'ui'>;
@@ -91,13 +92,10 @@ const newFields = <S extends SheetId>(input: Input<S>, cells: readonly NewCell[]
   return fields;
 };
 
-/** `follow` changes what an open panel explains, `open` also opens it. */
 const explain = <S extends SheetId>({ stores: { ui }, source }: Input<S>, { row, column }: CellRef, why: 'open' | 'follow'): void => {
   const context = source.context();
   const found = source.column(column);
   const line = row === TOTAL_ROW ? null : source.line(row);
   const subject = row === TOTAL_ROW ? found?.totalSubject?.(context) : line === null ? undefined : found?.subject?.(line, context);
-  if (subject === undefined) return;
-  if (why === 'open') ui.setState({ subject, whyOpen: true });
-  else if (ui.getState().whyOpen) ui.setState({ subject });
+  showSubject(ui, subject, why);
 };

@@ -47,9 +47,12 @@ export const sheetMenu = (input: Input): readonly MenuEntry[] => {
     grid.focus();
     edit(command);
   };
+  const copy: MenuEntry = { label: t('copy'), keys: 'Ctrl+C', run: clipboard('copy') };
+  const explain: MenuEntry = { label: t('explain'), keys: 'Ctrl+Shift+E', groupStart: true, run: () => grid.explain() };
+  if (grid.isReadOnly) return [copy, explain, ...columnEntries(input)];
   return [
     { label: t('cut'), keys: 'Ctrl+X', run: clipboard('cut') },
-    { label: t('copy'), keys: 'Ctrl+C', run: clipboard('copy') },
+    copy,
     { label: t('paste'), keys: 'Ctrl+V', run: clipboard('paste') },
     { label: t('insertAbove'), keys: 'Ctrl++', groupStart: true, run: change((changing) => changing.insertRows('above')) },
     { label: t('insertBelow'), run: change((changing) => changing.insertRows('below')) },
@@ -63,7 +66,7 @@ export const sheetMenu = (input: Input): readonly MenuEntry[] => {
     { label: t('fillGrowth'), run: change((changing) => changing.fillSelection('growth')) },
     { label: t('clear'), keys: 'Del', run: change((changing) => changing.clear()) },
     ...noteEntries(input),
-    { label: t('explain'), keys: 'Ctrl+Shift+E', groupStart: true, run: () => grid.explain() },
+    explain,
     ...columnEntries(input),
     ...quarterEntries(input),
   ];

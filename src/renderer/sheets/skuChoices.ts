@@ -55,9 +55,9 @@ const packSpec = ({ amount, denomination, unit, validity }: PackSku, locale: Loc
 export const marksOf = (sku: Sku, locale: Locale): readonly Mark[] => {
   const t = translate(SHEET_GRID_TEXTS, locale);
   const marks: Mark[] = [];
-  if (sku.source.assumed === true) marks.push({ text: t('assumed'), tone: 'warn', title: sourceTitle(sku.source) });
-  if (sku.availability === 'application') marks.push({ text: t('application'), tone: 'warn', title: sourceTitle(sku.source) });
+  if (sku.source.assumed === true) marks.push({ text: t('assumed'), tone: 'warn', title: sourceTitle(sku.source, locale) });
+  if (sku.availability === 'application') marks.push({ text: t('application'), tone: 'warn', title: sourceTitle(sku.source, locale) });
   const eligibility = sku.kind === 'pack' ? sku.limits?.eligibility : undefined;
-  if (eligibility !== undefined) marks.push({ text: t(eligibility), tone: 'plain', title: sourceTitle(sku.source) });
+  if (eligibility !== undefined) marks.push({ text: t(eligibility), tone: 'plain', title: sourceTitle(sku.source, locale) });
   return marks;
 };

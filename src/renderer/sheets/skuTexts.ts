@@ -9,6 +9,7 @@ import {
   type Sku,
   type Source,
 } from '../../shared/pricebook/types.ts';
+import { sourceNote } from '../../shared/wording/sourceNotes.ts';
 import { shortUnit } from '../../shared/wording/units.ts';
 import { groupDigits } from '../ui/format.ts';
 
@@ -54,5 +55,5 @@ export const tierLines = ({ tiers }: GraduatedPrice): string =>
 export const sourceText = ({ document, date }: Source): string => `${/[(（]([^()（）]+)[)）]$/.exec(document)?.[1] ?? document} · ${date}`;
 
 /** The document as the price book names it, with its note. */
-export const sourceTitle = ({ document, date, note }: Source): string =>
-  [`${document}, ${date}`, note].filter((part) => part !== undefined).join('\n');
+export const sourceTitle = ({ document, date, note }: Source, locale: Locale): string =>
+  [`${document}, ${date}`, ...(note === undefined ? [] : [sourceNote(note, locale)])].join('\n');

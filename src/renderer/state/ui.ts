@@ -8,7 +8,7 @@ import type { Rejected } from './rejected.ts';
 import { createStore, type StoreApi } from './store.ts';
 import type { WhySubject } from './subject.ts';
 
-export const TABS = ['nodes', 'usage', 'packs', 'drivers', 'summary', 'compare'] as const;
+export const TABS = ['nodes', 'usage', 'packs', 'drivers', 'summary', 'compare', 'ledger'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CellAddress {

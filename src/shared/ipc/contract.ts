@@ -184,6 +184,7 @@ export const MENU_COMMANDS = [
   'sheet.drivers',
   'sheet.summary',
   'sheet.compare',
+  'sheet.ledger',
   'view.toggleScenarios',
   'view.toggleWhy',
   'view.findScenario',

@@ -74,6 +74,6 @@ export const fieldName = (field: string, locale: Locale): string => {
 };
 
 export const SHEET_TEXTS = defineTexts(
-  { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比' },
-  { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', drivers: 'Drivers', summary: 'Summary', compare: 'Compare' },
+  { nodes: '节点', usage: '用量', packs: '资源包', drivers: '参数', summary: '汇总', compare: '对比', ledger: '明细' },
+  { nodes: 'Nodes', usage: 'Usage', packs: 'Packs', drivers: 'Drivers', summary: 'Summary', compare: 'Compare', ledger: 'Ledger' },
 );

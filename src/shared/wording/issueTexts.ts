@@ -1,4 +1,5 @@
 /** A problem of a line as a neutral sentence and what to do about it, in both languages. Source: billing.md, section 7. */
+
 import type { Issue } from '../core/issue.ts';
 import { type FormulaCode, isFormulaCode } from '../formula/ast.ts';
 import type { Locale } from '../ipc/contract.ts';
@@ -7,6 +8,7 @@ import { groupDigits } from './digits.ts';
 import { fieldName } from './fieldTexts.ts';
 import { formulaSentence } from './formulaSentences.ts';
 import { ISSUE_SENTENCES, type SentenceKey } from './issueSentences.ts';
+import { sourceNote } from './sourceNotes.ts';
 import { translate } from './texts.ts';
 import { unitName } from './units.ts';
 
@@ -113,7 +115,7 @@ const nameParams = ({ params }: Issue, { locale, priceBook }: Context): Params =
       ];
     if (key === 'kind' || key === 'expected') return [key, kinds[value] ?? value];
     if (key === 'unit') return [key, unitName(value, locale)];
-    if (key === 'note') return [key, value === '' ? '' : locale === 'en' ? ` (${value})` : `（${value}）`];
+    if (key === 'note') return [key, value === '' ? '' : locale === 'en' ? ` (${value})` : `（${sourceNote(value, locale)}）`];
     return [key, NUMBERS.has(key) ? groupDigits(value) : value];
   });
   return { note: '', ...Object.fromEntries(named) };

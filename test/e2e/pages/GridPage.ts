@@ -9,7 +9,7 @@ export class GridPage extends SheetPage {
   readonly choices: Locator;
   readonly #page: Page;
 
-  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers') {
+  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers' | 'ledger') {
     super(window, sheet);
     this.#page = window;
     this.editor = this.root.locator('textarea');
@@ -67,6 +67,17 @@ export class GridPage extends SheetPage {
   async menu(entry: string): Promise<void> {
     await this.#page.keyboard.press('Shift+F10');
     await this.#page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).press('Enter');
+  }
+
+  /** column ids from the left, that of the row numbers too */
+  async columns(): Promise<readonly string[]> {
+    return this.root
+      .locator('.ag-header-cell')
+      .evaluateAll((cells) =>
+        cells
+          .toSorted((a, b) => Number(a.getAttribute('aria-colindex')) - Number(b.getAttribute('aria-colindex')))
+          .map((cell) => cell.getAttribute('col-id') ?? ''),
+      );
   }
 
   /** column ids of the months, in their order */

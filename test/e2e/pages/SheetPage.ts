@@ -5,7 +5,7 @@ export class SheetPage {
   readonly root: Locator;
   private readonly window: Page;
 
-  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers') {
+  constructor(window: Page, sheet: 'nodes' | 'usage' | 'packs' | 'drivers' | 'ledger') {
     this.window = window;
     this.root = window.locator(`[data-sheet="${sheet}"]`);
   }

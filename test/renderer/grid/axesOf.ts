@@ -4,8 +4,11 @@ import type { Axes } from '../../../src/renderer/grid/selection.ts';
 /** Rows and columns named by one letter each; the blank row follows. */
 export const axesOf = (rows: string, columns: string): Axes =>
   new ShownAxes(
-    [...rows].map((id) => ({ id })),
-    [...columns].map((id) => ({ id, header: id, width: 50, align: 'left', editor: 'text' })),
+    {
+      rows: [...rows].map((id) => ({ id })),
+      columns: [...columns].map((id) => ({ id, header: id, width: 50, align: 'left', editor: 'text' })),
+      blank: () => ({ text: '', tone: 'hint' }),
+    },
     null,
     false,
   );

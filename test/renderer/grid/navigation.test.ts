@@ -5,9 +5,10 @@ import { type Move, moveFrom, type Position, type Shape } from '../../../src/ren
 const CELLS = ['xx.x', 'xx..', '.x..', 'xx.x', '....'];
 const shape: Shape = {
   rowCount: CELLS.length,
+  dataRowCount: CELLS.length - 1,
   columnCount: 4,
   pageRows: () => 3,
-  isEditable: (column) => column !== 1,
+  isTabStop: (column) => column !== 1,
   isFilled: ({ row, column }) => CELLS[row]?.[column] === 'x',
 };
 const at = (row: number, column: number): Position => ({ row, column });

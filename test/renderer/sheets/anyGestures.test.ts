@@ -150,7 +150,7 @@ type Sheet = ReturnType<typeof openSheet<'nodes'>>;
 const apply = (g: Gesture, whole: ReturnType<Sheet['source']['get']>, handlers: Sheet['handlers']): void => {
   // Only the four columns of the table, in its order.
   const model = { ...whole, columns: COLUMNS.flatMap((id) => whole.columns.find((column) => column.id === id) ?? []) };
-  const axes = new ShownAxes(model.rows, model.columns, null, false);
+  const axes = new ShownAxes(model, null, false);
   const input = { model, axes };
   const idAt = (place: number): string => model.rows[place]?.id ?? BLANK_ROW;
   const idsFrom = (from: number, count: number): string[] => model.rows.slice(from, from + count).map(({ id }) => id);

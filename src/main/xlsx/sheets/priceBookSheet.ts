@@ -2,7 +2,9 @@
  * Only the prices that the plan uses, each with the document that says so: what an auditor asks for first.
  * Units: CNY for so many units; a pack's amount in CNY or units. Decimals as the price book prints them.
  */
+
 import type { Sku } from '../../../shared/pricebook/types.ts';
+import { sourceNote } from '../../../shared/wording/sourceNotes.ts';
 import { unitName } from '../../../shared/wording/units.ts';
 import { HEADER_ROW } from '../columns.ts';
 import type { ExportContext } from '../exportContext.ts';
@@ -61,7 +63,7 @@ const skuCells = (context: ExportContext, sku: Sku): Readonly<Record<PriceColumn
     document: textCell(document),
     date: textCell(date),
     assumed: textCell(assumed === true ? context.say('assumedYes') : ''),
-    note: textCell(note ?? ''),
+    note: textCell(sourceNote(note ?? '', context.locale)),
   };
 };
 

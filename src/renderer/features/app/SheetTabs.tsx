@@ -72,7 +72,7 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
   );
 };
 
-const NO_LINES: Readonly<Record<Tab, number>> = { nodes: 0, usage: 0, packs: 0, drivers: 0, summary: 0, compare: 0 };
+const NO_LINES: Readonly<Record<Tab, number>> = { nodes: 0, usage: 0, packs: 0, drivers: 0, summary: 0, compare: 0, ledger: 0 };
 
 const useErrorLines = (): Readonly<Record<Tab, number>> => {
   const bill = useDocument((document) => document.bill);

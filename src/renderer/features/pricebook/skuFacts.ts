@@ -1,6 +1,8 @@
 /** A SKU as one row of the edition's table: what it is, what it costs, where that stands. Pure. */
+
 import type { Locale } from '../../../shared/ipc/contract.ts';
 import type { NodeSku, PackSku, Sku, SkuKind, UsageSku } from '../../../shared/pricebook/types.ts';
+import { sourceNote } from '../../../shared/wording/sourceNotes.ts';
 import { pricedUnit, unitName } from '../../../shared/wording/units.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { type Translate, translate } from '../../ui/texts.ts';
@@ -36,7 +38,7 @@ export const factsOf = (sku: Sku, locale: Locale): SkuFacts => {
     unit: unitOf(sku, locale, text),
     source: source.document,
     date: source.date,
-    note: source.note ?? '',
+    note: sourceNote(source.note ?? '', locale),
     assumed: source.assumed === true,
     onApplication: sku.availability === 'application',
   };
@@ -48,6 +50,7 @@ export const factsOf = (sku: Sku, locale: Locale): SkuFacts => {
     facts.source,
     facts.date,
     facts.note,
+    source.note ?? '',
     ...facts.prices.map(({ price }) => price),
   ];
   return { ...facts, haystack: normalize(words.join(' ')) };

@@ -59,7 +59,7 @@ const Cells = ({ rejected, onGo }: Props & { readonly onGo: () => void }) => {
               }}
             >
               <span>
-                <b>{typed === '' ? text('rejectedEmpty') : typed}</b> {sentenceOf(issue, sku)}
+                <Reason typed={typed === '' ? text('rejectedEmpty') : typed} sentence={sentenceOf(issue, sku)} />
                 <small>
                   {text('place', { sheet: sheetName(sheet), row })} · {fieldName(field, locale)}
                 </small>
@@ -72,3 +72,13 @@ const Cells = ({ rejected, onGo }: Props & { readonly onGo: () => void }) => {
     </div>
   );
 };
+
+/** What was typed, and why it was refused; most sentences say both. */
+const Reason = ({ typed, sentence }: { readonly typed: string; readonly sentence: string }) =>
+  sentence.includes(typed) ? (
+    sentence
+  ) : (
+    <>
+      <b>{typed}</b> {sentence}
+    </>
+  );

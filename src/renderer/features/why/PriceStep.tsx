@@ -1,7 +1,9 @@
 /** A unit price and where it comes from: a document with its date, or the user. */
+
 import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { localName } from '../../../shared/wording/names.ts';
+import { sourceNote } from '../../../shared/wording/sourceNotes.ts';
 import { pricedUnit, unitName } from '../../../shared/wording/units.ts';
 import { groupDigits } from '../../ui/format.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
@@ -53,7 +55,7 @@ const PriceSource = ({ price, context }: { readonly price: PriceFact; readonly c
         {text('edition', { edition: index.book.edition === edition ? localName(index.book.title, locale) : edition })}
         {source.assumed === true ? <em className="why-assumed">{text('assumed')}</em> : null}
       </p>
-      {source.note === undefined ? null : <p>{source.note}</p>}
+      {source.note === undefined ? null : <p>{sourceNote(source.note, locale)}</p>}
       <button type="button" className="report-link why-go" data-published={sku} onClick={() => showPrice(edition, sku)}>
         {text('inPriceBook')}
       </button>
