@@ -6,6 +6,7 @@ import type { CompareBy } from '../compare/compareOptions.ts';
 import type { Crossing } from '../compare/crossing.ts';
 import type { MissingLine } from '../compare/missing.ts';
 import type { OptionVerdict } from '../compare/optionVerdict.ts';
+import type { TierClockDoubt } from '../compare/tierClocks.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
 import { groupDigits } from './digits.ts';
@@ -29,6 +30,8 @@ export const VERDICT_TEXTS = defineTexts(
     missingLines: '{count} 行没有金额',
     empty: '{option} 还没有内容，不参与比较。',
     crossing: '累计{by}：{month} 之前 {before} 更低，自 {month} 末起 {after} 更低。',
+    tierClock: '阶梯周期未公布',
+    tierClockTotals: '{option} 的{by}：阶梯每月重计 {month}，不重计 {line}。',
   },
   {
     'word.cash': 'cash',
@@ -47,6 +50,8 @@ export const VERDICT_TEXTS = defineTexts(
     missingLines: '{count} lines without amount',
     empty: '{option} holds nothing yet and is not compared.',
     crossing: 'Cumulative {by}: before {month} {before} had cost less, from the end of {month} on {after} has.',
+    tierClock: 'Tier clock not published',
+    tierClockTotals: '{option}, {by}: {month} if the tiers restart each month, {line} if they do not.',
   },
 );
 export type VerdictText = Translate<keyof (typeof VERDICT_TEXTS)['en']>;
@@ -76,6 +81,9 @@ export const missingText = (missing: readonly MissingLine[], text: VerdictText):
 
 export const crossingSentence = (crossing: Crossing, by: CompareBy, text: VerdictText): string =>
   text('crossing', { month: crossing.month, before: crossing.before, after: crossing.after, by: text(`word.${by}`) });
+
+export const tierClockSentence = ({ option, month, line }: TierClockDoubt, by: CompareBy, text: VerdictText): string =>
+  text('tierClockTotals', { option, by: text(`word.${by}`), month: money(month[by]), line: money(line[by]) });
 
 /** Of one option beside the others. */
 export const OPTION_VERDICT_TEXTS = defineTexts(

@@ -7,6 +7,7 @@ import type { Locale } from '../../../src/shared/ipc/contract.ts';
 import type { PriceBook } from '../../../src/shared/pricebook/types.ts';
 import type { Option, Scenario } from '../../../src/shared/scenario/types.ts';
 import { billOptions, NODES, node, option, TOOLS, UNPRICED, usage } from '../../renderer/reportScenario.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
 import { SEED } from './workbooks.ts';
 
 interface Wanted {
@@ -132,6 +133,19 @@ describe('the sentences of Compare', () => {
     const named = { ...NODE, id: '$&', name: "$' & <b>" };
     const { rows } = compareOf({ scenario: scenarioOf(1, named, HOURS), locale: 'zh-CN' });
     expect(shown(rows[1]?.[0])).toMatch(/^基准：\$& · \$' & <b>。/);
+  });
+
+  it('give both totals where the source leaves the clock of tiers open', () => {
+    const priceBook = readPriceBook('2021-01-21');
+    const tiers = option('B', { usage: [usage('u1', { sku: 'ti-ems.node-hour.8c32g1t4', quantity: '720' })] });
+    // each month 96 x 10.6 + 264 x 5.4 + 360 x 3.7 = 3,775.20; never restarting 96 x 10.6 + 264 x 5.4 + 3,960 x 3.7 = 17,095.20
+    const sentences = (locale: Locale) => sentencesOf(compareOf({ scenario: scenarioOf(6, NODE, tiers), priceBook, locale })).slice(-2);
+    expect(sentences('en')).toEqual(
+      ['cash', 'expense'].map(
+        (by) => `Tier clock not published · B, ${by}: 22,651.20 if the tiers restart each month, 17,095.20 if they do not.`,
+      ),
+    );
+    expect(sentences('zh-CN')[0]).toBe('阶梯周期未公布 · B 的现金：阶梯每月重计 22,651.20，不重计 17,095.20。');
   });
 
   it('say once that nothing can be compared', () => {

@@ -1,9 +1,14 @@
-/** What Compare says in sentences, as the window's Compare and its cards do: by cash, then by expense, then what is not compared. */
+/**
+ * What Compare says in sentences, as the window's Compare and its cards do: by cash, then by expense, then what is not compared and what
+ * the source leaves open.
+ * Source: billing.md, 4.3 (a comparison shows both totals), 6 and 7.
+ */
 import type { Bill } from '../../../shared/billing/bill.ts';
 import { compareFilled } from '../../../shared/compare/comparable.ts';
 import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
 import { findCrossings } from '../../../shared/compare/crossing.ts';
 import { verdictOf } from '../../../shared/compare/optionVerdict.ts';
+import { findTierClockDoubts } from '../../../shared/compare/tierClocks.ts';
 import { buildVerdict, type Verdict } from '../../../shared/compare/verdict.ts';
 import { translate } from '../../../shared/wording/texts.ts';
 import {
@@ -11,6 +16,7 @@ import {
   missingText,
   OPTION_VERDICT_TEXTS,
   optionSentence,
+  tierClockSentence,
   VERDICT_TEXTS,
   verdictSentence,
 } from '../../../shared/wording/verdictTexts.ts';
@@ -25,7 +31,19 @@ export const conclusions = (sides: Sides): readonly string[] => {
     ...new Set([...saysBy(sides, 'cash'), ...saysBy(sides, 'expense')]),
     ...verdict.incomplete.map(({ option, missing }) => text('lacks', { option, missing: missingText(missing, text) })),
     ...verdict.empty.map((option) => text('empty', { option })),
+    ...tierClocks(sides),
   ];
+};
+
+/** Both totals of an option where the source leaves the clock of its tiers open. */
+const tierClocks = ({ context }: Sides): readonly string[] => {
+  const text = translate(VERDICT_TEXTS, context.locale);
+  const doubts = findTierClockDoubts(context.source, context.priceBook);
+  return doubts.flatMap((doubt) =>
+    (['cash', 'expense'] as const).flatMap((by) =>
+      doubt.month[by] === doubt.line[by] ? [] : [`${text('tierClock')} · ${tierClockSentence(doubt, by, text)}`],
+    ),
+  );
 };
 
 const billOf = ({ context, options }: Sides): Bill => ({ edition: context.priceBook.edition, options: options.map(({ bill }) => bill) });

@@ -6,11 +6,11 @@ import type { MissingLine } from '../../../shared/compare/missing.ts';
 import { buildVerdict, type Verdict } from '../../../shared/compare/verdict.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { localName } from '../../../shared/wording/names.ts';
-import { crossingSentence, missingText, verdictSentence } from '../../../shared/wording/verdictTexts.ts';
+import { crossingSentence, missingText, tierClockSentence, verdictSentence } from '../../../shared/wording/verdictTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
-import { formatMoney, groupDigits } from '../../ui/format.ts';
+import { groupDigits } from '../../ui/format.ts';
 import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { WhyLink } from '../../ui/report/WhyLink.tsx';
 import type { CompareText } from './texts.ts';
@@ -81,10 +81,10 @@ const TierClocks = ({ text }: { readonly text: CompareText }) => {
   return (
     <>
       <h3>{text('tierClock')}</h3>
-      {differing.map(({ option, month, line }) => (
-        <p key={option} data-tier-clock={option}>
-          <WhyLink subject={{ kind: 'total', option, total: by, month: null }} onOpen={view.explain}>
-            {text('tierClockTotals', { option, by: text(`word.${by}`), month: formatMoney(month[by]), line: formatMoney(line[by]) })}
+      {differing.map((doubt) => (
+        <p key={doubt.option} data-tier-clock={doubt.option}>
+          <WhyLink subject={{ kind: 'total', option: doubt.option, total: by, month: null }} onOpen={view.explain}>
+            {tierClockSentence(doubt, by, text)}
           </WhyLink>
         </p>
       ))}

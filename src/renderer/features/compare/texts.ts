@@ -30,8 +30,6 @@ export const TEXTS = defineTexts(
     breakEvenNote: '假设：一个实例对一个节点，按目录价，不计资源包',
     breakEvenMore: '另有 {count} 组',
     breakEvenFewer: '只显示前几组',
-    tierClock: '阶梯周期未公布',
-    tierClockTotals: '{option} 的{by}：阶梯每月重计 {month}，不重计 {line}。',
     crossed: '{after} 反超 {before}',
   },
   {
@@ -59,8 +57,6 @@ export const TEXTS = defineTexts(
     breakEvenNote: 'Assumed: one instance for one node, list prices, no packs',
     breakEvenMore: '{count} more pairs',
     breakEvenFewer: 'fewer pairs',
-    tierClock: 'Tier clock not published',
-    tierClockTotals: '{option}, {by}: {month} if the tiers restart each month, {line} if they do not.',
     crossed: '{after} overtakes {before}',
   },
 );
