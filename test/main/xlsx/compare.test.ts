@@ -195,6 +195,21 @@ describe('the numbers of Compare', () => {
     ]);
   });
 
+  it('stand in Summary where they are looked for', () => {
+    const scenario = scenarioOf(12, NODES, TOOLS, UNPRICED);
+    const summary = [...(sheetsOf({ scenario })[0]?.rows ?? [])];
+    const references = compareOf({ scenario }).rows.flatMap((row) =>
+      row.flatMap((cell) => {
+        const [, column, below] = /^'Summary'!([A-Z])(\d+)$/.exec(formulaOf(cell) ?? '') ?? [];
+        if (column === undefined) return [];
+        return [[shown(cell), shown(summary[Number(below) - 1]?.[column.charCodeAt(0) - 65])]];
+      }),
+    );
+    // 8 totals but the covered one, payable twice, and 2 x 12 months, of 3 options each
+    expect(references).toHaveLength(3 * (7 + 1 + 24));
+    expect(references.filter(([said, held]) => said !== held)).toEqual([]);
+  });
+
   it('add up by category to the total', () => {
     const nodes = rowOf(sheet, 'Cash by category (CNY)', 'Nodes');
     expect(formulaOf(nodes[1])).toMatch(
