@@ -93,7 +93,8 @@ const stackBlocks = (sides: Sides, plan: LedgerPlan, above: number): Blocks => {
     return firstRow;
   };
   const totalsRow = add('totals', (firstRow) => headlineRows(sides, firstRow));
-  const breaks = [above + rows.length];
+  // Of more options, which print smaller, the first page has room for the categories too.
+  const breaks = sides.options.length > MOST_WIDE ? [] : [above + rows.length];
   for (const by of ['cash', 'expense'] as const) {
     add(by === 'cash' ? 'cashByCategory' : 'expenseByCategory', (firstRow) => categoryRows({ sides, plan, by, firstRow }));
   }
