@@ -17,7 +17,7 @@ test('on a long sheet every cell is reached by keys, though only those on screen
   await usage.blank('quantity').click();
   await app.electron.evaluate(({ clipboard }, rows) => clipboard.writeText('5\r\n'.repeat(rows)), ROWS);
   await usage.keys('Control+v');
-  await expect(main.notice).toContainText(`Cells written: ${ROWS}.`);
+  await expect(main.notice).toContainText(`Cells written: ${ROWS.toLocaleString('en')}.`);
   await main.expectSaved();
 
   await tab(0).click();

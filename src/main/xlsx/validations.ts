@@ -5,7 +5,15 @@
  * hidden sheet, but for node lines: those are cells of the sheet of nodes, so that a new one can be chosen.
  * Source: billing.md, section 1 (limits).
  */
-import { countReader, growthReader, instancesReader, monthsReader, quantityReader } from '../../shared/billing/read/limits.ts';
+import {
+  countReader,
+  growthReader,
+  instancesReader,
+  monthsReader,
+  quantityReader,
+  remainingReader,
+} from '../../shared/billing/read/limits.ts';
+import { packAmountReader, unitPriceReader } from '../../shared/pricebook/limits.ts';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { FIRST_LINE_ROW, type LineColumn } from './columns.ts';
 import type { ExportContext } from './exportContext.ts';
@@ -17,7 +25,6 @@ import { ERRORS, PROMPTS, type PromptKey } from './validationTexts.ts';
 /** Rows below the lines that know the same choices. */
 export const SPARE_ROWS = 500;
 const LAST_ROW = 1_048_576;
-const LARGEST = '1000000000000000';
 
 const bounds = ({ limits }: typeof countReader): { readonly min: string; readonly max: string } => ({ min: limits.min, max: limits.max });
 
@@ -28,9 +35,9 @@ const NUMBERS: Partial<Record<PromptKey, Validation['rule'] & { readonly min: st
   quantity: { kind: 'decimal', ...bounds(quantityReader) },
   override: { kind: 'decimal', ...bounds(quantityReader) },
   growth: { kind: 'decimal', ...bounds(growthReader) },
-  price: { kind: 'decimal', min: '0', max: LARGEST },
-  amount: { kind: 'decimal', min: '0', max: LARGEST },
-  remaining: { kind: 'decimal', min: '0', max: LARGEST },
+  price: { kind: 'decimal', ...bounds(unitPriceReader(1)) },
+  amount: { kind: 'decimal', ...bounds(packAmountReader) },
+  remaining: { kind: 'decimal', ...bounds(remainingReader) },
 };
 
 export const lineValidations = (context: ExportContext, sheet: SheetId): readonly Validation[] => {

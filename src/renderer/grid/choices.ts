@@ -18,10 +18,26 @@ export const filterChoices = (choices: readonly Choice[], query: string): readon
   return ranked.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
 };
 
-/** The entry that was typed in full, as value or as text. */
+/** The entry that was typed in full: as value, as text, or by another of its names. */
 export const exactChoice = (choices: readonly Choice[], typed: string): Choice | undefined => {
-  const wanted = normalize(typed);
-  return choices.find((choice) => normalize(choice.value) === wanted) ?? choices.find((choice) => normalize(choice.text) === wanted);
+  const known = indexes.get(choices) ?? indexOf(choices);
+  indexes.set(choices, known);
+  return known.get(normalize(typed));
+};
+
+/** A paste asks for each of its cells, always of the same list. */
+const indexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
+const indexOf = (choices: readonly Choice[]): ReadonlyMap<string, Choice> => {
+  const index = new Map<string, Choice>();
+  const add = (name: string, choice: Choice): void => {
+    const key = normalize(name);
+    if (!index.has(key)) index.set(key, choice);
+  };
+  for (const choice of choices) add(choice.value, choice);
+  for (const choice of choices) add(choice.text, choice);
+  for (const choice of choices) for (const name of choice.names ?? []) add(name, choice);
+  return index;
 };
 
 /** Full-width and half-width, capital and small, one blank and many are the same to a search. */

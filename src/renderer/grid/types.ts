@@ -83,6 +83,8 @@ export interface Choice {
   /** at the right of the second line */
   readonly asideDetail?: string;
   readonly marks?: readonly Mark[];
+  /** what it is called elsewhere: in the other language */
+  readonly names?: readonly string[];
   /** text that a query is looked for in, beside `value` and `text` */
   readonly search?: string;
 }

@@ -23,9 +23,8 @@ export const batchNotice = <S extends SheetId>({ stores: { ui }, source, sheet, 
   ];
   const { issues } = source.context();
   // A new row without its item is wrong too, though nothing was pasted there.
-  const items = added
-    .filter((row) => !changed.some((cell) => cell.row === row && cell.column === 'sku'))
-    .map((row) => ({ row, column: 'sku' }));
+  const named = new Set(changed.flatMap(({ row, column }) => (column === 'sku' ? [row] : [])));
+  const items = added.flatMap((row) => (named.has(row) ? [] : [{ row, column: 'sku' }]));
   const wrong = [...changed, ...items].filter(({ row, column }) => issues.find(row, column).some(({ severity }) => severity === 'error'));
   const [first] = wrong;
   if (first === undefined && loss.skipped + loss.clipped === 0) return null;

@@ -38,7 +38,8 @@ const choiceOf = (sku: Sku, book: PriceBookIndex, locale: Locale): Choice => {
     aside: price === null ? t('notPublished') : `¥${price} ${priceUnit(sku, locale)}`.trim(),
     asideDetail: sourceText(sku.source),
     marks: marksOf(sku, locale),
-    // Both languages: a colleague's mail may name it in the other one.
+    // Both languages: a colleague's mail or sheet may name it in the other one.
+    names: [sku.name.zh, sku.name.en],
     search: [sku.name.zh, sku.name.en, detail, provider?.name.zh, provider?.name.en].join(' '),
   };
 };

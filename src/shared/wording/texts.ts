@@ -3,6 +3,7 @@
  * The language is the caller's: the window's, or that of a file.
  */
 import type { Locale } from '../ipc/contract.ts';
+import { groupDigits } from './digits.ts';
 
 export type Texts<K extends string> = Readonly<Record<Locale, Readonly<Record<K, string>>>>;
 export type Translate<K extends string> = (key: K, params?: Readonly<Record<string, string | number>>) => string;
@@ -15,4 +16,11 @@ export const defineTexts = <K extends string>(zh: Readonly<Record<K, string>>, e
 export const translate =
   <K extends string>(texts: Texts<K>, locale: Locale): Translate<K> =>
   (key, params = {}) =>
-    texts[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+    texts[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      return COUNTS.has(name) ? groupDigits(String(value)) : String(value);
+    });
+
+/** Placeholders that say how many: read with their thousands grouped. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'wrong', 'skipped', 'clipped', 'shown', 'all', 'cells', 'good', 'bad']);

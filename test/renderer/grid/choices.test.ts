@@ -30,3 +30,12 @@ test('an entry typed in full, as value or as text', () => {
   expect(exactChoice(CHOICES, '节点 32核128G')?.value).toBe('ti-ems.node.32c128g');
   expect(exactChoice(CHOICES, '节点')).toBeUndefined();
 });
+
+test('an entry typed in full by its name in the other language; a text of this one comes first', () => {
+  const choices: readonly Choice[] = [
+    { value: 'a', text: 'Shared tool', names: ['共享版工具', 'Shared tool'] },
+    { value: 'b', text: 'Other', names: ['Shared  Tool', 'Other'] },
+  ];
+  expect(exactChoice(choices, '共享版工具 ')?.value).toBe('a');
+  expect(exactChoice(choices, 'shared tool')?.value).toBe('a');
+});

@@ -7,6 +7,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import { TABS, type Tab } from '../../state/ui.ts';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { groupDigits } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { APP_TEXTS } from './texts.ts';
 
@@ -64,7 +65,7 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
       <span data-text={name(sheet)}>{name(sheet)}</span>
       {errors === 0 ? null : (
         <em title={words}>
-          <span aria-hidden="true">{errors}</span>
+          <span aria-hidden="true">{groupDigits(String(errors))}</span>
           <span className="visually-hidden">{words}</span>
         </em>
       )}

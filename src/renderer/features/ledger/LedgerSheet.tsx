@@ -5,7 +5,6 @@ import { SheetFrame } from '../../sheets/SheetFrame.tsx';
 import { readOnlyGestures, showSubject } from '../../sheets/viewGestures.ts';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
-import { groupDigits } from '../../ui/format.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { fitsWhole } from './entries.ts';
@@ -44,7 +43,7 @@ const MonthBar = ({ source }: { readonly source: LedgerSource }) => {
     ...(whole ? [{ value: '', label: t('allMonths') }] : []),
     ...listMonths(startMonth, months).map((each) => ({ value: each, label: each })),
   ];
-  const words = whole ? t('count', { count: groupDigits(String(count)) }) : t('byMonth', { count: groupDigits(String(count)) });
+  const words = t(whole ? 'count' : 'byMonth', { count });
   return (
     <div className="report-toolbar">
       <Select

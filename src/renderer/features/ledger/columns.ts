@@ -38,7 +38,16 @@ export const ledgerColumns = (locale: Locale): readonly LedgerColumn[] => {
   const sheetName = translate(SHEET_TEXTS, locale);
   return [
     { ...TEXT, id: 'month', header: t('month'), width: 88, pinned: 'left', view: ({ month }) => shown(month), total: totalName },
-    { ...TEXT, id: 'item', header: t('item'), width: locale === 'en' ? 262 : 228, pinned: 'left', view: itemCell },
+    {
+      ...TEXT,
+      id: 'item',
+      header: t('item'),
+      width: locale === 'en' ? 262 : 228,
+      pinned: 'left',
+      rich: true,
+      view: itemCell,
+      total: totalState,
+    },
     {
       ...TEXT,
       id: 'line',
@@ -85,10 +94,16 @@ const ABOUT_LINE = {
 const TEXT = { align: 'left', editor: 'none', ...ABOUT_LINE } as const;
 const NUMBER = { align: 'right', editor: 'none' } as const;
 
-const totalName = ({ locale, bill, month }: LedgerContext): CellView => {
+const totalName = ({ locale, month }: LedgerContext): CellView => ({
+  text: month ?? translate(LEDGER_TEXTS, locale)('total'),
+  tone: 'total',
+});
+
+/** The total lacks something: said beside its name. */
+const totalState = ({ locale, bill }: LedgerContext): CellView => {
   const t = translate(LEDGER_TEXTS, locale);
-  const view: CellView = { text: month ?? t('total'), tone: 'total' };
-  return bill.complete ? view : { ...view, text: t('incomplete'), title: t('incompleteTitle') };
+  if (bill.complete) return EMPTY;
+  return { text: '', tone: 'total', mark: { text: t('incomplete'), tone: 'bad', title: t('incompleteTitle') } };
 };
 
 const itemCell = ({ sku: id }: LedgerRow, { book, locale }: LedgerContext): CellView => {
