@@ -22,8 +22,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
   ...sharedRules,
   { place: 'src/shared/billing/rate', sees: [...belowBilling, 'src/shared/billing', '!src/shared/billing/packs'] },
   { place: 'src/shared/billing/packs', sees: [...belowBilling, 'src/shared/billing', '!src/shared/billing/rate'] },
-  // sentences for people; of the contract only the languages
-  { place: 'src/shared/wording', sees: [...belowBilling, 'src/shared/ipc'] },
+  // sentences for people; of the contract only the languages, of billing only what a comparison says
+  { place: 'src/shared/wording', sees: [...belowBilling, 'src/shared/billing', 'src/shared/compare', 'src/shared/ipc'] },
   { place: 'src/shared/ipc', sees: ['src/shared/core', 'src/shared/pricebook', 'src/shared/scenario', 'src/shared/importing'] },
   { place: 'src/main', sees: ['src/shared', '!src/main/preload'] },
   { place: 'src/main/preload', sees: ['src/shared/ipc'] },

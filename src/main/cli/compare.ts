@@ -119,6 +119,7 @@ const writeMerged = async (host: CliHost, args: CliArgs, merged: readonly Billed
     scenario: { ...first.scenario, options: merged.flatMap(({ scenario }) => scenario.options) },
     priceBook: first.priceBook,
     bill: { ...first.bill, options: merged.flatMap(({ bill }) => bill.options) },
+    baseline: args.baseline,
     locale: args.locale,
     file: host.resolve(args.xlsx ?? ''),
   });

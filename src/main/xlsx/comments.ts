@@ -9,7 +9,7 @@
 import { letters } from '../../shared/core/ids.ts';
 import type { Package, SheetPart } from './exceljsInsides.ts';
 import type { SheetModel } from './model.ts';
-import { charactersOf } from './page.ts';
+import { charactersOf, pixelsOf } from './page.ts';
 import { shownText } from './sanitise.ts';
 import { escapeXml } from './xmlText.ts';
 
@@ -73,7 +73,6 @@ const shapesXml = (comments: readonly Comment[], widths: readonly number[]): str
 };
 
 const FIRST_SHAPE = 1025;
-const PIXELS_PER_CHARACTER = 7;
 const BOX_PIXELS = 280;
 /** of small text */
 const CHARACTERS_PER_LINE = 44;
@@ -84,7 +83,7 @@ const GAP = 12;
 const anchorOf = ({ row, column, text }: Comment, widths: readonly number[]): readonly number[] => {
   let right = column + 1;
   let left = BOX_PIXELS + GAP;
-  for (let width = pixelsOf(widths, right); left > width; width = pixelsOf(widths, right)) {
+  for (let width = columnPixels(widths, right); left > width; width = columnPixels(widths, right)) {
     left -= width;
     right += 1;
   }
@@ -93,7 +92,7 @@ const anchorOf = ({ row, column, text }: Comment, widths: readonly number[]): re
 };
 
 const USUAL_WIDTH = 9;
-const pixelsOf = (widths: readonly number[], column: number): number => (widths[column] ?? USUAL_WIDTH) * PIXELS_PER_CHARACTER;
+const columnPixels = (widths: readonly number[], column: number): number => pixelsOf(widths[column] ?? USUAL_WIDTH);
 
 const linesOf = (text: string): number => {
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(charactersOf(line) / CHARACTERS_PER_LINE)));

@@ -15,7 +15,12 @@ import { SheetStream } from './sheetStreams.ts';
 
 export interface Package {
   /** `path` without a slash in front: `xl/charts/chart1.xml` */
-  readonly addPart: (part: { readonly path: string; readonly contentType: string; readonly xml: string }) => void;
+  readonly addPart: (part: {
+    readonly path: string;
+    /** null: the package knows it by the path's ending */
+    readonly contentType: string | null;
+    readonly xml: string;
+  }) => void;
   /** what a cell of that style, or with that text, refers to */
   readonly styleNumber: (style: object) => number;
   readonly textNumber: (text: string) => number;
@@ -58,7 +63,7 @@ export const openPackage = (workbook: unknown): Package => {
   zip.append = (source: unknown, data: { readonly name: unknown }) => append(amend(source, data.name), data);
   return {
     addPart: ({ path, contentType, xml }) => {
-      overrides.push(`<Override PartName="/${path}" ContentType="${contentType}"/>`);
+      if (contentType !== null) overrides.push(`<Override PartName="/${path}" ContentType="${contentType}"/>`);
       append(xml, { name: path });
     },
     styleNumber: (style) => Number(addStyle(style)),

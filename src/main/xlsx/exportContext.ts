@@ -92,6 +92,9 @@ export const makeExportContext = (input: {
   };
 };
 
+/** 'A · TI-EMS'; the id alone where the name says no more. */
+export const titleOf = ({ id, name }: Option): string => (name === '' || name === id ? id : `${id} · ${name}`);
+
 const once = (compute: () => string): (() => string) => {
   let known: string | null = null;
   return () => {

@@ -3,6 +3,8 @@
  * that a ledger of a million rows is never in memory as a whole.
  */
 
+import type { Chart } from './charts.ts';
+
 /** Names of the table in styles.ts. */
 export type StyleName =
   | 'title'
@@ -11,8 +13,12 @@ export type StyleName =
   | 'sentence'
   /** what the reader of a workbook may do with its cells: means nothing outside of one */
   | 'advice'
+  /** the same in ink that is meant to be read */
+  | 'conclusion'
   | 'header'
   | 'headerNumber'
+  /** the same over one word: its row is no higher than others */
+  | 'headerId'
   | 'label'
   | 'text'
   | 'problem'
@@ -22,6 +28,11 @@ export type StyleName =
   | 'count'
   | 'money'
   | 'moneyStrong'
+  /** with its sign; muted where it lacks something */
+  | 'difference'
+  | 'differenceMuted'
+  | 'percent'
+  | 'percentMuted'
   | 'exact'
   | 'quantity'
   | 'price'
@@ -91,10 +102,16 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** row (1-based) of the headers that get filter buttons, null for none; the filter spans all columns */
   readonly filterRow: number | null;
+  /** row (1-based) that every printed page repeats, where there is no filter */
+  readonly titleRow?: number;
+  /** rows (1-based) that a printed page ends with */
+  readonly breaks?: readonly number[];
   /** which cells are locked: none, all but inputs, or the same with rows that may be added and removed */
   readonly lock?: 'facts' | 'lines';
   /** of cells that nothing was written to, one for each column */
   readonly columnStyles?: readonly StyleName[];
+  /** over cells that hold nothing */
+  readonly charts?: readonly Chart[];
   readonly validations?: readonly Validation[];
   readonly alarms?: readonly Alarm[];
   /** of single cells: `'Drivers'!$C$4` */

@@ -11,15 +11,20 @@ const A4 = 9;
 const WIDEST_PAGE = 270;
 
 /** In characters. */
-export const widthOf = (sheet: SheetModel): number => sum(sheet.widths);
+export const widthOf = (sheet: Pick<SheetModel, 'widths'>): number => sum(sheet.widths);
 
 /** What a text takes of that: a Chinese character counts as two. */
 export const charactersOf = (text: string): number => [...text].reduce((count, character) => count + (character > '\u2E80' ? 2 : 1), 0);
 
-export const fitsOnePage = (sheet: SheetModel): boolean => widthOf(sheet) <= WIDEST_PAGE;
+/** About what a column of that width takes on the screen. */
+export const pixelsOf = (characters: number): number => characters * PIXELS_PER_CHARACTER;
+const PIXELS_PER_CHARACTER = 7;
+
+export const fitsOnePage = (sheet: Pick<SheetModel, 'widths'>): boolean => widthOf(sheet) <= WIDEST_PAGE;
 
 export const pageOf = (sheet: SheetModel): Partial<PageSetup> => {
   const { frozen, filterRow, widths } = sheet;
+  const titleRow = filterRow ?? sheet.titleRow ?? null;
   const titles = sum(widths.slice(0, frozen.columns));
   const pages = fitsOnePage(sheet) ? 1 : Math.ceil((widthOf(sheet) - titles) / (WIDEST_PAGE - titles));
   return {
@@ -29,9 +34,16 @@ export const pageOf = (sheet: SheetModel): Partial<PageSetup> => {
     fitToWidth: pages,
     fitToHeight: 0,
     pageOrder: 'overThenDown',
-    ...(filterRow === null ? {} : { printTitlesRow: `${filterRow}:${filterRow}` }),
+    ...(titleRow === null ? {} : { printTitlesRow: `${titleRow}:${titleRow}` }),
     ...(pages === 1 || frozen.columns === 0 ? {} : { printTitlesColumn: `A:${letters(frozen.columns - 1)}` }),
   };
+};
+
+/** Text at the end of a sheet, before its drawings; '' of none. */
+export const breaksXml = ({ breaks = [] }: SheetModel): string => {
+  if (breaks.length === 0) return '';
+  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list.join('')}</rowBreaks>`;
 };
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);

@@ -22,28 +22,34 @@ const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', fa
 const OPEN = { locked: false } as const;
 
 const MONEY = '#,##0.00';
+const DIFFERENCE = '+#,##0.00;-#,##0.00;0.00';
+const PERCENT = '+0.00%;-0.00%;0.00%';
 const EXACT = '#,##0.00##########';
 const QUANTITY = '#,##0.######';
 const PRICE = '#,##0.##########';
 const TEXT = '@';
+
+const HEADER_NUMBER: Partial<Style> = {
+  font: font({ bold: true }),
+  fill: HEADER_FILL,
+  border: HEADER_RULE,
+  alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
+};
 
 export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   title: { font: font({ bold: true, size: 14 }) },
   subtitle: { font: font({ color: MUTED_INK }) },
   sentence: { font: font({ color: MUTED_INK }), alignment: { vertical: 'top', wrapText: true } },
   advice: { font: font({ color: MUTED_INK }), alignment: { vertical: 'top', wrapText: true } },
+  conclusion: { font: font(), alignment: { vertical: 'top', wrapText: true } },
   header: {
     font: font({ bold: true }),
     fill: HEADER_FILL,
     border: HEADER_RULE,
     alignment: { vertical: 'middle', wrapText: true },
   },
-  headerNumber: {
-    font: font({ bold: true }),
-    fill: HEADER_FILL,
-    border: HEADER_RULE,
-    alignment: { vertical: 'middle', horizontal: 'right', wrapText: true },
-  },
+  headerNumber: HEADER_NUMBER,
+  headerId: HEADER_NUMBER,
   label: { font: font({ bold: true }) },
   text: { font: font(), numFmt: TEXT },
   check: { font: font({ color: MUTED_INK }) },
@@ -53,6 +59,10 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   count: { font: font(), numFmt: '0' },
   money: { font: font(), numFmt: MONEY },
   moneyStrong: { numFmt: MONEY, font: font({ bold: true }) },
+  difference: { font: font(), numFmt: DIFFERENCE },
+  differenceMuted: { font: font({ color: MUTED_INK }), numFmt: DIFFERENCE },
+  percent: { font: font(), numFmt: PERCENT },
+  percentMuted: { font: font({ color: MUTED_INK }), numFmt: PERCENT },
   exact: { font: font(), numFmt: EXACT },
   quantity: { font: font(), numFmt: QUANTITY },
   price: { font: font(), numFmt: PRICE },

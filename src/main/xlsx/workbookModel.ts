@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/scenario/types.ts';
 import { makeExportContext } from './exportContext.ts';
 import { planLedger } from './ledgerPlan.ts';
 import type { SheetModel } from './model.ts';
+import { makeCompareSheets } from './sheets/compareSheet.ts';
 import { makeDriversSheets } from './sheets/driversSheet.ts';
 import { makeIssuesSheet } from './sheets/issuesSheet.ts';
 import { makeLedgerSheets } from './sheets/ledgerSheet.ts';
@@ -23,6 +24,8 @@ export interface WorkbookInput {
   readonly priceBook: PriceBook;
   readonly bill: Bill;
   readonly locale: Locale;
+  /** option that Compare measures against; the first one without it */
+  readonly baseline?: string | null;
   /** see ExportContext */
   readonly origin?: string;
 }
@@ -32,6 +35,7 @@ export const makeWorkbookModel = (input: WorkbookInput): readonly SheetModel[] =
   const plan = planLedger(context);
   return [
     makeSummarySheet(context, plan),
+    ...makeCompareSheets(context, plan, input.baseline ?? null),
     makeNodesSheet(context),
     makeUsageSheet(context, plan),
     makePacksSheet(context),

@@ -9,9 +9,10 @@ import type { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import { letters } from '../../shared/core/ids.ts';
 import { listComments } from './comments.ts';
+import { writeDrawing } from './drawing.ts';
 import { openPackage, openSheetPart, type Package } from './exceljsInsides.ts';
-import type { Cell, Row, SheetModel } from './model.ts';
-import { charactersOf, fitsOnePage, pageOf, widthOf } from './page.ts';
+import type { Cell, Row, SheetModel, StyleName } from './model.ts';
+import { breaksXml, charactersOf, fitsOnePage, pageOf, widthOf } from './page.ts';
 import { protectionXml } from './protection.ts';
 import { type References, rowXml } from './rowXml.ts';
 import { safeValue } from './sanitise.ts';
@@ -45,9 +46,11 @@ const LINE_HEIGHT = 15;
 /** Of a line of small text, by the width of its cells. */
 const LINE_FILL = 0.8;
 
+const RUNS_OVER: ReadonlySet<StyleName | undefined> = new Set(['sentence', 'advice', 'conclusion'] satisfies StyleName[]);
+
 /** Beyond the last column it would widen the printed page. */
 const isSentence = (sheet: SheetModel, cells: Row): boolean =>
-  fitsOnePage(sheet) && cells.length === 1 && (cells[0]?.style === 'sentence' || cells[0]?.style === 'advice') && sheet.filterRow === null;
+  fitsOnePage(sheet) && cells.length === 1 && RUNS_OVER.has(cells[0]?.style) && sheet.filterRow === null;
 
 /** null: as the reader of the file likes it. Readers do not measure wrapped or merged text themselves. */
 const heightOf = (sheet: SheetModel, cells: Row, row: number): number | null => {
@@ -106,6 +109,8 @@ const writeSheet = async ({ workbook, parts, references }: Target, sheet: SheetM
     const rule: ExcelJS.ConditionalFormattingRule = { type: 'expression', priority: index + 1, formulae: [formula], style: ALARM_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   }
+  part.addAtEnd(breaksXml(sheet));
+  writeDrawing(parts, part, sheet);
   comments.write(parts, part);
   if (sheet.lock !== undefined) part.addAfterRows(protectionXml(sheet.lock));
   for (const validation of sheet.validations ?? []) part.addValidation(validation.range, validationRule(validation));

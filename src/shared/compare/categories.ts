@@ -7,8 +7,8 @@
 import type { LineBill, OptionBill } from '../billing/bill.ts';
 import type { Fen } from '../numeric/fixed.ts';
 import { indexPriceBook, type PriceBookIndex } from '../pricebook/find.ts';
-import type { PriceBook } from '../pricebook/types.ts';
-import type { Month, Option } from '../scenario/types.ts';
+import type { PriceBook, UsageSku } from '../pricebook/types.ts';
+import type { Month, Option, Scenario } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
 
 export interface CategoryRow {
@@ -52,6 +52,19 @@ export const categoryRows = (input: {
     const series = months.map((month) => row.get(month) ?? 0n);
     return { category, months: series, total: series.reduce((sum, amount) => sum + amount, 0n) };
   });
+};
+
+/** The SKUs that any option uses, by category: categories and SKUs in the order in which they first appear. */
+export const usageCategories = (scenario: Scenario, index: PriceBookIndex): ReadonlyMap<string, readonly UsageSku[]> => {
+  const categories = new Map<string, UsageSku[]>();
+  for (const id of new Set(scenario.options.flatMap((option) => option.usage.map(({ sku }) => sku)))) {
+    const sku = index.findSku(id);
+    if (sku?.kind !== 'usage') continue;
+    const skus = categories.get(sku.category) ?? [];
+    categories.set(sku.category, skus);
+    skus.push(sku);
+  }
+  return categories;
 };
 
 /** The ids of the lines that a category adds up. */

@@ -4,7 +4,7 @@
  * Units: Fen, cumulative over the horizon's months (ends included).
  * Source: ASSUMPTION (formats.md names the crossing month without a definition).
  */
-import type { OptionBill } from '../billing/bill.ts';
+import type { Bill, OptionBill } from '../billing/bill.ts';
 import type { Fen } from '../numeric/fixed.ts';
 import type { Month } from '../scenario/types.ts';
 import type { CompareBy } from './compareOptions.ts';
@@ -39,4 +39,11 @@ export const findCrossing = (a: OptionBill, b: OptionBill, by: CompareBy): Cross
     lower = now;
   }
   return null;
+};
+
+/** The first crossing of each other option with the baseline (null, or an option that is gone: the first). */
+export const findCrossings = (bill: Bill, baseline: string | null, by: CompareBy): readonly Crossing[] => {
+  const base = bill.options.find(({ id }) => id === baseline) ?? bill.options[0];
+  if (base === undefined) return [];
+  return bill.options.flatMap((option) => (option === base ? [] : (findCrossing(base, option, by) ?? [])));
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Issue } from '../../../src/shared/core/issue.ts';
-import { readBack, scenarioOf } from '../xlsx/workbooks.ts';
+import { openWorkbook, readBack, scenarioOf, sheetOf } from '../xlsx/workbooks.ts';
 import { costbook } from './costbook.ts';
 import { BAD, nodes, optionA, optionB, PLAN, tools, usePlanFolder } from './plans.ts';
 
@@ -42,6 +42,8 @@ describe('compare', () => {
       ['2.A', 'second'],
     ]);
     expect((await readBack(out)).options.map(({ id }) => id)).toEqual(['1.A', '2.A']);
+    const sheet = sheetOf(await openWorkbook(out), 'Compare');
+    expect([4, 5].map((column) => sheet.getCell(3, column).text)).toEqual(['1.A − 2.A', '%']);
   });
 
   describe('of files with rules of their own', () => {

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Locale } from '../../../src/shared/ipc/contract.ts';
 import { driversText } from '../../../src/shared/scenario/drivers.ts';
 import { parseScenario } from '../../../src/shared/scenario/json.ts';
+import { billOptions, node, option, usage } from '../../renderer/reportScenario.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { differences, formulaResults, formulaTexts, hasLibreOffice, recalculate } from './libreOffice.ts';
 import { cellUnder, editWorkbook, exportScenario, must, readBack, scenarioOf, sheetOf, tempFolder } from './workbooks.ts';
@@ -39,6 +40,9 @@ describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
     const recalculated = recalculate(files);
     const found = files.flatMap((file, index) => differences(file, recalculated[index] ?? '').map((text) => `${index} ${text}`));
     expect(found).toEqual([]);
+    expect(files.filter((file) => [...formulaResults(file).keys()].some((cell) => /^(?:Compare|对比)!/.test(cell))).length).toBeGreaterThan(
+      20,
+    );
     expect(files.reduce((sum, file) => sum + formulaResults(file).size, 0)).toBeGreaterThan(9_000);
   });
 
@@ -69,6 +73,35 @@ describe.skipIf(!hasLibreOffice)('recalculated by LibreOffice', () => {
     expect(others).toEqual([]);
     // what stood there before was not left there
     expect(differences(file, recalculated).length).toBeGreaterThan(20);
+  });
+});
+
+describe.skipIf(!hasLibreOffice)('the sentences of Compare', () => {
+  const options = ['3', '4', '5'].map((count, index) =>
+    option(String.fromCharCode(65 + index), { nodes: [node('n1', { count })], usage: [usage('u1', { quantity: '64936' })] }),
+  );
+
+  it.each([
+    ['en', 'Compare', 'Nodes', 'Count', 'These sentences belong to the figures below.', 'The figures were changed since'],
+    ['zh-CN', '对比', '节点', '数量', '以下结论与下方数字一致。', '导出后数字有改动'],
+  ] as const)('say so once the figures are others, which follow the edit (%s)', async (locale, sheet, nodes, count, fits, changed) => {
+    const { file } = await exportScenario(billOptions(6, ...options).scenario, { locale });
+    const [untouched = ''] = recalculate([file]);
+    expect(formulaResults(untouched).get(`${sheet}!A5`)).toBe(fits);
+    await editWorkbook(file, (workbook) => {
+      cellUnder(sheetOf(workbook, nodes), count, 2).value = 9;
+    });
+    const [recalculated = ''] = recalculate([file]);
+    const results = formulaResults(recalculated);
+    expect(results.get(`${sheet}!A5`)).toContain(changed);
+    const marks = [...results].filter(
+      ([cell, value]) => cell.startsWith(`${sheet}!`) && value === (locale === 'en' ? 'changed' : '已改动'),
+    );
+    // cash and expense of B
+    expect(marks.map(([cell]) => cell.replace(/\d+$/, ''))).toEqual([`${sheet}!C`, `${sheet}!C`]);
+    const again = await exportScenario(await readBack(file), { locale });
+    const figures = differences(again.file, recalculated).filter((text) => text.startsWith(`${sheet}!`));
+    expect(figures.filter((text) => !/: (?:✓|These sentences|以下结论)/.test(text))).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import { buffer } from 'node:stream/consumers';
 import * as xlsx from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
-import { type Cell, type SheetModel, textCell, textFormulaCell } from '../../../src/main/xlsx/model.ts';
+import { type Cell, type SheetModel, type StyleName, textCell, textFormulaCell } from '../../../src/main/xlsx/model.ts';
+import { fitsOnePage } from '../../../src/main/xlsx/page.ts';
 import { safeValue } from '../../../src/main/xlsx/sanitise.ts';
 import { styleOf } from '../../../src/main/xlsx/styles.ts';
 import { makeWorkbookModel } from '../../../src/main/xlsx/workbookModel.ts';
@@ -40,6 +41,8 @@ const cellsOf = async (bytes: Buffer): Promise<ReadonlyMap<string, unknown>> => 
   return cells;
 };
 
+const RUN_OVER: readonly StyleName[] = ['sentence', 'advice', 'conclusion'];
+
 /** exceljs alone. */
 const writtenByLibrary = async (sheets: readonly SheetModel[]): Promise<Buffer> => {
   const workbook = new ExcelJS.Workbook();
@@ -51,8 +54,8 @@ const writtenByLibrary = async (sheets: readonly SheetModel[]): Promise<Buffer> 
         Object.assign(sheet.getCell(index + 1, column + 1), { value: safeValue(cell.value), style: styleOf(cell) });
       }
       const [only] = cells;
-      const isMerged = cells.length === 1 && (only?.style === 'sentence' || only?.style === 'advice');
-      if (isMerged && model.filterRow === null) sheet.mergeCells(index + 1, 1, index + 1, model.widths.length);
+      const isMerged = cells.length === 1 && only !== null && only !== undefined && RUN_OVER.includes(only.style);
+      if (isMerged && fitsOnePage(model) && model.filterRow === null) sheet.mergeCells(index + 1, 1, index + 1, model.widths.length);
     }
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());

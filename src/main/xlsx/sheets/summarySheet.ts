@@ -3,21 +3,19 @@
  * month's first day, with the engine's exact results.
  * Source: billing.md, section 6.
  */
-import { letters } from '../../../shared/core/ids.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import { formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
 import { effectiveOverrides, overriddenProviders } from '../../../shared/pricebook/overrides.ts';
-import { PACK_CLASSES } from '../../../shared/pricebook/types.ts';
+import type { PackClass } from '../../../shared/pricebook/types.ts';
 import { firstDay, lastDay } from '../../../shared/time/calendar.ts';
-import type { BilledOption, ExportContext } from '../exportContext.ts';
+import { type BilledOption, type ExportContext, titleOf } from '../exportContext.ts';
 import { SUMMARY_CHECK, sentenceAlarm, sentences, summaryCheck } from '../inputCheck.ts';
 import type { LedgerPlan } from '../ledgerPlan.ts';
 import { type Cell, decimalCell, formulaCell, type Row, type SheetModel, textCell, textFormulaCell } from '../model.ts';
+import { monthsHeaderRow, NAMES_ROW, optionColumn, SUMMARY_TOTALS, type SummaryTotal, totalRow } from '../summaryPlaces.ts';
 import { HEADERS, SHEET_NAMES } from '../texts.ts';
-import { type LedgerColumn, ledgerLetters } from './ledgerSheet.ts';
-
-/** Row of the options' names; the totals begin below it. */
-const NAMES_ROW = 5;
+import type { LedgerColumn } from './ledgerSheet.ts';
+import { ledgerFen, ledgerSum } from './ledgerSums.ts';
 
 export const makeSummarySheet = (context: ExportContext, plan: LedgerPlan): SheetModel => ({
   name: SHEET_NAMES.summary[context.locale],
@@ -30,28 +28,18 @@ export const makeSummarySheet = (context: ExportContext, plan: LedgerPlan): Shee
   rows: summaryRows(context, plan),
 });
 
-const summaryRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] => {
-  const totals = totalRows(context, plan);
-  const cashHeader = NAMES_ROW + totals.length + 2;
-  const expenseHeader = cashHeader + context.months.length + 3;
-  return [
-    [textCell(context.scenario.name, 'title')],
-    [textCell(describeScenario(context), 'sentence')],
-    [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'advice')],
-    context.hasChecks ? [textFormulaCell(summaryCheck(context), sentences(context).fits, 'check')] : [],
-    [
-      textCell(context.say('total'), 'header'),
-      ...context.options.map(({ option }) =>
-        textCell(option.name === '' || option.name === option.id ? option.id : `${option.id} · ${option.name}`, 'headerNumber'),
-      ),
-    ],
-    ...totals,
-    [],
-    ...monthBlock({ context, plan, headerRow: cashHeader, by: 'cash' }),
-    [],
-    ...monthBlock({ context, plan, headerRow: expenseHeader, by: 'expense' }),
-  ];
-};
+const summaryRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] => [
+  [textCell(context.scenario.name, 'title')],
+  [textCell(describeScenario(context), 'sentence')],
+  [textCell(`${context.say('blueIsInput')} ${context.say('static')}`, 'advice')],
+  context.hasChecks ? [textFormulaCell(summaryCheck(context), sentences(context).fits, 'check')] : [],
+  [textCell(context.say('total'), 'header'), ...context.options.map(({ option }) => textCell(titleOf(option), 'headerNumber'))],
+  ...totalRows(context, plan),
+  [],
+  ...monthBlock({ context, plan, by: 'cash' }),
+  [],
+  ...monthBlock({ context, plan, by: 'expense' }),
+];
 
 const describeScenario = (context: ExportContext): string => {
   const { scenario, priceBook, months, say } = context;
@@ -75,60 +63,52 @@ const overrideTexts = ({ scenario, priceBook, say, sayName }: ExportContext): re
   });
 };
 
-/** The same, to the fen: a sum of doubles carries noise far behind the point. */
-const fenSumOf = (input: Parameters<typeof sumOf>[0]): string => `ROUND(${sumOf(input)},2)`;
-
-/** SUMIFS of a ledger column for an option, and for the month in cell `monthCell` where one is given. */
-const sumOf = (input: {
-  readonly plan: LedgerPlan;
-  readonly column: LedgerColumn;
-  readonly option: BilledOption;
-  readonly monthCell?: string;
-}): string => {
-  const values = input.plan.columnRanges(ledgerLetters(input.column));
-  const numbers = input.plan.columnRanges(ledgerLetters('optionNumber'));
-  const months = input.plan.columnRanges(ledgerLetters('month'));
-  return values
-    .map((range, part) => {
-      const byMonth = input.monthCell === undefined ? '' : `,${months[part]},${input.monthCell}`;
-      return `SUMIFS(${range},${numbers[part]},${input.option.number}${byMonth})`;
-    })
-    .join('+');
-};
+type TotalCell = (option: BilledOption, column: string) => Cell;
 
 const totalRows = (context: ExportContext, plan: LedgerPlan): readonly Row[] => {
-  const firstRow = NAMES_ROW + 1;
-  const exactSum = (column: LedgerColumn, option: BilledOption): string => sumOf({ plan, column, option });
-  const sum = (column: LedgerColumn, option: BilledOption): string => fenSumOf({ plan, column, option });
-  const row = (label: string, cell: (option: BilledOption, column: string) => Cell): Row => [
-    textCell(label, 'label'),
-    ...context.options.map((option, index) => cell(option, letters(index + 1))),
-  ];
-  const payableRow = firstRow + 1 + PACK_CLASSES.length;
-  const cashRow = payableRow + 2;
-  return [
-    row(context.say('usageListCost'), (option) =>
-      formulaCell(exactSum('listCost', option), formatAmount(option.bill.totals.usageListCost), 'money'),
-    ),
-    ...PACK_CLASSES.map((packClass) =>
-      row(HEADERS[packClass][context.locale], (option) =>
-        formulaCell(exactSum(packClass, option), formatAmount(option.bill.totals.covered[packClass]), 'money'),
-      ),
-    ),
-    row(context.say('payable'), (option) => formulaCell(sum('payable', option), formatFen(option.bill.totals.payable), 'money')),
-    row(context.say('purchases'), (option) => formulaCell(sum('purchase', option), formatFen(option.bill.totals.purchases), 'money')),
-    row(context.say('cash'), ({ bill }, column) =>
-      formulaCell(`ROUND(${column}${payableRow}+${column}${payableRow + 1},2)`, formatFen(bill.totals.cash), 'moneyStrong'),
-    ),
-    row(context.say('expense'), (option) => formulaCell(sum('expense', option), formatFen(option.bill.totals.expense), 'moneyStrong')),
-    row(HEADERS.forfeitedCost[context.locale], (option) =>
-      formulaCell(sum('forfeitedCost', option), formatFen(option.bill.totals.forfeitedCost), 'money'),
-    ),
-    row(context.say('prepaidBalance'), ({ bill }, column) => prepaidCell(bill.totals, `${column}${cashRow}`, `${column}${cashRow + 1}`)),
-    row(context.say('completeness'), ({ bill }) =>
+  const cells = totalCells(context, plan);
+  return SUMMARY_TOTALS.map((total) => [
+    textCell(totalLabel(context, total), 'label'),
+    ...context.options.map((option, index) => cells[total](option, optionColumn(index))),
+  ]);
+};
+
+const totalLabel = (context: ExportContext, total: SummaryTotal): string => {
+  switch (total) {
+    case 'allowance':
+    case 'free':
+    case 'pack':
+    case 'voucher':
+    case 'forfeitedCost':
+      return HEADERS[total][context.locale];
+    default:
+      return context.say(total);
+  }
+};
+
+const totalCells = (context: ExportContext, plan: LedgerPlan): Readonly<Record<SummaryTotal, TotalCell>> => {
+  const exactSum = (column: LedgerColumn, option: BilledOption): string => ledgerSum({ plan, column, option });
+  const sum = (column: LedgerColumn, option: BilledOption): string => ledgerFen({ plan, column, option });
+  const covered =
+    (packClass: PackClass): TotalCell =>
+    (option) =>
+      formulaCell(exactSum(packClass, option), formatAmount(option.bill.totals.covered[packClass]), 'money');
+  return {
+    usageListCost: (option) => formulaCell(exactSum('listCost', option), formatAmount(option.bill.totals.usageListCost), 'money'),
+    allowance: covered('allowance'),
+    free: covered('free'),
+    pack: covered('pack'),
+    voucher: covered('voucher'),
+    payable: (option) => formulaCell(sum('payable', option), formatFen(option.bill.totals.payable), 'money'),
+    purchases: (option) => formulaCell(sum('purchase', option), formatFen(option.bill.totals.purchases), 'money'),
+    cash: ({ bill }, column) =>
+      formulaCell(`ROUND(${column}${totalRow('payable')}+${column}${totalRow('purchases')},2)`, formatFen(bill.totals.cash), 'moneyStrong'),
+    expense: (option) => formulaCell(sum('expense', option), formatFen(option.bill.totals.expense), 'moneyStrong'),
+    forfeitedCost: (option) => formulaCell(sum('forfeitedCost', option), formatFen(option.bill.totals.forfeitedCost), 'money'),
+    prepaidBalance: ({ bill }, column) => prepaidCell(bill.totals, `${column}${totalRow('cash')}`, `${column}${totalRow('expense')}`),
+    completeness: ({ bill }) =>
       textCell(context.say(bill.complete ? 'complete' : 'incomplete'), bill.complete ? 'verdict' : 'verdictProblem'),
-    ),
-  ];
+  };
 };
 
 /** Cash less expense, where everything was bought inside the horizon (billing.md, section 6); otherwise the engine's value. */
@@ -145,11 +125,10 @@ const prepaidCell = (
 const monthBlock = (input: {
   readonly context: ExportContext;
   readonly plan: LedgerPlan;
-  /** 1-based */
-  readonly headerRow: number;
   readonly by: 'cash' | 'expense';
 }): readonly Row[] => {
-  const { context, plan, headerRow, by } = input;
+  const { context, plan, by } = input;
+  const headerRow = monthsHeaderRow(by, context.months.length);
   const first = headerRow + 1;
   const last = headerRow + context.months.length;
   const title = by === 'cash' ? 'cashByMonth' : 'expenseByMonth';
@@ -165,7 +144,7 @@ const monthBlock = (input: {
     [
       textCell(context.say('total'), 'label'),
       ...context.options.map(({ bill }, index) => {
-        const column = letters(index + 1);
+        const column = optionColumn(index);
         return formulaCell(`ROUND(SUM(${column}${first}:${column}${last}),2)`, formatFen(bill.totals[by]), 'moneyStrong');
       }),
     ],
@@ -180,6 +159,6 @@ const monthCellOf = (input: {
   readonly by: 'cash' | 'expense';
 }): Cell => {
   const columns: readonly LedgerColumn[] = input.by === 'cash' ? ['payable', 'purchase'] : ['expense'];
-  const formula = columns.map((column) => sumOf({ ...input, column })).join('+');
+  const formula = columns.map((column) => ledgerSum({ ...input, column, where: { column: 'month', is: input.monthCell } })).join('+');
   return formulaCell(`ROUND(${formula},2)`, formatFen(input.option.bill.months[input.index]?.[input.by] ?? 0n), 'money');
 };

@@ -1,18 +1,19 @@
 /** What the comparison says in words, what it lacks, when it changes, and where prepaid and hourly prices meet. */
 import { useMemo, useState } from 'react';
 import { type BreakEven, findBreakEvens } from '../../../shared/compare/breakEven.ts';
+import { findCrossings } from '../../../shared/compare/crossing.ts';
+import type { MissingLine } from '../../../shared/compare/missing.ts';
+import { buildVerdict, type Verdict } from '../../../shared/compare/verdict.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
+import { localName } from '../../../shared/wording/names.ts';
+import { crossingSentence, missingText, tierClockSentence, verdictSentence } from '../../../shared/wording/verdictTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import type { WhySubject } from '../../state/subject.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
-import { formatMoney, groupDigits } from '../../ui/format.ts';
-import type { MissingLine } from '../../ui/report/missing.ts';
-import { localName } from '../../ui/report/names.ts';
+import { groupDigits } from '../../ui/format.ts';
 import { useTierClockDoubts } from '../../ui/report/tierClocks.ts';
 import { WhyLink } from '../../ui/report/WhyLink.tsx';
-import { findCrossings } from './monthRows.ts';
 import type { CompareText } from './texts.ts';
-import { buildVerdict, type Verdict } from './verdict.ts';
 
 export const Conclusion = ({ text }: { readonly text: CompareText }) => {
   const { view } = useActions();
@@ -47,7 +48,7 @@ export const Conclusion = ({ text }: { readonly text: CompareText }) => {
       {findCrossings(bill, baseline, by).map((crossing) => (
         <p key={`${crossing.before}:${crossing.after}`}>
           <WhyLink subject={{ kind: 'cumulative', option: crossing.after, total: by, month: crossing.month }} onOpen={view.explain}>
-            {text('crossing', { ...crossing, by: text(`word.${by}`) })}
+            {crossingSentence(crossing, by, text)}
           </WhyLink>
         </p>
       ))}
@@ -63,35 +64,13 @@ const VerdictWords = (props: { readonly verdict: Verdict; readonly baseline: str
   const { says } = verdict;
   const { view } = useActions();
   const by = useUi((state) => state.compareBy);
-  const words = verdictText(verdict, baseline, text);
+  const words = verdictSentence(verdict, baseline, text);
   if (says.kind !== 'lowest') return words;
   return (
     <WhyLink subject={{ kind: 'difference', option: says.option, baseline: says.over, total: by, month: null }} onOpen={view.explain}>
       {words}
     </WhyLink>
   );
-};
-
-const verdictText = ({ says }: Verdict, baseline: string, text: CompareText): string => {
-  switch (says.kind) {
-    case 'single':
-    case 'notComparable':
-      return text(says.kind);
-    case 'tied':
-      return text('tied', { options: says.options.join(', ') });
-    case 'lowest': {
-      const params = { option: says.option, over: says.over, amount: formatMoney(says.amount) };
-      const percent = says.percent === null ? '' : text('percent', { percent: says.percent });
-      return text(says.over === baseline ? 'lowestThanBaseline' : 'lowestThan', params) + percent;
-    }
-  }
-};
-
-export const missingText = (missing: readonly MissingLine[], text: CompareText): string => {
-  const count = missing.length;
-  const prices = missing.every(({ price }) => price);
-  if (count === 1) return text(prices ? 'missingPrice' : 'missingLine');
-  return text(prices ? 'missingPrices' : 'missingLines', { count });
 };
 
 const TierClocks = ({ text }: { readonly text: CompareText }) => {
@@ -102,10 +81,10 @@ const TierClocks = ({ text }: { readonly text: CompareText }) => {
   return (
     <>
       <h3>{text('tierClock')}</h3>
-      {differing.map(({ option, month, line }) => (
-        <p key={option} data-tier-clock={option}>
-          <WhyLink subject={{ kind: 'total', option, total: by, month: null }} onOpen={view.explain}>
-            {text('tierClockTotals', { option, by: text(`word.${by}`), month: formatMoney(month[by]), line: formatMoney(line[by]) })}
+      {differing.map((doubt) => (
+        <p key={doubt.option} data-tier-clock={doubt.option}>
+          <WhyLink subject={{ kind: 'total', option: doubt.option, total: by, month: null }} onOpen={view.explain}>
+            {tierClockSentence(doubt, by, text)}
           </WhyLink>
         </p>
       ))}

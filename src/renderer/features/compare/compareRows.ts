@@ -5,14 +5,16 @@
  * Source: billing.md, section 6; shared/compare for differences.
  */
 import type { Bill, OptionBill, TotalKey } from '../../../shared/billing/bill.ts';
+import { usageCategories } from '../../../shared/compare/categories.ts';
+import { compareFilled } from '../../../shared/compare/comparable.ts';
 import type { CompareBy, Difference } from '../../../shared/compare/compareOptions.ts';
+import { nodeCost, packCost, usageCost } from '../../../shared/compare/lineCosts.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import type { LocalizedText, PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Option, Scenario } from '../../../shared/scenario/types.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import { fenMoney, type Money, totalMoney } from '../../ui/report/amounts.ts';
-import { compareFilled } from '../../ui/report/comparable.ts';
 
 export type CompareLabel =
   | { readonly kind: 'text'; readonly text: 'prepaid' | 'nodes' | 'packs' | 'difference' | 'reference' | TotalKey }
@@ -90,61 +92,29 @@ const prepaidRow = ({ bill, scenario, by }: CompareInput, id: 'nodes' | 'packs')
     return sumCell(
       option.id,
       by,
-      lines.map((line) => ({ line: line.id, amount: id === 'nodes' ? nodeAmount(option, line.id, by) : packAmount(option, line.id, by) })),
+      lines.map((line) => ({ line: line.id, amount: id === 'nodes' ? nodeCost(option, line.id, by) : packCost(option, line.id, by) })),
     );
   }),
 });
 
 const optionOf = (scenario: Scenario, bill: OptionBill): Option | undefined => scenario.options.find(({ id }) => id === bill.id);
 
-/** What falls into the horizon. */
-const nodeAmount = (bill: OptionBill, id: string, by: CompareBy): Fen | null => {
-  const line = bill.lines.get(id);
-  if (line?.kind !== 'node' || line.purchase === null) return null;
-  if (by === 'expense') return sumOf(line.expense.values());
-  return bill.months.some(({ month }) => month === line.purchaseMonth) ? line.purchase : 0n;
-};
-
-const packAmount = (bill: OptionBill, id: string, by: CompareBy): Fen | null => {
-  const pack = bill.packs.get(id);
-  if (pack === undefined) return null;
-  if (by === 'expense') return sumOf(pack.expense.values());
-  return pack.purchaseMonth === null ? 0n : pack.purchase;
-};
-
-const sumOf = (amounts: Iterable<Fen>): Fen => {
-  let sum = 0n;
-  for (const amount of amounts) sum += amount;
-  return sum;
-};
-
 /** A heading for each category, a row for each SKU in it; categories and SKUs in the order in which they first appear. */
-const usageRows = ({ bill, scenario, priceBook }: CompareInput): readonly CompareRow[] => {
-  const index = indexPriceBook(priceBook);
-  const skus = new Set(scenario.options.flatMap((option) => option.usage.map(({ sku }) => sku)));
-  const categories = new Map<string, CompareRow[]>();
-  for (const id of skus) {
-    const sku = index.findSku(id);
-    if (sku?.kind !== 'usage') continue;
-    const rows = categories.get(sku.category) ?? [];
-    categories.set(sku.category, rows);
-    const cells = bill.options.map((option) => {
-      const lines = optionOf(scenario, option)?.usage.filter((line) => line.sku === id) ?? [];
-      return sumCell(
-        option.id,
-        'payable',
-        lines.map((line) => ({ line: line.id, amount: payableOf(option, line.id) })),
-      );
-    });
-    rows.push({ id: `sku:${id}`, kind: 'value', label: { kind: 'sku', name: sku.name }, cells });
-  }
-  return [...categories].flatMap(([category, rows]) => [group(`usage:${category}`, { kind: 'usage', category }), ...rows]);
-};
-
-const payableOf = (bill: OptionBill, id: string): Fen | null => {
-  const line = bill.lines.get(id);
-  return line?.kind === 'usage' ? line.payable : null;
-};
+const usageRows = ({ bill, scenario, priceBook }: CompareInput): readonly CompareRow[] =>
+  [...usageCategories(scenario, indexPriceBook(priceBook))].flatMap(([category, skus]) => [
+    group(`usage:${category}`, { kind: 'usage', category }),
+    ...skus.map(({ sku: id, name }): CompareRow => {
+      const cells = bill.options.map((option) => {
+        const lines = optionOf(scenario, option)?.usage.filter((line) => line.sku === id) ?? [];
+        return sumCell(
+          option.id,
+          'payable',
+          lines.map((line) => ({ line: line.id, amount: usageCost(option, line.id) })),
+        );
+      });
+      return { id: `sku:${id}`, kind: 'value', label: { kind: 'sku', name }, cells };
+    }),
+  ]);
 
 const totalRow = ({ bill }: CompareInput, total: TotalKey): CompareRow => ({
   id: total,

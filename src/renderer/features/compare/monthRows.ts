@@ -5,7 +5,7 @@
  */
 import type { Bill } from '../../../shared/billing/bill.ts';
 import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
-import { type Crossing, cumulativeSeries, findCrossing } from '../../../shared/compare/crossing.ts';
+import { type Crossing, cumulativeSeries, findCrossings } from '../../../shared/compare/crossing.ts';
 import type { Fen } from '../../../shared/numeric/fixed.ts';
 import type { Month } from '../../../shared/scenario/types.ts';
 
@@ -29,11 +29,4 @@ export const buildMonthRows = (bill: Bill, baseline: string | null, by: CompareB
     })),
     crossings: crossings.filter((crossing) => crossing.month === month),
   }));
-};
-
-/** The first crossing of each other option with the baseline. */
-export const findCrossings = (bill: Bill, baseline: string | null, by: CompareBy): readonly Crossing[] => {
-  const base = bill.options.find(({ id }) => id === baseline) ?? bill.options[0];
-  if (base === undefined) return [];
-  return bill.options.flatMap((option) => (option === base ? [] : (findCrossing(base, option, by) ?? [])));
 };

@@ -1,5 +1,5 @@
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../../shared/wording/totalNames.ts';
 import { defineTexts } from '../../ui/texts.ts';
-import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const LEDGER_TEXTS = defineTexts(
   {

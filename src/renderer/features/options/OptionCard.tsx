@@ -2,6 +2,7 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
 import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
+import type { OptionVerdict } from '../../../shared/compare/optionVerdict.ts';
 import type { Option } from '../../../shared/scenario/types.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { Badge } from '../../ui/controls/Badge.tsx';
@@ -16,7 +17,6 @@ import { TierClockNote } from './TierClockNote.tsx';
 import { type CardTotal, TotalButton } from './TotalButton.tsx';
 import { OPTION_TEXTS } from './texts.ts';
 import { VerdictLine } from './VerdictLine.tsx';
-import type { Verdict } from './verdict.ts';
 
 /** Numbers lead to their origin, and bring the option into view too. */
 const OTHER_CONTROLS = 'button:not([data-total], [data-why-link], [data-tier-clock]), input, [popover]';
@@ -30,7 +30,7 @@ interface Props {
   readonly isBaseline: boolean;
   readonly isOnly: boolean;
   readonly by: CompareBy;
-  readonly verdict: Verdict;
+  readonly verdict: OptionVerdict;
 }
 
 export const OptionCard = (props: Props) => {

@@ -1,14 +1,14 @@
 /** The answer, always on screen: every option's totals side by side, and which one costs least. */
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { compareFilled } from '../../../shared/compare/comparable.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useApp, useDocument, useUi } from '../../ui/appContext.tsx';
 import { IconButton } from '../../ui/controls/Button.tsx';
-import { compareFilled } from '../../ui/report/comparable.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { OptionCard } from './OptionCard.tsx';
 import './options.css';
+import { verdictOf } from '../../../shared/compare/optionVerdict.ts';
 import { OPTION_TEXTS } from './texts.ts';
-import { verdictOf } from './verdict.ts';
 
 /** Beside more options than these, the sheet needs the room of their details more. */
 const MOST_OPEN = 2;

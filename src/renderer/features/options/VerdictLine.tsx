@@ -1,20 +1,20 @@
 /** Beside the big number: how much this option saves, or what it lacks. */
 import type { OptionBill } from '../../../shared/billing/bill.ts';
+import { findMissingLines } from '../../../shared/compare/missing.ts';
+import type { OptionVerdict } from '../../../shared/compare/optionVerdict.ts';
 import type { Option } from '../../../shared/scenario/types.ts';
+import { optionSentence } from '../../../shared/wording/verdictTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
-import { formatMoney } from '../../ui/format.ts';
-import { findMissingLines } from '../../ui/report/missing.ts';
 import { WhyLink } from '../../ui/report/WhyLink.tsx';
 import { type Translate, useTexts } from '../../ui/texts.ts';
 import { OPTION_TEXTS, type OptionTextKey } from './texts.ts';
-import type { Verdict } from './verdict.ts';
 
 interface Props {
   readonly option: Option;
   readonly bill: OptionBill;
-  readonly verdict: Verdict;
+  readonly verdict: OptionVerdict;
 }
 
 export const VerdictLine = ({ option, bill, verdict }: Props) => {
@@ -24,7 +24,7 @@ export const VerdictLine = ({ option, bill, verdict }: Props) => {
   const isPlan = useDocument(({ scenario }) => scenario.options.length === 1);
   if (!bill.complete) return <MissingLink option={option} bill={bill} />;
   if (verdict.kind === 'empty' && isPlan) return <EmptyPlan />;
-  const sentence = sentenceOf(verdict, text);
+  const sentence = optionSentence(verdict, text);
   return sentence === null ? null : (
     <p
       className="verdict"
@@ -85,26 +85,3 @@ const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
 
 const counted = (count: number, key: 'noPrice' | 'wrong', text: Translate<OptionTextKey>): readonly string[] =>
   count === 0 ? [] : [count === 1 ? text(`${key}One`) : text(key, { count })];
-
-const sentenceOf = (verdict: Verdict, text: Translate<OptionTextKey>): string | null => {
-  switch (verdict.kind) {
-    case 'empty':
-      return text('empty');
-    case 'baselineIncomplete':
-      return text('baselineIncomplete', { over: verdict.over });
-    case 'lowest':
-    case 'less':
-    case 'more': {
-      const key = verdict.kind === 'lowest' ? 'saves' : verdict.kind;
-      const params = { over: verdict.over, amount: formatMoney(verdict.amount), percent: verdict.percent ?? '' };
-      return verdict.percent === null ? text(key === 'more' ? 'moreAmount' : 'savesAmount', params) : text(key, params);
-    }
-    case 'alone':
-    case 'baseline':
-    case 'incomplete':
-    case 'tied':
-      return null;
-    case 'same':
-      return text('same', { over: verdict.over });
-  }
-};

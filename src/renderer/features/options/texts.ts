@@ -1,9 +1,11 @@
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../../shared/wording/totalNames.ts';
+import { OPTION_VERDICT_TEXTS } from '../../../shared/wording/verdictTexts.ts';
 import { defineTexts } from '../../ui/texts.ts';
-import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const OPTION_TEXTS = defineTexts(
   {
     ...TOTAL_NAMES_ZH,
+    ...OPTION_VERDICT_TEXTS['zh-CN'],
     options: '选项总额',
     show: '查看选项 {letter}',
     shown: '正在查看',
@@ -33,12 +35,6 @@ export const OPTION_TEXTS = defineTexts(
     isBaseline: '基准',
     lowest: '最低',
     tied: '并列最低',
-    saves: '比 {over} 省 {amount}（{percent}%）',
-    savesAmount: '比 {over} 省 {amount}',
-    more: '比基准 {over} 多 {amount}（{percent}%）',
-    moreAmount: '比基准 {over} 多 {amount}',
-    less: '比基准 {over} 少 {amount}（{percent}%）',
-    same: '与基准 {over} 相同',
     incomplete: '不完整：{what}',
     noPrice: '{count} 行没有价格',
     noPriceOne: '1 行没有价格',
@@ -47,13 +43,12 @@ export const OPTION_TEXTS = defineTexts(
     and: '{a}，{b}',
     showMissing: '转到第一处',
     notCompared: '不完整，暂不比较',
-    baselineIncomplete: '基准 {over} 不完整，暂不比较',
-    empty: '还没有内容',
     emptyPlan: '还没有内容：在下面的表里输入第一行，或',
     fromSample: '从示例开始',
   },
   {
     ...TOTAL_NAMES_EN,
+    ...OPTION_VERDICT_TEXTS.en,
     options: 'Totals of the options',
     show: 'Show option {letter}',
     shown: 'in view',
@@ -85,12 +80,6 @@ export const OPTION_TEXTS = defineTexts(
     isBaseline: 'Baseline',
     lowest: 'Lowest',
     tied: 'Tied for lowest',
-    saves: 'saves {amount} ({percent} %) against {over}',
-    savesAmount: 'saves {amount} against {over}',
-    more: '{amount} ({percent} %) more than {over}',
-    moreAmount: '{amount} more than {over}',
-    less: '{amount} ({percent} %) less than {over}',
-    same: 'the same as {over}',
     incomplete: 'incomplete: {what}',
     noPrice: '{count} lines have no price',
     noPriceOne: '1 line has no price',
@@ -99,8 +88,6 @@ export const OPTION_TEXTS = defineTexts(
     and: '{a}, {b}',
     showMissing: 'Go to the first one',
     notCompared: 'Not compared',
-    baselineIncomplete: 'not compared: baseline {over} is incomplete',
-    empty: 'nothing here yet',
     emptyPlan: 'nothing here yet: type the first line below, or',
     fromSample: 'start from the sample',
   },

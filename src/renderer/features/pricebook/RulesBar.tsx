@@ -9,12 +9,12 @@ import {
   ROUNDING_PROFILES,
   type RoundingProfile,
 } from '../../../shared/pricebook/types.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Badge } from '../../ui/controls/Badge.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
-import { localName } from '../../ui/report/names.ts';
 import { type Translate, useTexts } from '../../ui/texts.ts';
 import { PRICEBOOK_TEXTS, type PricebookTextKey } from './texts.ts';
 

@@ -1,6 +1,7 @@
 /** What the chosen measure of each month is made of: a stacked chart, or its twin in numbers. */
 import { useCallback, useMemo } from 'react';
 import type { OptionBill } from '../../../shared/billing/bill.ts';
+import { isEmptyOption } from '../../../shared/compare/comparable.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { ReportTable } from '../../report/ReportTable.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
@@ -8,7 +9,6 @@ import { StackedBars } from '../../ui/chart/charts.tsx';
 import { partFill, usePalette } from '../../ui/chart/palette.ts';
 import type { Stack } from '../../ui/chart/StackedBars.tsx';
 import type { MonthKey } from '../../ui/report/amounts.ts';
-import { isEmptyOption } from '../../ui/report/comparable.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import { useStoreState } from '../../ui/report/useStoreState.ts';

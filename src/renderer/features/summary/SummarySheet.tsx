@@ -1,11 +1,12 @@
 /** Months by option: what each month costs, what it is made of, drawn and in numbers. */
+
+import { optionLabel } from '../../../shared/wording/names.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { ReportTable } from '../../report/ReportTable.tsx';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { MONTH_KEYS } from '../../ui/report/amounts.ts';
-import { optionLabel } from '../../ui/report/names.ts';
 import { OptionName } from '../../ui/report/OptionName.tsx';
 import { subjectKey } from '../../ui/report/subject.ts';
 import type { ReportColumn, ReportRow } from '../../ui/report/table.ts';

@@ -1,10 +1,10 @@
 /** Words of Summary. */
 import { useMemo } from 'react';
 import type { Locale } from '../../../shared/ipc/contract.ts';
+import { categoryName } from '../../../shared/wording/names.ts';
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../../shared/wording/totalNames.ts';
 import { useUi } from '../../ui/appContext.tsx';
-import { categoryName } from '../../ui/report/names.ts';
 import { defineTexts, translate } from '../../ui/texts.ts';
-import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const TEXTS = defineTexts(
   {

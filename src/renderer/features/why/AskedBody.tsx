@@ -1,6 +1,6 @@
 /** One line, asked for by a total or a month: what that number is made of, and below it the explanation of the line itself. */
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
-import { localName } from '../../ui/report/names.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import type { AskedPart, AskedView } from './asked.ts';
 import { ChargeView, ListCostView } from './ChargeView.tsx';
 import { lineName, linePlace, type WhyContext } from './context.ts';

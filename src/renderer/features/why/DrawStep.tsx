@@ -2,9 +2,9 @@
 import type { ChargeExplanation } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { addDays } from '../../../shared/time/calendar.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import { unitName } from '../../../shared/wording/units.ts';
 import { formatExact, groupDigits } from '../../ui/format.ts';
-import { localName } from '../../ui/report/names.ts';
 import type { WhyContext } from './context.ts';
 import { Step } from './Steps.tsx';
 

@@ -1,6 +1,6 @@
 /** What one pack paid of one charge, phase by phase, and the two that it lies between. */
 import { AMOUNT_PER_FEN, formatAmount } from '../../../shared/numeric/fixed.ts';
-import { localName } from '../../ui/report/names.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import type { DrawsView } from './asked.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { DrawStep } from './DrawStep.tsx';

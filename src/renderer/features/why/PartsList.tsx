@@ -1,7 +1,7 @@
 /** A sum and what it is made of, each part one step deeper; then what it lacks. */
 import { formatAmount } from '../../../shared/numeric/fixed.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import { useActions } from '../../actions/useActions.tsx';
-import { localName } from '../../ui/report/names.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
 import { LongList } from './LongList.tsx';
 import type { PartsView, WhyPart } from './parts.ts';

@@ -2,10 +2,10 @@
 
 import type { PriceFact } from '../../../shared/billing/explanation.ts';
 import { formatQuantity } from '../../../shared/numeric/fixed.ts';
+import { localName } from '../../../shared/wording/names.ts';
 import { sourceNote } from '../../../shared/wording/sourceNotes.ts';
 import { pricedUnit, unitName } from '../../../shared/wording/units.ts';
 import { groupDigits } from '../../ui/format.ts';
-import { localName } from '../../ui/report/names.ts';
 import { perSuffix, tierAmount } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
 import { Inputs } from './Inputs.tsx';

@@ -6,8 +6,8 @@ import type { PriceBook } from '../../../shared/pricebook/types.ts';
 import type { Line, Option, Scenario, SheetId } from '../../../shared/scenario/types.ts';
 import { SHEETS } from '../../../shared/scenario/types.ts';
 import { SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
+import { categoryName, localName } from '../../../shared/wording/names.ts';
 import type { WhySubject } from '../../state/subject.ts';
-import { categoryName, localName } from '../../ui/report/names.ts';
 import type { WhyText } from './texts.ts';
 
 export interface WhyContext {

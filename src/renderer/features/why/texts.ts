@@ -1,6 +1,7 @@
 /** Words of the explanation. */
+
+import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../../shared/wording/totalNames.ts';
 import { defineTexts, type Translate } from '../../ui/texts.ts';
-import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../ui/totalNames.ts';
 
 export const TEXTS = defineTexts(
   {

@@ -1,5 +1,5 @@
 /** What the totals of an option are called, to spread into the texts of a feature that names them. */
-import type { TotalKey } from '../../shared/billing/bill.ts';
+import type { TotalKey } from '../billing/bill.ts';
 
 type TotalNames = Readonly<Record<`total.${TotalKey}`, string>>;
 

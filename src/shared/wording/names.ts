@@ -1,5 +1,5 @@
-import type { Locale } from '../../../shared/ipc/contract.ts';
-import type { LocalizedText } from '../../../shared/pricebook/types.ts';
+import type { Locale } from '../ipc/contract.ts';
+import type { LocalizedText } from '../pricebook/types.ts';
 
 /** An option in words: its letter, and its name where it has another. */
 export const optionLabel = (id: string, name: string): string => (id === name ? id : `${id} ${name}`);

@@ -4,12 +4,12 @@
  * next one.
  * Units: Fen; percent as in shared/compare. Source: billing.md, sections 6 and 7.
  */
-import type { Bill } from '../../../shared/billing/bill.ts';
-import type { CompareBy, Comparison } from '../../../shared/compare/compareOptions.ts';
-import type { Fen } from '../../../shared/numeric/fixed.ts';
-import type { Scenario } from '../../../shared/scenario/types.ts';
-import { compareFilled, isEmptyOption } from '../../ui/report/comparable.ts';
-import { findMissingLines, type MissingLine } from '../../ui/report/missing.ts';
+import type { Bill } from '../billing/bill.ts';
+import type { Fen } from '../numeric/fixed.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { compareFilled, isEmptyOption } from './comparable.ts';
+import type { CompareBy, Comparison } from './compareOptions.ts';
+import { findMissingLines, type MissingLine } from './missing.ts';
 
 export interface IncompleteOption {
   readonly option: string;

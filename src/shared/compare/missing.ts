@@ -1,8 +1,8 @@
 /**
  * Rule: the lines whose amount an option lacks: dropped by an error, so that its totals are not complete (billing.md, section 7).
  */
-import type { OptionBill } from '../../../shared/billing/bill.ts';
-import type { SheetId } from '../../../shared/scenario/types.ts';
+import type { OptionBill } from '../billing/bill.ts';
+import type { SheetId } from '../scenario/types.ts';
 
 export interface MissingLine {
   readonly sheet: SheetId;

@@ -2,9 +2,9 @@
  * Rule: only options that hold something are compared: the zero of an empty one is no price. Incomplete ones stay in the comparison,
  * marked, and are never its lowest (shared/compare).
  */
-import type { Bill } from '../../../shared/billing/bill.ts';
-import { type CompareBy, type Comparison, compareOptions } from '../../../shared/compare/compareOptions.ts';
-import type { Option, Scenario } from '../../../shared/scenario/types.ts';
+import type { Bill } from '../billing/bill.ts';
+import type { Option, Scenario } from '../scenario/types.ts';
+import { type CompareBy, type Comparison, compareOptions } from './compareOptions.ts';
 
 export const isEmptyOption = ({ nodes, usage, packs }: Option): boolean => nodes.length + usage.length + packs.length === 0;
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Verdict, verdictOf } from '../../../src/renderer/features/options/verdict.ts';
-import { compareFilled } from '../../../src/renderer/ui/report/comparable.ts';
+import { compareFilled } from '../../../src/shared/compare/comparable.ts';
+import { type OptionVerdict, verdictOf } from '../../../src/shared/compare/optionVerdict.ts';
 import type { Option } from '../../../src/shared/scenario/types.ts';
-import { billOptions, node, option } from '../reportScenario.ts';
+import { billOptions, node, option } from '../../renderer/reportScenario.ts';
 
 /** 3,000 CNY for each node and month. */
 const nodes = (id: string, count: string): Option => option(id, { nodes: [node('n1', { count })] });
 const broken = (id: string): Option => option(id, { nodes: [node('n1', {}), node('n2', { count: 'x' })] });
 
-const verdicts = (options: readonly Option[], baseline: string | null = null): Record<string, Verdict> => {
+const verdicts = (options: readonly Option[], baseline: string | null = null): Record<string, OptionVerdict> => {
   const { scenario, bill } = billOptions(1, ...options);
   const comparison = compareFilled({ scenario, bill, baseline, by: 'cash' });
   return Object.fromEntries(options.map(({ id }) => [id, verdictOf(comparison, id)]));

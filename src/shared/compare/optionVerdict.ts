@@ -2,16 +2,17 @@
  * What a card says about its option beside the others. Rule: an incomplete option is never compared, and neither is an empty one:
  * its zero is no price.
  */
-import type { Comparison } from '../../../shared/compare/compareOptions.ts';
-import type { Fen } from '../../../shared/numeric/fixed.ts';
 
-export type Verdict =
+import type { Fen } from '../numeric/fixed.ts';
+import type { Comparison } from './compareOptions.ts';
+
+export type OptionVerdict =
   | { readonly kind: 'alone' | 'empty' | 'incomplete' | 'baseline' | 'tied' }
   | { readonly kind: 'baselineIncomplete' | 'same'; readonly over: string }
   /** `amount` is positive, `percent` of the other's total without a sign */
   | { readonly kind: 'lowest' | 'less' | 'more'; readonly over: string; readonly amount: Fen; readonly percent: string | null };
 
-export const verdictOf = (comparison: Comparison | null, option: string): Verdict => {
+export const verdictOf = (comparison: Comparison | null, option: string): OptionVerdict => {
   const row = comparison?.rows.find((candidate) => candidate.option === option);
   if (comparison === null || row === undefined) return { kind: 'empty' };
   if (!row.complete) return { kind: 'incomplete' };
