@@ -30,6 +30,8 @@ export interface ExportMessage {
   readonly what: ExportKind;
   readonly locale: Locale;
   readonly origin: string;
+  /** option that Compare measures against; null: the first one */
+  readonly baseline: string | null;
   readonly replacement: Replacement;
 }
 export interface ExportedPlan {
@@ -88,13 +90,13 @@ export const startExport = ({ file, ...input }: ExportInput): RunningExport => {
 /** Settles when the process has ended, and with it every hold on the file; null where it ended without an answer. */
 const write = (
   child: ChildProcess<ExportMessage, ExportAnswer>,
-  { plan, what, locale, origin, onProgress }: Omit<ExportInput, 'file'>,
+  { plan, what, locale, origin, baseline, onProgress }: Omit<ExportInput, 'file'>,
   replacement: Replacement,
 ): Promise<Result<ExportedFile> | null> =>
   new Promise((resolve) => {
     let result: Result<ExportedFile> | null = null;
     child.onMessage((message) => {
-      if (message === READY) child.send({ plan, what, locale, origin, replacement });
+      if (message === READY) child.send({ plan, what, locale, origin, baseline, replacement });
       else if (message.kind === 'progress') onProgress(message.share);
       else {
         result = message.result;

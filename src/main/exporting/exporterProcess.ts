@@ -48,12 +48,15 @@ const writeCsv = (work: Work, table: CsvTable): Promise<Result<ExportedFile>> =>
   return writeText(work, csvChunks(progress.count(csvRowsOf(work.input, table))));
 };
 
-const write = async ({ plan, what, locale, origin, replacement }: ExportMessage, tell: Target['tell']): Promise<Result<ExportedFile>> => {
+const write = async (
+  { plan, what, locale, origin, baseline, replacement }: ExportMessage,
+  tell: Target['tell'],
+): Promise<Result<ExportedFile>> => {
   const { scenario, priceBook } = JSON.parse(new TextDecoder().decode(plan)) as ExportedPlan;
   const work = (): Work => ({
     replacement,
     tell,
-    input: { scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale, origin },
+    input: { scenario, priceBook, bill: computeBill({ scenario, priceBook }), locale, origin, baseline },
   });
   switch (what.kind) {
     case 'workbook':

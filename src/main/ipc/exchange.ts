@@ -84,7 +84,7 @@ export const createExchange = (input: ExchangeInput): Exchange => {
 };
 
 /** What passes to the process. */
-type Plan = Pick<ExportMessage, 'plan' | 'origin'>;
+type Plan = Pick<ExportMessage, 'plan' | 'origin' | 'baseline'>;
 /** What is known of the scenario while the user chooses a file. */
 interface Title {
   readonly name: string;
@@ -100,12 +100,13 @@ interface Wanted {
 const findPlan = ({ store, builtIn }: ExchangeInput, id: string): Result<Plan & { readonly scenario: Title }> => {
   const found = store.peekScenario(id);
   if (!found.ok) return found;
-  const { scenario, priceBook } = found.value;
+  const { scenario, priceBook, view } = found.value;
   // A book that only this machine has travels inside the file.
   const isOwn = scenario.priceBookHash === null || !builtIn.has(scenario.priceBookHash);
   return ok({
     scenario: { name: scenario.name, options: scenario.options.map((option) => option.id) },
     origin: id,
+    baseline: view?.baseline ?? null,
     plan: packPlan({ scenario: isOwn ? { ...scenario, priceBookInline: priceBook } : scenario, priceBook }),
   });
 };

@@ -37,6 +37,7 @@ const run = ({ scenario, file, what = { kind: 'workbook' }, start = startNodePro
     what,
     locale: 'en',
     origin: 'here',
+    baseline: null,
     file,
     start,
     onProgress: (share) => onProgress?.(share, () => running),

@@ -7,6 +7,7 @@ import { parseScenario } from '../../../src/shared/scenario/json.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { must, tempFolder } from '../support/tempStore.ts';
 import { openTestApp } from '../support/testApp.ts';
+import { partsOf } from '../xlsx/parts.ts';
 
 describe('exporting JSON', () => {
   it('writes the scenario whole, with a book that only this machine has', async () => {
@@ -29,6 +30,22 @@ describe('exporting JSON', () => {
     const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve('/proc/nowhere/plan.json') });
     const { open } = await app.ask('app.bootstrap', undefined);
     expect(await app.answer('workbook.export', { id: open.id })).toMatchObject({ error: { code: 'FILE_NOT_WRITTEN', place: 'plan.json' } });
+  });
+});
+
+describe('exporting a workbook', () => {
+  it('measures against the option that the window does', async () => {
+    const target = join(tempFolder(), 'plan.xlsx');
+    const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target) });
+    const { open } = await app.ask('app.bootstrap', undefined);
+    expect(open.scenario.options.map(({ id }) => id)).toEqual(['A', 'B']);
+    const baselineOf = async (): Promise<string | undefined> => {
+      await app.ask('workbook.export', { id: open.id });
+      return /Baseline: ([AB]) /.exec(partsOf(target).get('xl/sharedStrings.xml') ?? '')?.[1];
+    };
+    expect(await baselineOf()).toBe('A');
+    await app.ask('scenario.saveView', { id: open.id, view: { sheet: 'compare', option: 'A', cells: {}, baseline: 'B' } });
+    expect(await baselineOf()).toBe('B');
   });
 });
 
