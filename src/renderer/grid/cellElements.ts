@@ -9,12 +9,8 @@ export const cellElement = (host: HTMLElement, { row, column }: CellRef): HTMLEl
   return host.querySelector<HTMLElement>(`${inRow} .ag-cell[col-id="${CSS.escape(column)}"]`);
 };
 
-/** Whether a cell is within the rows that can be seen. */
-export const isInSight = (host: HTMLElement, cell: CellRef): boolean => {
-  const box = cellElement(host, cell)?.getBoundingClientRect();
-  const rows = host.querySelector('.ag-body')?.getBoundingClientRect();
-  return box !== undefined && rows !== undefined && box.top < rows.bottom && box.bottom > rows.top;
-};
+/** Where the rows are seen; null before the grid is drawn. */
+export const rowsBox = (host: HTMLElement): DOMRect | null => host.querySelector('.ag-body')?.getBoundingClientRect() ?? null;
 
 /** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
 export const showHover = (target: EventTarget | null, view: (cell: CellRef) => CellView): void => {

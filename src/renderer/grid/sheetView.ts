@@ -2,7 +2,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { ShownAxes } from './axes.ts';
-import { cellElement, isInSight, showHover, tintHeader } from './cellElements.ts';
+import { cellElement, rowsBox, showHover, tintHeader } from './cellElements.ts';
 import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
@@ -43,7 +43,8 @@ export class SheetView<R extends GridRow> {
   #copied: readonly CellRange[] = [];
   /** became active, or the corner of a growing range, but may be out of sight */
   #unseen: CellRef | null = null;
-  #wasInSight = false;
+  /** height of the rows that are seen */
+  #room = 0;
 
   constructor(input: SheetViewInput<R>) {
     this.#input = input;
@@ -152,7 +153,6 @@ export class SheetView<R extends GridRow> {
   showActive(): void {
     if (this.#unseen !== null) this.reveal(this.#unseen);
     this.#unseen = null;
-    this.#wasInSight = this.active !== null && isInSight(this.#input.host, this.active);
   }
 
   reveal(cell: CellRef): void {
@@ -161,7 +161,12 @@ export class SheetView<R extends GridRow> {
 
   /** The grid has less room than before: an active cell that was in sight stays so. */
   #keepInSight(): void {
-    if (this.active !== null && this.#wasInSight) this.reveal(this.active);
+    const rows = rowsBox(this.#input.host);
+    const cell = this.active === null ? null : (this.element(this.active)?.getBoundingClientRect() ?? null);
+    const before = this.#room;
+    this.#room = rows?.height ?? 0;
+    const wasSeen = rows !== null && cell !== null && cell.bottom > rows.top && cell.top < rows.top + before;
+    if (wasSeen && this.active !== null) this.reveal(this.active);
   }
 
   view(row: RowId, column: ColumnId): CellView {
