@@ -1,11 +1,11 @@
 /** Cells and headings of a table as elements of the page. */
 import type { Pressed } from './tableSelection.ts';
 
-/** What takes the focus in a cell; null where there is no such cell. */
-export const cellElement = (table: HTMLElement | null, row: string, column: string): HTMLElement | null =>
-  table?.querySelector<HTMLElement>(
-    `[data-report-row="${CSS.escape(row)}"] [data-report-cell="${CSS.escape(column)}"] :is(button), [data-report-row="${CSS.escape(row)}"] [data-report-cell="${CSS.escape(column)}"][tabindex]`,
-  ) ?? null;
+/** What takes the focus in a cell: its button, or itself where it has none. null where there is no such cell. */
+export const cellElement = (table: HTMLElement | null, row: string, column: string): HTMLElement | null => {
+  const cell = table?.querySelector<HTMLElement>(`[data-report-row="${CSS.escape(row)}"] [data-report-cell="${CSS.escape(column)}"]`);
+  return cell?.querySelector('button') ?? cell ?? null;
+};
 
 /** null beside cells and headings. */
 export const pressedAt = (target: EventTarget | null): Pressed | null => {

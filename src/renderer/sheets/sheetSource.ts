@@ -3,7 +3,6 @@
 import { isFormula } from '../../shared/formula/ast.ts';
 import { completionsAt } from '../../shared/formula/references.ts';
 import type { GridSettings } from '../../shared/ipc/contract.ts';
-import { indexPriceBook, type PriceBookIndex } from '../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { readDrivers } from '../../shared/scenario/drivers.ts';
 import { createLineLocator } from '../../shared/scenario/locate.ts';
@@ -17,7 +16,6 @@ import { issueText } from '../../shared/wording/issueTexts.ts';
 import type { GridSource } from '../grid/controller.ts';
 import type { CellView, ColumnId, GridModel } from '../grid/types.ts';
 import type { DocumentState } from '../state/document.ts';
-import { getExistingOption } from '../state/place.ts';
 import type { UiState } from '../state/ui.ts';
 import type { AppStores } from '../ui/appContext.tsx';
 import { EMPTY, EMPTY_INPUT, texts, withIssues, withNote } from './cells.ts';
@@ -25,6 +23,7 @@ import { followStores } from './followStores.ts';
 import { indexIssues } from './issueIndex.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from './layout.ts';
 import { memo } from './memo.ts';
+import { bookIndex, shownOption } from './shown.ts';
 import type { SheetColumn, SheetContext, SheetDefinition } from './types.ts';
 
 export interface SheetSource<S extends SheetId> extends GridSource<LineOf[S]> {
@@ -55,12 +54,8 @@ export const createSheetSource = <S extends SheetId>(
   const model = memo(makeModel<S>);
   const current = () => {
     const { state, ui: shown } = read();
-    const { scenario, bill, priceBook } = state;
-    const id = getExistingOption(scenario, shown.option);
-    const at = scenario.options.findIndex((option) => option.id === id);
-    const option = scenario.options[at];
-    const optionBill = bill.options[at];
-    if (option === undefined || optionBill === undefined) throw new Error(`no option ${id}`);
+    const { scenario, priceBook } = state;
+    const { option, optionBill } = shownOption(state, shown.option);
     const settings = shown.grids[definition.sheet] ?? NO_SETTINGS;
     const list = columns(shown.locale, scenario.startMonth, scenario.months, settings.folded ?? NOTHING_FOLDED);
     const filter = shown.filters[definition.sheet] ?? '';
@@ -163,12 +158,4 @@ const plainValue = <S extends SheetId>(line: LineOf[S], column: SheetColumn<S> |
   const { text, value } = column.view(line, context);
   if (value !== undefined) return value();
   return column.align === 'right' ? text.replaceAll(',', '').replace('−', '-') : text;
-};
-
-const books = new WeakMap<PriceBook, PriceBookIndex>();
-
-const bookIndex = (book: PriceBook): PriceBookIndex => {
-  const known = books.get(book) ?? indexPriceBook(book);
-  books.set(book, known);
-  return known;
 };

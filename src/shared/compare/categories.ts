@@ -55,10 +55,13 @@ export const categoryRows = (input: {
 };
 
 /** The SKUs that any option uses, by category: categories and SKUs in the order in which they first appear. */
-export const usageCategories = (scenario: Scenario, index: PriceBookIndex): ReadonlyMap<string, readonly UsageSku[]> => {
+export const usageCategories = (
+  scenario: Scenario,
+  { findSku }: Pick<PriceBookIndex, 'findSku'>,
+): ReadonlyMap<string, readonly UsageSku[]> => {
   const categories = new Map<string, UsageSku[]>();
   for (const id of new Set(scenario.options.flatMap((option) => option.usage.map(({ sku }) => sku)))) {
-    const sku = index.findSku(id);
+    const sku = findSku(id);
     if (sku?.kind !== 'usage') continue;
     const skus = categories.get(sku.category) ?? [];
     categories.set(sku.category, skus);

@@ -8,7 +8,6 @@ import type { CompareBy } from '../../../shared/compare/compareOptions.ts';
 import { nodeCost, packCost, usageCost } from '../../../shared/compare/lineCosts.ts';
 import { findMissingLines } from '../../../shared/compare/missing.ts';
 import { type Fen, formatAmount, formatFen } from '../../../shared/numeric/fixed.ts';
-import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import { PACK_CLASSES } from '../../../shared/pricebook/types.ts';
 import { COMPARE_TEXTS } from '../../../shared/wording/compareTexts.ts';
 import { categoryName } from '../../../shared/wording/names.ts';
@@ -157,7 +156,7 @@ const comparedLines = (sides: Sides, amounts: readonly (Fen | null)[], formula: 
 const usageParts = ({ sides, plan }: Parameters<typeof categoryRows>[0]): readonly Part[] => {
   const { context } = sides;
   const text = translate(COMPARE_TEXTS, context.locale);
-  const categories = usageCategories(context.scenario, indexPriceBook(context.priceBook));
+  const categories = usageCategories(context.scenario, context);
   const lines = sides.options.map(({ option }) => Map.groupBy(option.usage, (line) => line.sku));
   const spellings = [...categories.values()].flat().map(({ sku }) => sku.toLowerCase());
   return [...categories].flatMap(([category, skus]): readonly Part[] => [

@@ -41,7 +41,7 @@ export const listEntries = (input: {
   );
   const count = lines.reduce((sum, { months }) => sum + months.length, 0);
   const known = asked !== null && horizon.includes(asked) ? asked : null;
-  const month = known ?? (count > mostRows ? (horizon[0] ?? null) : null);
+  const month = known ?? (fitsWhole(count, mostRows) ? null : (horizon[0] ?? null));
   const byMonth = new Map<Month, LedgerRow[]>(horizon.map((each) => [each, []]));
   for (const { months, ...line } of lines) {
     for (const each of months) {

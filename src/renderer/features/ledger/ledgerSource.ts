@@ -1,9 +1,8 @@
 /** The rows of the ledger straight from the stores: of the option on screen, in all months or in one. */
-import type { Bill, OptionBill } from '../../../shared/billing/bill.ts';
+import type { OptionBill } from '../../../shared/billing/bill.ts';
 import type { GridSettings, Locale } from '../../../shared/ipc/contract.ts';
-import { indexPriceBook } from '../../../shared/pricebook/find.ts';
 import type { PriceBook } from '../../../shared/pricebook/types.ts';
-import type { Month, Option, Scenario } from '../../../shared/scenario/types.ts';
+import type { Month, Option } from '../../../shared/scenario/types.ts';
 import { listMonths } from '../../../shared/time/calendar.ts';
 import type { GridSource } from '../../grid/controller.ts';
 import { type CellRef, type CellView, type ColumnId, type GridModel, TOTAL_ROW } from '../../grid/types.ts';
@@ -11,7 +10,7 @@ import { EMPTY } from '../../sheets/cells.ts';
 import { followStores } from '../../sheets/followStores.ts';
 import { arrangeColumns, COLLATOR, createArrangement, NO_SETTINGS } from '../../sheets/layout.ts';
 import { memo } from '../../sheets/memo.ts';
-import { getExistingOption } from '../../state/place.ts';
+import { bookIndex, shownOption } from '../../sheets/shown.ts';
 import type { WhySubject } from '../../state/subject.ts';
 import type { AppStores } from '../../ui/appContext.tsx';
 import { type LedgerColumn, type LedgerContext, ledgerColumns } from './columns.ts';
@@ -29,7 +28,6 @@ export const createLedgerSource = ({ document, ui }: Pick<AppStores, 'document' 
   const arrange = createArrangement<LedgerRow>((a, b) => COLLATOR.compare(a, b));
   const columns = memo(ledgerColumns);
   const shownColumns = memo((list: readonly LedgerColumn[], settings: GridSettings) => arrangeColumns(list, settings));
-  const bookIndex = memo(indexPriceBook);
   const list = memo((option: Option, bill: OptionBill, startMonth: Month, months: number, month: Month | null) =>
     listEntries({ option, bill, horizon: listMonths(startMonth, months), month }),
   );
@@ -45,8 +43,8 @@ export const createLedgerSource = ({ document, ui }: Pick<AppStores, 'document' 
   const current = () => {
     const state = document.store.getState();
     if (state === null) throw new Error('no document is open');
-    const { scenario, bill, priceBook } = state;
-    const { option, optionBill } = findOption(scenario, bill, ui.getState().option);
+    const { scenario, priceBook } = state;
+    const { option, optionBill } = shownOption(state, ui.getState().option);
     const entries = list(option, optionBill, scenario.startMonth, scenario.months, ledgerView.getState().month);
     return { entries, made: context(ui.getState().locale, optionBill, priceBook, entries.month) };
   };
@@ -73,22 +71,8 @@ export const createLedgerSource = ({ document, ui }: Pick<AppStores, 'document' 
       const row = entries.rows.find((each) => each.id === id);
       return row === undefined ? undefined : column?.subject(row, made);
     },
-    subscribe: (listener) => {
-      const stops = [followStores({ document, ui })(listener), ledgerView.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    subscribe: followStores({ document, ui }, ledgerView),
   };
-};
-
-const findOption = (scenario: Scenario, bill: Bill, asked: string): { readonly option: Option; readonly optionBill: OptionBill } => {
-  const id = getExistingOption(scenario, asked);
-  const at = scenario.options.findIndex((option) => option.id === id);
-  const option = scenario.options[at];
-  const optionBill = bill.options[at];
-  if (option === undefined || optionBill === undefined) throw new Error(`no option ${id}`);
-  return { option, optionBill };
 };
 
 const makeModel = (
