@@ -63,6 +63,14 @@ test('it is sorted, filtered and copied, but not changed', async ({ app }) => {
   await expect(window.getByRole('button', { name: /^Nothing to undo/ })).toBeDisabled();
 });
 
+test('of an option that holds nothing it says so in its own words, once', async ({ app: { window } }) => {
+  await window.locator('.cards-side button').last().click();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+7');
+  await expect(window.locator('.ledger-count')).toContainText('No entries yet');
+  await expect(window.locator('[data-sheet="ledger"]')).not.toContainText('No Rows');
+});
+
 for (const locale of ['en', 'zh-CN']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${locale}, ${colorScheme}`, () => {

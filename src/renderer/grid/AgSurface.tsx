@@ -66,6 +66,7 @@ export const AgSurface = memo(({ locale, source, onReady }: Props) => (
     suppressCellFocus
     suppressHeaderFocus
     suppressRowHoverHighlight
+    suppressNoRowsOverlay
     suppressColumnVirtualisation={keepsAll(source.get())}
     suppressDragLeaveHidesColumns
     animateRows={false}
