@@ -38,6 +38,26 @@ test('a search counts its hits, goes through them and replaces them in one step'
   await expect(usage.cell('u1', second)).toHaveText('1,112');
 });
 
+test('a column keeps the width that it is dragged to, on other sheets and over a restart', async ({ start }) => {
+  const first = await start();
+  const usage = await openUsage(first.window);
+  const width = async (page: GridPage) => (await page.header('quantity').boundingBox())?.width ?? 0;
+  const wider = (await width(usage)) + 60;
+  const edge = await usage.header('quantity').locator('.ag-header-cell-resize').boundingBox();
+  const { mouse } = first.window;
+  const at = { x: (edge?.x ?? 0) + (edge?.width ?? 0) / 2, y: (edge?.y ?? 0) + 8 };
+  await mouse.move(at.x, at.y);
+  await mouse.down();
+  await mouse.move(at.x + 60, at.y, { steps: 4 });
+  await mouse.up();
+  await expect.poll(() => width(usage)).toBe(wider);
+  await usage.keys('Control+1', 'Control+2');
+  await expect.poll(() => width(usage)).toBe(wider);
+  await first.close();
+  const again = await openUsage((await start()).window);
+  await expect.poll(() => width(again)).toBe(wider);
+});
+
 test('selected columns are moved by dragging the header of one, and stay there', async ({ app, start }) => {
   const packs = new GridPage(app.window, 'packs');
   await app.window.locator('[data-option="B"]').first().click();

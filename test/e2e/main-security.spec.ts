@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures/test.ts';
 
+test.use({ complaints: 'refused' });
+
 const PAGE = 'app://costbook/index.html';
 
 /**

@@ -1,6 +1,6 @@
 /** The list to choose from, under the cell or above it where there is more room. */
 import { useEffect, useRef } from 'react';
-import type { ChoiceState } from './gridState.ts';
+import type { Box, ChoiceState } from './gridState.ts';
 import type { Choice, Mark } from './types.ts';
 import './choiceList.css';
 
@@ -12,14 +12,16 @@ export const choiceId = (index: number): string => `grid-choice-${index}`;
 
 interface Props {
   readonly state: ChoiceState;
+  /** of the cell */
+  readonly box: Box;
   readonly nothingFound: string;
   readonly label: string;
   readonly onPick: (index: number) => void;
 }
 
-export const ChoiceList = ({ state, nothingFound, label, onPick }: Props) => {
+export const ChoiceList = ({ state, box, nothingFound, label, onPick }: Props) => {
   const list = useRef<HTMLDivElement>(null);
-  const { items, highlighted, box } = state;
+  const { items, highlighted } = state;
   useEffect(() => {
     list.current?.children[highlighted]?.scrollIntoView({ block: 'nearest' });
   }, [highlighted]);

@@ -1,6 +1,6 @@
 /** An editable grid like a spreadsheet's. A view: rows come from `source`, edits go out through `handlers`. */
 import type { GridApi } from 'ag-grid-community';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MenuEntry } from '../ui/controls/Menu.tsx';
 import { AgSurface } from './AgSurface.tsx';
 import { CellNote } from './CellNote.tsx';
@@ -8,6 +8,7 @@ import { CHOICE_LIST_ID, ChoiceList, choiceId } from './ChoiceList.tsx';
 import { GridController, type GridSource } from './controller.ts';
 import { GridMenu } from './GridMenu.tsx';
 import { createGridState, type MessageState } from './gridState.ts';
+import { TypeAhead } from './typeAhead.ts';
 import type { CellRef, GridHandlers, GridRow, GridTexts } from './types.ts';
 import './grid.css';
 import './selection.css';
@@ -23,6 +24,8 @@ interface Props<R extends GridRow> {
   readonly handlers: GridHandlers;
   /** the active cell to begin with */
   readonly initial: CellRef | null;
+  /** whether the keys are the grid's from its first moment on */
+  readonly takesFocus: () => boolean;
   readonly onReady: (grid: GridHandle | null) => void;
   /** entries of the menu that a right click or Shift+F10 opens */
   readonly menu: (grid: GridHandle) => readonly MenuEntry[];
@@ -39,12 +42,22 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
   const first = useRef(props);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const [grid, setGrid] = useState<GridController<R> | null>(null);
+  const ahead = useRef<TypeAhead | null>(null);
+  useLayoutEffect(() => {
+    if (area.current === null) return;
+    const waiting = new TypeAhead(area.current);
+    ahead.current = waiting;
+    if (first.current.takesFocus()) area.current.focus({ preventScroll: true });
+    return () => waiting.stop();
+  }, []);
   useEffect(() => {
     if (api === null || frame.current === null || host.current === null || area.current === null || handle.current === null) return;
+    ahead.current?.stop();
     const elements = { frame: frame.current, host: host.current, area: area.current, handle: handle.current };
     const opened = new GridController<R>({ ...first.current, ...elements, api });
     setGrid(opened);
     first.current.onReady(opened);
+    ahead.current?.replay();
     return () => {
       first.current.onReady(null);
       setGrid(null);
@@ -83,8 +96,14 @@ export const SheetGrid = <R extends GridRow>(props: Props<R>) => {
           onDismiss={() => grid.notes.dismiss()}
         />
       )}
-      {choices === null ? null : (
-        <ChoiceList state={choices} nothingFound={props.texts.nothingFound} label={props.label} onPick={(index) => grid?.pick(index)} />
+      {choices === null || choices.box === null ? null : (
+        <ChoiceList
+          state={choices}
+          box={choices.box}
+          nothingFound={props.texts.nothingFound}
+          label={props.label}
+          onPick={(index) => grid?.pick(index)}
+        />
       )}
       <div className="visually-hidden" aria-live="polite">
         {announcement}

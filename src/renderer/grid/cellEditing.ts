@@ -29,13 +29,11 @@ export class CellEditing<R extends GridRow> {
     const column = active === null ? undefined : view.column(active.column);
     if (active === null || column === undefined || !view.isEditable(active)) return;
     view.reveal(active);
-    const element = view.element(active);
-    if (element === null) return;
     const shown = view.view(active.row, active.column);
     const current = active.row === BLANK_ROW ? '' : (shown.edit ?? shown.text);
     const choices = column.editor === 'choice' ? view.choices(active) : [];
     editing.begin(
-      { cell: active, column, element, current, choices },
+      { cell: active, column, element: () => view.element(active), current, choices },
       // In a list the first key searches anew, whatever is there.
       { mode, text: text ?? (mode === 'editing' ? current : null), select: column.editor === 'choice' ? 'all' : select },
     );

@@ -101,6 +101,9 @@ export class GridController<R extends GridRow> {
     this.#selecting = new Selecting({ ...parts, onSelected });
     this.#changing = new Changing({ ...parts, onSelected });
     this.#listen();
+    if (this.#box.hasFocus) this.#onFocus(true);
+    // Typed before the grid stood; where nothing can be changed it is gone.
+    if (this.#box.text !== '') this.#cells.typed();
     this.#overlay.rest();
   }
 
@@ -203,9 +206,8 @@ export class GridController<R extends GridRow> {
     const { active } = this.#view;
     if (!this.#view.setModel(model)) return;
     this.#changing.forgetCopied();
-    const { cell } = this.#editing;
-    if (cell !== null && !this.#view.has(cell.row)) this.#editing.cancel();
-    if (this.#editing.mode === 'idle') this.#overlay.rest();
+    if (this.#editing.cell !== null && !this.#view.has(this.#editing.cell.row)) this.#editing.cancel();
+    this.#overlay.rest();
     this.#reporting.ask();
     if (this.#view.active !== active && this.#view.active !== null) this.#input.handlers.onActive(this.#view.active, 'follow');
   }
@@ -217,7 +219,7 @@ export class GridController<R extends GridRow> {
   }
 
   #onSelected(): void {
-    if (this.#editing.mode === 'idle') this.#overlay.rest();
+    this.#overlay.rest();
     this.#reporting.ask();
   }
 

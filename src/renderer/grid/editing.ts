@@ -1,7 +1,7 @@
 /** One edit of one cell, from the first key to commit or cancel: its mode, its text and, for a choice column, its list. */
 import { exactChoice, filterChoices } from './choices.ts';
 import type { EditorBox } from './editorBox.ts';
-import { boxOf, type GridStateStore } from './gridState.ts';
+import { boxIfShown, type GridStateStore } from './gridState.ts';
 import type { Mode } from './keymap.ts';
 import type { CellRef, Choice, ColumnId, GridColumn, TextCompletions } from './types.ts';
 
@@ -10,7 +10,8 @@ export type CompleteText = (column: ColumnId, text: string, caret: number) => Te
 export interface EditStart {
   readonly cell: CellRef;
   readonly column: GridColumn;
-  readonly element: HTMLElement;
+  /** null while it is not on screen */
+  readonly element: () => HTMLElement | null;
   /** what the cell holds; nothing is committed while it stays so */
   readonly current: string;
   readonly choices: readonly Choice[];
@@ -62,7 +63,7 @@ export class Editing {
     this.#box.open(input.text, input.select, start.column.align);
     // A key or a composition that is already in the field is a change by itself.
     this.#edit = { ...start, initial: input.mode === 'editing' ? start.current : '', touched: input.mode === 'typing' };
-    this.#box.place(start.element);
+    this.#box.place(start.element());
     this.#state.set({ message: null });
     if (start.column.editor === 'choice') this.#showChoices(input.mode === 'typing' ? this.#box.text : '');
   }
@@ -71,7 +72,7 @@ export class Editing {
   typed(): void {
     if (this.#edit === null) return;
     this.#edit.touched = true;
-    this.#box.place(this.#edit.element);
+    this.#box.place(this.#edit.element());
     if (this.#edit.column.editor === 'choice') this.#showChoices(this.#box.text);
     else this.#showCompletions(this.#edit);
   }
@@ -83,7 +84,7 @@ export class Editing {
     const found = this.#complete(column.id, text, caret);
     this.#word = found === null ? null : { from: found.from, to: caret };
     const items = found?.items.map(({ insert, label }) => ({ value: insert, text: label })) ?? [];
-    this.#state.set({ choices: items.length === 0 ? null : { items, query: '', highlighted: 0, box: boxOf(element) } });
+    this.#state.set({ choices: items.length === 0 ? null : { items, query: '', highlighted: 0, box: boxIfShown(element()) } });
   }
 
   /** Puts the highlighted entry into the text, which goes on being typed. */
@@ -135,12 +136,12 @@ export class Editing {
   }
 
   /** Again over its cell, after scrolling or a new size. */
-  place(find: (cell: CellRef) => HTMLElement | null): void {
+  place(): void {
     const { choices } = this.#state.get();
-    if (this.#edit === null) return;
-    const element = find(this.#edit.cell);
+    const element = this.#edit?.element();
+    if (element === undefined) return;
     this.#box.place(element);
-    if (choices !== null && element !== null) this.#state.set({ choices: { ...choices, box: boxOf(element) } });
+    if (choices !== null) this.#state.set({ choices: { ...choices, box: boxIfShown(element) ?? choices.box } });
   }
 
   #end(): void {
@@ -172,6 +173,6 @@ export class Editing {
     const items = filterChoices(edit.choices, query);
     const current = items.findIndex(({ value, text }) => value === edit.current || text === edit.current);
     const highlighted = query === '' ? current : items.length === 0 ? -1 : 0;
-    this.#state.set({ choices: { items, query, highlighted, box: boxOf(edit.element) } });
+    this.#state.set({ choices: { items, query, highlighted, box: boxIfShown(edit.element()) } });
   }
 }

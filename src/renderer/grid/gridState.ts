@@ -13,7 +13,8 @@ export interface ChoiceState {
   readonly query: string;
   /** -1: none, what is typed counts */
   readonly highlighted: number;
-  readonly box: Box;
+  /** null until its cell is on screen */
+  readonly box: Box | null;
 }
 export interface MessageState {
   readonly text: string;
@@ -67,3 +68,6 @@ export const boxOf = (element: HTMLElement): Box => {
   const { left, top, bottom, width } = element.getBoundingClientRect();
   return { left, top, bottom, width };
 };
+
+/** null: it is not on screen */
+export const boxIfShown = (element: HTMLElement | null): Box | null => (element === null ? null : boxOf(element));

@@ -37,9 +37,10 @@ export class Overlay<R extends GridRow> {
     this.#placing.ask();
   }
 
-  /** Nothing is being edited: the field waits, empty, over the active cell. */
+  /** Where nothing is being edited, the field waits, empty, over the active cell. */
   rest(): void {
-    const { view, box, state } = this.#input;
+    const { view, box, state, editing } = this.#input;
+    if (editing.mode !== 'idle') return;
     const { active } = view;
     const readOnly = active === null || !view.isEditable(active);
     const label = this.#describe();
@@ -61,7 +62,7 @@ export class Overlay<R extends GridRow> {
     const { view, editing } = this.#input;
     view.showActive();
     if (editing.mode === 'idle') this.#placeAtRest();
-    else editing.place((cell) => view.element(cell));
+    else editing.place();
     this.#input.notes.place();
     this.#placeHandle();
   }

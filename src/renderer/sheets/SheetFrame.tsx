@@ -1,9 +1,9 @@
 /** A grid on screen, bound to the window: its menu, its texts, the commands of the menu bar, the cell that somebody asks for. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 import type { GridSource } from '../grid/controller.ts';
 import { type GridHandle, SheetGrid } from '../grid/SheetGrid.tsx';
-import type { GridHandlers, GridRow, GridTexts } from '../grid/types.ts';
+import type { CellRef, GridHandlers, GridRow, GridTexts } from '../grid/types.ts';
 import type { Tab } from '../state/ui.ts';
 import { type AppStores, useApp, useUi } from '../ui/appContext.tsx';
 import { type Translate, translate } from '../ui/texts.ts';
@@ -28,10 +28,6 @@ export const SheetFrame = <R extends GridRow>({ sheet, label, source, handlers, 
   const stores = useApp();
   const locale = useUi((ui) => ui.locale);
   const [grid, setGrid] = useState<GridHandle | null>(null);
-  const onReady = useCallback((ready: GridHandle | null) => {
-    setGrid(ready);
-    if (ready !== null && mayTakeFocus()) ready.focus();
-  }, []);
   useReveal(stores, sheet, grid);
   useEffect(
     () => stores.bridge.onMenuCommand((command: MenuCommand) => (grid === null ? undefined : runGridCommand(command, grid))),
@@ -60,8 +56,9 @@ export const SheetFrame = <R extends GridRow>({ sheet, label, source, handlers, 
         }}
         source={source}
         handlers={handlers}
-        initial={stores.ui.getState().cells[sheet] ?? null}
-        onReady={onReady}
+        initial={initialCell(stores, sheet)}
+        takesFocus={mayTakeFocus}
+        onReady={setGrid}
       />
     </section>
   );
@@ -78,6 +75,12 @@ const gridTexts = (t: Translate<SheetTextKey>): GridTexts => ({
   note: t('note'),
   noteKeys: t('noteKeys'),
 });
+
+/** The cell that somebody asks for, or else where the user was. */
+const initialCell = ({ ui }: AppStores, sheet: Tab): CellRef | null => {
+  const { reveal, cells } = ui.getState();
+  return reveal?.sheet === sheet ? { row: reveal.row, column: reveal.column } : (cells[sheet] ?? null);
+};
 
 /** Undo, redo and problem links ask for a cell; it is asked for once, as soon as the grid stands. */
 const useReveal = ({ ui }: AppStores, sheet: Tab, grid: GridHandle | null): void => {
