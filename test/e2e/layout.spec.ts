@@ -58,6 +58,28 @@ test('a column keeps the width that it is dragged to, on other sheets and over a
   await expect.poll(() => width(again)).toBe(wider);
 });
 
+test('a double click on the edge of a header makes a column as wide as what it holds; the menu does it for all selected', async ({
+  app,
+}) => {
+  const usage = await openUsage(app.window);
+  const [first = '', second = ''] = await usage.months();
+  const width = async (column: string) => (await usage.header(column).boundingBox())?.width ?? 0;
+  await usage.cell('u1', first).click();
+  await usage.keys('123456789012.123456', 'Tab', '1', 'Enter');
+  await usage.header(first).locator('.ag-header-cell-resize').dblclick();
+  await expect.poll(() => width(first)).toBeGreaterThan(140);
+  // Written in full size again.
+  await expect(usage.cell('u1', first)).not.toHaveClass(/cell-long/);
+  const isCut = (column: string) => usage.cell('u1', column).evaluate((cell) => cell.scrollWidth > cell.clientWidth);
+  expect(await isCut(first)).toBe(false);
+  const before = await width(second);
+  await usage.header(first).click();
+  await usage.header(second).click({ modifiers: ['Shift'] });
+  await usage.menu('Fit column width');
+  await expect.poll(() => width(second)).toBeLessThan(before);
+  expect(await isCut(second)).toBe(false);
+});
+
 test('selected columns are moved by dragging the header of one, and stay there', async ({ app, start }) => {
   const packs = new GridPage(app.window, 'packs');
   await app.window.locator('[data-option="B"]').first().click();

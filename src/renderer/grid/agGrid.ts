@@ -18,6 +18,7 @@ import {
   type RowId,
   sameView,
   TOTAL_ROW,
+  type Tone,
 } from './types.ts';
 import { ViewCache } from './viewCache.ts';
 
@@ -70,11 +71,11 @@ interface Shown {
 const sameShown = (a: Shown | null | undefined, b: Shown | null | undefined): boolean =>
   a === b || (a?.classes === b?.classes && sameView(a?.view, b?.view));
 
-const shownCell = (row: RowId, column: ColumnId, input: Pick<AgInput<GridRow>, 'view' | 'paint' | 'isActive'>): Shown => {
-  const view = input.view(row, column);
-  const active = input.isActive(row, column) ? ' cell-active' : '';
+const shownCell = (row: RowId, column: GridColumn, input: Pick<AgInput<GridRow>, 'view' | 'paint' | 'isActive'>): Shown => {
+  const view = input.view(row, column.id);
+  const active = input.isActive(row, column.id) ? ' cell-active' : '';
   const note = view.note === undefined ? '' : ' has-note';
-  return { view, classes: `tone-${view.tone}${active}${note}${paintClasses(input.paint(row, column))}` };
+  return { view, classes: `tone-${view.tone}${fitClass(view, column)}${active}${note}${paintClasses(input.paint(row, column.id))}` };
 };
 
 interface NumberShown {
@@ -105,13 +106,10 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
   minWidth: 44,
   pinned: column.pinned ?? null,
   lockPinned: true,
-  valueGetter: ({ data }) => (data === undefined ? undefined : shownCell(data.id, column.id, input)),
+  valueGetter: ({ data }) => (data === undefined ? undefined : shownCell(data.id, column, input)),
   valueFormatter: ({ value }) => value?.view.text ?? '',
   equals: sameShown,
-  cellClass: ({ value }) =>
-    `${cellClass(column)}${column.align === 'right' ? fitClass(value?.view.text ?? '', column.width) : ''} ${value?.classes ?? ''}`.split(
-      ' ',
-    ),
+  cellClass: ({ value }) => `${cellClass(column)} ${value?.classes ?? ''}`.split(' '),
   headerClass: column.groupStart === true ? 'grid-group-start' : '',
   ...(column.rich === true ? { cellRenderer: RichCell } : {}),
 });
@@ -119,14 +117,20 @@ const columnDef = (column: GridColumn, input: Omit<AgInput<GridRow>, 'rows'>): C
 const cellClass = ({ align, groupStart }: GridColumn): string => `grid-cell grid-${align}${groupStart === true ? ' grid-group-start' : ''}`;
 
 /** A number that is too long for its column is written smaller: a cut one would be another number. */
-const fitClass = (text: string, width: number): string => {
-  const room = (width - CELL_PADDING) / DIGIT_WIDTH;
-  return text.length <= room ? '' : text.length <= room * 1.3 ? ' cell-long' : ' cell-longest';
+const fitClass = ({ text, tone }: CellView, { align, width }: GridColumn): string => {
+  const room = width - CELL_PADDING;
+  // Most are far from it.
+  if (align === 'left' || text.length * GLYPHS.plain.digit < room * 0.9) return '';
+  const { digit, separator } = STRONG.has(tone) ? GLYPHS.strong : GLYPHS.plain;
+  const separators = text.match(/[,.]/g)?.length ?? 0;
+  const ratio = ((text.length - separators) * digit + separators * separator) / room;
+  return ratio <= 1 ? '' : ratio <= 1.3 ? ' cell-long' : ' cell-longest';
 };
 
 const CELL_PADDING = 16;
-/** of the sheet's font, in pixels */
-const DIGIT_WIDTH = 7.3;
+/** Widths in the sheet's font, in pixels. */
+const GLYPHS = { plain: { digit: 7.3, separator: 3.7 }, strong: { digit: 7.7, separator: 4.3 } } as const;
+const STRONG: ReadonlySet<Tone> = new Set(['own', 'total']);
 
 const numberColumn = (input: Omit<AgInput<GridRow>, 'rows'>): ColDef<GridRow, NumberShown> => ({
   colId: NUMBER_COLUMN,
@@ -193,6 +197,8 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
     setColumns: mounted((columns: readonly GridColumn[]) => {
       views.clear();
       api.setGridOption('columnDefs', columnDefs(columns, input));
+      // A number may have more room now, or less.
+      api.refreshCells();
     }),
     setRows: mounted((before: readonly R[], after: readonly R[]) => setRows(api, before, after, blank)),
     refresh: mounted(() => {

@@ -1,7 +1,7 @@
 /** The two pieces that the grid draws itself: a header with a second line, and cells with more than their text. */
 import type { ICellRendererComp, ICellRendererParams, IHeaderComp, IHeaderParams } from 'ag-grid-community';
 import { drawBars } from './cellBars.ts';
-import type { CellView, GridColumn } from './types.ts';
+import type { CellView, GridColumn, Mark } from './types.ts';
 
 const element = (tag: string, className: string, text: string): HTMLElement => {
   const made = document.createElement(tag);
@@ -10,14 +10,33 @@ const element = (tag: string, className: string, text: string): HTMLElement => {
   return made;
 };
 
+/** The lines of a header. */
+export const headerParts = ({ header, unit }: GridColumn): readonly Element[] => [
+  element('span', 'grid-header-name', header),
+  ...(unit === undefined ? [] : [element('span', 'grid-header-unit', unit)]),
+];
+
+/** What a cell shows beside each other. */
+export const cellParts = ({ bars, text, suffix, mark }: CellView): readonly Element[] => [
+  ...(bars === undefined ? [] : [drawBars(bars)]),
+  element('span', 'grid-text', text),
+  ...(suffix === undefined ? [] : [element('span', 'grid-suffix', suffix)]),
+  ...(mark === undefined ? [] : [drawMark(mark)]),
+];
+
+const drawMark = ({ tone, text, title }: Mark): Element => {
+  const mark = element('span', `grid-mark grid-mark-${tone}`, text);
+  if (title !== '') mark.title = title;
+  return mark;
+};
+
 export class HeaderCell implements IHeaderComp {
   readonly #gui = document.createElement('div');
 
   init(params: IHeaderParams & { readonly column_: GridColumn }): void {
     const { header, unit, headerTitle, align } = params.column_;
     this.#gui.className = `grid-header grid-header-${align}`;
-    this.#gui.append(element('span', 'grid-header-name', header));
-    if (unit !== undefined) this.#gui.append(element('span', 'grid-header-unit', unit));
+    this.#gui.append(...headerParts(params.column_));
     this.#gui.title = headerTitle ?? (unit === undefined ? header : `${header} · ${unit}`);
   }
 
@@ -45,19 +64,7 @@ export class RichCell implements ICellRendererComp {
   }
 
   refresh({ value: shown }: RichParams): boolean {
-    const parts: Element[] = [];
-    const value = shown?.view;
-    if (value !== undefined) {
-      if (value.bars !== undefined) parts.push(drawBars(value.bars));
-      parts.push(element('span', 'grid-text', value.text));
-      if (value.suffix !== undefined) parts.push(element('span', 'grid-suffix', value.suffix));
-      if (value.mark !== undefined) {
-        const mark = element('span', `grid-mark grid-mark-${value.mark.tone}`, value.mark.text);
-        if (value.mark.title !== '') mark.title = value.mark.title;
-        parts.push(mark);
-      }
-    }
-    this.#gui.replaceChildren(...parts);
+    this.#gui.replaceChildren(...(shown === undefined || shown === null ? [] : cellParts(shown.view)));
     return true;
   }
 }

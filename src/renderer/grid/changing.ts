@@ -16,7 +16,7 @@ interface Input<R extends GridRow> {
 /** What menus and keys may ask for. */
 export type ChangeGestures = Pick<
   Changing<GridRow>,
-  'clear' | 'deleteNotes' | 'fill' | 'fillSelection' | 'deleteRows' | 'insertRows' | 'duplicateRows' | 'moveRows'
+  'clear' | 'deleteNotes' | 'fill' | 'fitColumns' | 'fillSelection' | 'deleteRows' | 'insertRows' | 'duplicateRows' | 'moveRows'
 >;
 
 export class Changing<R extends GridRow> {
@@ -187,6 +187,20 @@ export class Changing<R extends GridRow> {
 
   moveColumns(columns: readonly ColumnId[], drop: ColumnDrop): void {
     this.#handlers.onReorder(columnsMoved(this.#view.model.columns, columns, drop));
+  }
+
+  /** As wide as what they hold: the columns that the selection touches. */
+  fitColumns(): void {
+    const { axes } = this.#view;
+    const places = this.#areas().flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, at) => left + at));
+    this.fit([...new Set(places)].map((place) => axes.columnAt(place)));
+  }
+
+  fit(columns: readonly ColumnId[]): void {
+    for (const column of columns) {
+      const width = this.#view.fittedWidth(column);
+      if (width !== null) this.#handlers.onResize(column, width);
+    }
   }
 
   /** The rows that the selection touches; the blank row is none. */

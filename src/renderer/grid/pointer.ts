@@ -31,6 +31,8 @@ export interface PointerTarget {
   /** `moved` false: a click; `cell`: where the pointer is */
   readonly onRelease: (drag: Drag, at: { readonly moved: boolean; readonly cell: CellRef | null }) => void;
   readonly onDoubleClick: () => void;
+  /** a double click on the edge of a header */
+  readonly onEdge: (column: ColumnId) => void;
   readonly onMenu: (at: { readonly left: number; readonly top: number }, cell: CellRef | null, column: ColumnId | null) => void;
 }
 
@@ -38,6 +40,8 @@ export const listenToPointer = (frame: HTMLElement, host: HTMLElement, listeners
   const dragging = new Dragging(host, target);
   listeners.on(frame, 'mousedown', (event) => press(event, target, dragging), true);
   listeners.on(frame, 'dblclick', (event) => {
+    const edge = isEdge(event.target) ? columnAt(event.target) : null;
+    if (edge !== null) target.onEdge(edge);
     const cell = isOverlay(event) ? null : cellAt(event.target);
     if (cell !== null && cell.column !== NUMBER_COLUMN) target.onDoubleClick();
   });
@@ -52,11 +56,13 @@ export const listenToPointer = (frame: HTMLElement, host: HTMLElement, listeners
 const isOverlay = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest('textarea[data-open], [data-popup]') !== null;
 
+const isEdge = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.ag-header-cell-resize') !== null;
+
 const press = (event: MouseEvent, target: PointerTarget, dragging: Dragging): void => {
   if (event.button !== 0 || isOverlay(event)) return;
   const { target: element } = event;
   // AG Grid resizes columns itself.
-  if (element instanceof Element && element.closest('.ag-header-cell-resize') !== null) return;
+  if (isEdge(element)) return;
   // The field keeps the focus, whatever of the grid is clicked.
   event.preventDefault();
   target.onPress();

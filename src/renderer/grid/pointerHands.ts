@@ -38,6 +38,13 @@ export class PointerHands<R extends GridRow> implements PointerTarget {
     this.#input.onDoubleClick();
   }
 
+  /** One of several selected columns fits all of them. */
+  onEdge(column: ColumnId): void {
+    const { selecting, changing } = this.#input;
+    const whole = selecting.wholeColumns();
+    changing.fit(whole.includes(column) ? whole : [column]);
+  }
+
   onCell(cell: CellRef, keys: PressKeys): void {
     const { view, selecting, onActivate, onExplain } = this.#input;
     if (keys.extend || keys.add) {

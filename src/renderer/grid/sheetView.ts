@@ -3,6 +3,7 @@ import type { GridApi } from 'ag-grid-community';
 import { type AgGrid, openAgGrid } from './agGrid.ts';
 import { ShownAxes } from './axes.ts';
 import { cellElement, rowsBox, showHover, tintHeader } from './cellElements.ts';
+import { fittedWidth } from './columnFit.ts';
 import { keepSelection } from './keepSelection.ts';
 import { type Move, moveFrom, type Shape } from './navigation.ts';
 import { type PaintedSelection, type Preview, paintSelection } from './paintedSelection.ts';
@@ -153,6 +154,12 @@ export class SheetView<R extends GridRow> {
   showActive(): void {
     if (this.#unseen !== null) this.reveal(this.#unseen);
     this.#unseen = null;
+  }
+
+  /** In pixels, so that nothing in it is cut; null: no such column is shown. */
+  fittedWidth(id: ColumnId): number | null {
+    const column = this.column(id);
+    return column === undefined ? null : fittedWidth(this.#input.host, column, this.#model);
   }
 
   reveal(cell: CellRef): void {

@@ -96,6 +96,7 @@ const columnEntries = ({ grid, t, settings, layout, columns }: Input): readonly 
     { label: t('sortClear'), disabled: settings.sort === undefined, run: layout.clearSort },
     { label: t('moveLeft'), groupStart: true, disabled: movedOrder(columns, column, -1) === null, run: () => layout.move(column, -1) },
     { label: t('moveRight'), disabled: movedOrder(columns, column, 1) === null, run: () => layout.move(column, 1) },
+    { label: t('fitColumn'), run: () => grid.change((changing) => changing.fitColumns()) },
     { label: t('hideColumn'), disabled: columns.length < 2, run: () => layout.hide(column) },
     { label: t('showColumns'), disabled: (settings.hidden ?? []).length === 0, run: layout.showAll },
     isFrozen ? { label: t('unfreeze'), run: layout.unfreeze } : { label: t('freeze'), run: () => layout.freeze(column) },
