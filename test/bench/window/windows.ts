@@ -1,22 +1,23 @@
-/** Real windows: Costbook on a plan that its own store has written, and pages of bareApp, in the same Electron. */
+/** Real windows: Costbook on a plan that its own store has written, and bare pages, in the same Electron. */
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { build } from 'vite';
 import type { Launch } from '../../../scripts/electron/launch.ts';
-import { MODULES, ROOT } from '../../../scripts/paths.ts';
+import { ROOT } from '../../../scripts/paths.ts';
 import { prepareApp } from '../../../scripts/prepare.ts';
 import { openAppStore } from '../../../src/main/openAppStore.ts';
 import { readEditions } from '../../../src/main/resources.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
+import type { GridLayout } from './gridLayout.ts';
 
 const READY_LIMIT_MS = 120_000;
 const CLOSE_LIMIT_MS = 10_000;
 const BARE_APP = path.join(import.meta.dirname, 'bareApp');
-const GRID_SCRIPT = pathToFileURL(path.join(MODULES, 'ag-grid-community', 'dist', 'ag-grid-community.min.js')).href;
+const BARE_PAGES = path.join(import.meta.dirname, 'barePages');
 
 export interface OpenWindow {
   readonly electron: ElectronApplication;
@@ -51,11 +52,39 @@ export const dataFolderWith = (scenario: Scenario): string => {
 export const openCostbook = (launch: Launch, dataFolder: string): Promise<OpenWindow> =>
   open({ launch, args: launch.args, env: { COSTBOOK_DATA: dataFolder, COSTBOOK_LOCALE: 'en' } });
 
-export const openBare = (launch: Launch, page: 'trivial.html' | 'grid.html', rows = 0): Promise<OpenWindow> =>
+/** Bundles the bare pages; gives their folder. The caller removes it. */
+export const buildBare = async (): Promise<string> => {
+  const folder = path.join(os.tmpdir(), `costbook-bare-${randomUUID()}`);
+  const pages = ['trivial.html', 'grid.html'].map((page) => path.join(BARE_PAGES, page));
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: BARE_PAGES,
+    base: './',
+    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: Number.POSITIVE_INFINITY, rolldownOptions: { input: pages } },
+  });
+  return folder;
+};
+
+interface BareInput {
+  readonly launch: Launch;
+  /** of `buildBare` */
+  readonly folder: string;
+  readonly page: 'trivial.html' | 'grid.html';
+  readonly rows?: number;
+  /** `react`: by ag-grid-react */
+  readonly mount?: 'plain' | 'react';
+  readonly layout?: GridLayout | null;
+}
+
+export const openBare = ({ launch, folder, page, rows = 0, mount = 'plain', layout = null }: BareInput): Promise<OpenWindow> =>
   open({
     launch,
     args: launch.args.map((arg) => (arg === ROOT ? BARE_APP : arg)),
-    env: { BENCH_PAGE: page, BENCH_ROWS: String(rows), BENCH_GRID: GRID_SCRIPT },
+    env: {
+      BENCH_PAGE: path.join(folder, page),
+      BENCH_QUERY: JSON.stringify({ rows: String(rows), mount, layout: JSON.stringify(layout) }),
+    },
   });
 
 const open = async (input: {
