@@ -7,10 +7,13 @@
 import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
 import type { Horizon } from './horizon.ts';
+import { addPayables } from './lines/payables.ts';
 import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsageWork } from './lines/usageWork.ts';
+import { MonthSum } from './monthSum.ts';
 import type { MonthDays } from './packs/balance.ts';
 import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts';
+import type { LineChange } from './packs/demands.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { type ComponentTies, findComponentTies } from './tieFindings.ts';
 import type { RoundingOf } from './tieInput.ts';
@@ -28,25 +31,68 @@ export interface BurntComponent {
   readonly packs: readonly BurnPack[];
   /** of the lines, by row: ascending */
   readonly positions: readonly number[];
+  readonly burn: ComponentInput;
   /** its packs in the order of `packs` */
   readonly burnt: BurnDown;
+  /** what its charges come to, by month, in fen */
+  readonly payables: MonthSum;
   /** null: no packs are tied */
   readonly ties: () => ComponentTies | null;
 }
+interface ComponentInput extends BurnDownInput {
+  readonly lines: readonly RatedLine[];
+}
+/** A line that an edit changed. */
+export interface RowChange {
+  readonly row: number;
+  readonly position: number;
+}
 
-export const burnComponent = ({ works, months, cuts, roundingOf, horizon }: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
+export const burnComponent = (stage: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
   const positions = unionOf(packs.map(({ lines }) => lines));
   const lines: RatedLine[] = [];
   for (const position of positions) {
-    const rated = works.at(position)?.rated;
+    const rated = stage.works.at(position)?.rated;
     if (rated) lines.push(rated);
   }
-  const burn: BurnDownInput = { packs, lines, scopes: scopesOf(packs, positions), months, cuts };
+  const burn = { packs, lines, scopes: scopesOf(packs, positions), months: stage.months, cuts: stage.cuts };
+  return settle(stage, { packs, positions, burn, burnt: burnDown(burn) });
+};
+
+/** After an edit that changed some of its lines, but neither their SKUs nor a cut. */
+export const burnAgain = (stage: ComponentStage, former: BurntComponent, changes: readonly RowChange[]): BurntComponent => {
+  const lines = former.burn.lines.slice();
+  const changed: LineChange[] = [];
+  for (const { row, position } of changes) {
+    const before = lines[row];
+    const after = stage.works.at(position)?.rated;
+    if (before === undefined || !after) continue;
+    lines[row] = after;
+    changed.push({ before, after });
+  }
+  const burn = { ...former.burn, packs: former.packs, lines };
+  const { demands } = former.burnt;
+  const burnt = burnDown(burn, demands === null ? null : { demands, changes: changed });
+  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt });
+};
+
+type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt'>;
+
+const settle = ({ works, roundingOf, horizon }: ComponentStage, burnt: Burnt): BurntComponent => {
+  const {
+    burn,
+    burnt: { drawn },
+  } = burnt;
+  const { lines } = burn;
+  const payables = MonthSum.ofMonths(horizon.length);
+  for (let row = 0; row < lines.length; row += 1) {
+    const rated = lines[row];
+    if (rated !== undefined) addPayables({ rated, draws: { drawn, row }, rounding: roundingOf(rated.usage.sku) }, payables, 1);
+  }
   let ties: ComponentTies | null | undefined;
   return {
-    packs,
-    positions,
-    burnt: burnDown(burn),
+    ...burnt,
+    payables,
     ties: () => {
       if (ties === undefined)
         ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, roundingOf, horizon });

@@ -1,0 +1,89 @@
+/**
+ * What the charges of one usage line come to: one by one, and added up without an object for each.
+ *
+ * Rule: payable = Rfen(list cost - what packs covered), by month. Where packs left about the same part of every line, that part settles
+ * the fen of nearly every charge (packs/evenLeft.ts); else, and for the others, the exact difference does.
+ * Units: Amount 10^-12 CNY, fen. `at` counts the active months from 0.
+ * Rounding: charge.ts.
+ * Source: billing.md, 5.3.
+ */
+import type { Amount, Fen } from '../../numeric/fixed.ts';
+import { WideColumn } from '../../numeric/wide.ts';
+import type { RoundingProfile } from '../../pricebook/types.ts';
+import { roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
+import type { MonthSum } from '../monthSum.ts';
+import type { Drawn } from '../packs/drawn.ts';
+import { bounds, type EvenLeft } from '../packs/evenLeft.ts';
+import type { RatedLine } from './ratedLine.ts';
+
+/** Where the draws of a line are. */
+export interface LineDraws {
+  readonly drawn: Drawn;
+  readonly row: number;
+}
+export interface ChargeInput {
+  readonly rated: RatedLine;
+  /** null: no pack can pay for it */
+  readonly draws: LineDraws | null;
+  readonly rounding: RoundingProfile;
+}
+
+export const uncoveredOf = ({ rated, draws }: ChargeInput, at: number): Amount =>
+  rated.listCostOf(at) - (draws?.drawn.coveredOf(draws.row, rated.first + at) ?? 0n);
+
+export const payableOf = (input: ChargeInput, at: number): Fen => {
+  const { rated, draws, rounding } = input;
+  if (draws === null || draws.drawn.even === null) return roundCharge(uncoveredOf(input, at), rounding);
+  COST.set(0, rated.listCostOf(at));
+  return BigInt(fenOf(input, at, COST.hi[0] ?? 0, COST.lo[0] ?? 0));
+};
+
+/** Adds the payable of every charge, or takes it off. */
+export const addPayables = (input: ChargeInput, sum: MonthSum, sign: 1 | -1): void => {
+  const { rated, draws } = input;
+  const { listCosts, first, length } = rated;
+  const isKernel = draws === null || draws.drawn.covered !== null || draws.drawn.even !== null;
+  if (listCosts === null || !isKernel) {
+    for (let at = 0; at < length; at += 1) sum.addExact(first + at, BigInt(sign) * payableOf(input, at));
+    return;
+  }
+  const { hi, from, lo } = listCosts;
+  for (let at = 0; at < length; at += 1) sum.addShort(first + at, sign * fenOf(input, at, hi[from + at] ?? 0, lo?.[at] ?? 0));
+};
+
+export const addListCosts = (rated: RatedLine, sum: MonthSum, sign: 1 | -1): void => {
+  const { listCosts, first, length } = rated;
+  if (listCosts === null) {
+    for (let at = 0; at < length; at += 1) sum.addExact(first + at, BigInt(sign) * rated.listCostOf(at));
+    return;
+  }
+  const { hi, from, lo } = listCosts;
+  for (let at = 0; at < length; at += 1) sum.addWide(first + at, sign * (hi[from + at] ?? 0), sign * (lo?.[at] ?? 0));
+};
+
+/** One value each, used for every charge. */
+const COST = new WideColumn(1);
+const UNCOVERED = new WideColumn(1);
+
+/** payableOf of a list cost in columns. */
+const fenOf = (input: ChargeInput, at: number, costHi: number, costLo: number): number => {
+  const { rated, draws, rounding } = input;
+  if (draws === null) return roundWideCharge(costHi, costLo, rounding);
+  const month = rated.first + at;
+  const { covered, even, months } = draws.drawn;
+  if (even !== null) {
+    const fen = roundAbout(costHi * (even.parts[month] ?? 0), even.shared[month] ?? 0, rounding);
+    if (fen >= 0) return fen;
+    return even.isPaid(month) ? fenBetween(input, even, at) : roundWideCharge(costHi, costLo, rounding);
+  }
+  const place = draws.row * months + month;
+  UNCOVERED.put(0, costHi, costLo);
+  UNCOVERED.add(0, -(covered?.hi[place] ?? 0), -(covered?.lo[place] ?? 0));
+  return roundWideCharge(UNCOVERED.hi[0] ?? 0, UNCOVERED.lo[0] ?? 0, rounding);
+};
+
+const fenBetween = (input: ChargeInput, even: EvenLeft, at: number): number => {
+  even.bound(input.rated, input.rated.first + at);
+  const fen = roundBetween(bounds, input.rounding);
+  return fen >= 0 ? fen : Number(roundCharge(uncoveredOf(input, at), input.rounding));
+};

@@ -1,0 +1,67 @@
+/**
+ * About what is left of a line's list cost where all packs pay for the same lines: then each line keeps the same part of it.
+ *
+ * Rule: a pack that does not suffice is shared in proportion, and a share is less than a unit off the exact proportion (largest
+ * remainder). So after n such packs less than n units of 10^-12 CNY lie between what a line has left and its part of what all lines have
+ * left. That settles what nearly every charge comes to in fen; the others are asked for exactly.
+ * Units: Amount 10^-12 CNY.
+ * Source: follows from billing.md, 5.2.
+ */
+import { result, scale, WideColumn, type WideRatio } from '../../numeric/wide.ts';
+import type { BurnLine, MeasureTarget, Phase } from './pack.ts';
+
+/** What packs left in a phase. */
+export interface PhaseLeft {
+  readonly phase: Phase;
+  /** of what all lines demanded, from 0 to 1 */
+  readonly part: WideRatio;
+  /** how many packs were shared */
+  readonly shared: number;
+}
+
+/** The last bounds: what is left at least and at most. */
+export const bounds = new WideColumn(2);
+
+/** One value, used for every line. */
+const MEASURED: MeasureTarget = { amounts: new WideColumn(1), quantities: new WideColumn(1), at: 0 };
+
+export class EvenLeft {
+  /** Of a month that is one phase: the part that is left of each line, as a double; else, and where no pack paid, NaN. */
+  readonly parts: Float64Array;
+  /** how many packs were shared in it */
+  readonly shared: Float64Array;
+  /** by month of the horizon; null: no pack paid */
+  readonly #months: readonly (readonly PhaseLeft[] | null)[];
+
+  constructor(months: readonly (readonly PhaseLeft[])[]) {
+    this.#months = months.map((phases) => (phases.some(({ part, shared }) => shared > 0 || part.hi === 0) ? phases : null));
+    const single = this.#months.map((phases) => (phases?.length === 1 ? phases[0] : undefined));
+    this.parts = Float64Array.from(single, (each) => each?.part.hi ?? Number.NaN);
+    this.shared = Float64Array.from(single, (each) => each?.shared ?? 0);
+  }
+
+  /** Whether a pack paid for something in the month. */
+  isPaid(month: number): boolean {
+    return (this.#months[month] ?? null) !== null;
+  }
+
+  /** Sets `bounds` to what is left of the line in a month. */
+  bound(line: BurnLine, month: number): void {
+    let slack = 0;
+    bounds.put(0, 0, 0);
+    for (const { phase, part, shared } of this.#months[month] ?? []) {
+      if (line.start > phase.from || line.end < phase.to || part.hi === 0) continue;
+      line.measureInto(MEASURED, month, phase);
+      const { hi, lo } = MEASURED.amounts;
+      if (hi[0] === 0) continue;
+      scale(part, hi[0] ?? 0, lo[0] ?? 0);
+      bounds.add(0, result.hi, result.lo);
+      // What `scale` leaves out is less than one unit, and it is wrong by less than another.
+      slack += shared + 2;
+    }
+    bounds.put(1, bounds.hi[0] ?? 0, bounds.lo[0] ?? 0);
+    bounds.add(1, slack, 0);
+    if ((bounds.hi[0] ?? 0) > slack) bounds.add(0, -slack, 0);
+    else bounds.put(0, 0, 0);
+  }
+}
