@@ -7,7 +7,7 @@ import type { RatedLine } from '../../src/shared/billing/lines/ratedLine.ts';
 import type { BurnDownInput } from '../../src/shared/billing/packs/burnDown.ts';
 import type { BurnPack } from '../../src/shared/billing/packs/pack.ts';
 import type { UsableUsage } from '../../src/shared/billing/read/readUsage.ts';
-import type { UsageSku } from '../../src/shared/pricebook/types.ts';
+import { ROUNDING_PROFILES, type UsageSku } from '../../src/shared/pricebook/types.ts';
 import { makeUsageLine } from '../../src/shared/scenario/blank.ts';
 import { monthOfDay } from '../../src/shared/time/calendar.ts';
 
@@ -41,8 +41,9 @@ export const usage = (bits: number): fc.Arbitrary<UsableUsage> =>
       period: fc.oneof(period, fc.constant({ from: HORIZON.start, to: HORIZON.end })),
       per: fc.constantFrom('month' as const, 'total' as const),
       monthBasis: fc.constantFrom('calendar' as const, 'days30' as const),
+      rounding: fc.constantFrom(...ROUNDING_PROFILES),
     })
-    .map(({ quantity, unitPrice, instances, period: { from, to }, per, monthBasis }) => ({
+    .map(({ quantity, unitPrice, instances, rounding, period: { from, to }, per, monthBasis }) => ({
       quantity,
       per,
       instances,
@@ -54,6 +55,7 @@ export const usage = (bits: number): fc.Arbitrary<UsableUsage> =>
       line: makeUsageLine('u1'),
       sku: { ...SKU, monthBasis },
       rate: { kind: 'flat', unitPrice },
+      rounding,
     }));
 
 const pack = (rows: number): fc.Arbitrary<BurnPack> =>

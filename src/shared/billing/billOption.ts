@@ -9,7 +9,6 @@ import type { NodeLineBill, OptionBill } from './bill.ts';
 import { billNode } from './billNode.ts';
 import { billPack, type PackUse } from './billPack.ts';
 import { type BurntOption, burnOption } from './burnOption.ts';
-import { roundingOf } from './charge.ts';
 import { LineBills } from './lineBills.ts';
 import { LazyOptionBill } from './optionBill.ts';
 import { OptionIssues } from './optionIssues.ts';
@@ -62,9 +61,8 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   const hasSameSkus =
     alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage.at(position)?.rated?.usage.sku);
   const pool = poolPacks({ packs, skuAt, length: usage.length, index, former: hasSameSkus ? before : null });
-  const rounding: Parameters<typeof burnOption>[0]['roundingOf'] = (sku) => roundingOf(index, sku);
-  const burnt = burnOption({ pool, works: usage, alignment, horizon, roundingOf: rounding, former: before?.burnt ?? null });
-  const usageSums = sumUsage({ read, burnt, roundingOf: rounding, months: horizon.length, former: before });
+  const burnt = burnOption({ pool, works: usage, alignment, horizon, former: before?.burnt ?? null });
+  const usageSums = sumUsage({ read, burnt, months: horizon.length, former: before });
   const usageBills = new UsageBills({ read, burnt, context }, before?.usageBills ?? null);
   const packUses = usesOf(pool, burnt);
   const packBills = packs.map((pack, position) => {

@@ -16,7 +16,6 @@ import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts
 import type { LineChange } from './packs/demands.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { type ComponentTies, findComponentTies } from './tieFindings.ts';
-import type { RoundingOf } from './tieInput.ts';
 
 /** What every component of an option burns down against. */
 export interface ComponentStage {
@@ -24,7 +23,6 @@ export interface ComponentStage {
   readonly works: ChunkedList<UsageWork>;
   readonly months: readonly MonthDays[];
   readonly cuts: readonly DayNumber[];
-  readonly roundingOf: RoundingOf;
   readonly horizon: Horizon;
 }
 export interface BurntComponent {
@@ -78,7 +76,7 @@ export const burnAgain = (stage: ComponentStage, former: BurntComponent, changes
 
 type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt'>;
 
-const settle = ({ works, roundingOf, horizon }: ComponentStage, burnt: Burnt): BurntComponent => {
+const settle = ({ works, horizon }: ComponentStage, burnt: Burnt): BurntComponent => {
   const {
     burn,
     burnt: { drawn },
@@ -87,7 +85,7 @@ const settle = ({ works, roundingOf, horizon }: ComponentStage, burnt: Burnt): B
   const payables = MonthSum.ofMonths(horizon.length);
   for (let row = 0; row < lines.length; row += 1) {
     const rated = lines[row];
-    if (rated !== undefined) addPayables({ rated, draws: { drawn, row }, rounding: roundingOf(rated.usage.sku) }, payables, 1);
+    if (rated !== undefined) addPayables({ rated, draws: { drawn, row } }, payables, 1);
   }
   let ties: ComponentTies | null | undefined;
   return {
@@ -95,7 +93,7 @@ const settle = ({ works, roundingOf, horizon }: ComponentStage, burnt: Burnt): B
     payables,
     ties: () => {
       if (ties === undefined)
-        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, roundingOf, horizon });
+        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, horizon });
       return ties;
     },
   };

@@ -17,7 +17,6 @@ import { groupPacks } from './packs/components.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { cutDays } from './packs/phases.ts';
 import type { Pool } from './poolPacks.ts';
-import type { RoundingOf } from './tieInput.ts';
 
 export interface BurnOptionInput {
   readonly pool: Pool;
@@ -26,7 +25,6 @@ export interface BurnOptionInput {
   /** of the usage lines against `former` */
   readonly alignment: Alignment;
   readonly horizon: Horizon;
-  readonly roundingOf: RoundingOf;
   /** of the option before an edit, in the same context */
   readonly former: BurntOption | null;
 }

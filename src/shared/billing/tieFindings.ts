@@ -125,11 +125,10 @@ interface Payment {
 }
 
 /** What the lines of a component pay when its tied packs are taken in the chosen order. */
-const payIn = ({ burn, lines, roundingOf, horizon }: TieFindingsInput, chosen: ComponentTies['groups']): Payment => {
+const payIn = ({ burn, lines, horizon }: TieFindingsInput, chosen: ComponentTies['groups']): Payment => {
   const { drawn } = burnDown({ ...burn, order: orderByPlaces(burn.packs, chosen) });
   const payables = MonthSum.ofMonths(horizon.length);
-  for (const [row, rated] of lines.entries())
-    addPayables({ rated, draws: { drawn, row }, rounding: roundingOf(rated.usage.sku) }, payables, 1);
+  for (const [row, rated] of lines.entries()) addPayables({ rated, draws: { drawn, row } }, payables, 1);
   const payable = burn.months.reduce((sum, _, month) => sum + payables.get(month), 0n);
   return { payable, visits: drawn.visits };
 };

@@ -5,7 +5,6 @@
  */
 import type { UsageLineBill } from './bill.ts';
 import { type BurntOption, drawsAt } from './burnOption.ts';
-import { roundingOf } from './charge.ts';
 import { ChargedLine } from './lines/chargedLine.ts';
 import type { OptionContext, ReadOption } from './readOption.ts';
 
@@ -45,7 +44,7 @@ export class UsageBills {
     if (work === undefined) return undefined;
     const { rated } = work;
     if (rated === null) return work.read.kind === 'onNodes' ? onNodes(work.read.node) : DROPPED;
-    const input = { rated, draws: drawsAt(burnt, position), rounding: roundingOf(context.index, rated.usage.sku) };
+    const input = { rated, draws: drawsAt(burnt, position) };
     const known = this.#made.get(position);
     if (known?.isMadeOf(input) === true) return known;
     const made = new ChargedLine(input, context.horizon);

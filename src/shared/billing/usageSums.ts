@@ -11,7 +11,6 @@ import { addListCosts, addPayables } from './lines/payables.ts';
 import type { RatedLine } from './lines/ratedLine.ts';
 import { MonthSum } from './monthSum.ts';
 import type { ReadOption } from './readOption.ts';
-import type { RoundingOf } from './tieInput.ts';
 
 export interface UsageSums {
   readonly listCosts: MonthSum;
@@ -27,19 +26,18 @@ export const payableOfMonth = ({ alone }: UsageSums, { components }: BurntOption
   components.reduce((sum, { payables }) => sum + payables.get(month), alone.get(month));
 
 interface SumInput extends SummedUsage {
-  readonly roundingOf: RoundingOf;
   readonly months: number;
   /** the option before an edit, in the same context */
   readonly former: (SummedUsage & { readonly usageSums: UsageSums }) | null;
 }
 
 export const sumUsage = (input: SumInput): UsageSums => {
-  const { read, burnt, former, months, roundingOf } = input;
+  const { read, burnt, former, months } = input;
   const { alignment } = read;
   const listCosts = former?.usageSums.listCosts.copy() ?? MonthSum.ofMonths(months);
   const alone = former?.usageSums.alone.copy() ?? MonthSum.ofMonths(months);
   const addAlone = (rated: RatedLine, sign: 1 | -1): void => {
-    addPayables({ rated, draws: null, rounding: roundingOf(rated.usage.sku) }, alone, sign);
+    addPayables({ rated, draws: null }, alone, sign);
   };
   const addLine = (of: SummedUsage, position: number, sign: 1 | -1): void => {
     const rated = of.read.usage.at(position)?.rated ?? null;

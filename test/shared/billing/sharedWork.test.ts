@@ -23,25 +23,25 @@ const packsOf = ({ packs, drawn }: BurnDown) => ({
 });
 
 /** Of each line, by active month. */
-const exactPayables = (lines: readonly RatedLine[], { drawn }: BurnDown, rounding: RoundingProfile) =>
+const exactPayables = (lines: readonly RatedLine[], { drawn }: BurnDown) =>
   lines.map((line, row) =>
-    Array.from({ length: line.length }, (_, at) => roundCharge(line.listCostOf(at) - drawn.coveredOf(row, line.first + at), rounding)),
+    Array.from({ length: line.length }, (_, at) =>
+      roundCharge(line.listCostOf(at) - drawn.coveredOf(row, line.first + at), line.usage.rounding),
+    ),
   );
 
 const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDown): void => {
   expect(packsOf(burnt)).toEqual(packsOf(exact));
-  for (const rounding of ROUNDING_PROFILES) {
-    const expected = exactPayables(lines, exact, rounding);
-    const sum = MonthSum.ofMonths(HORIZON.length);
-    for (const [row, rated] of lines.entries()) {
-      const input = { rated, draws: { drawn: burnt.drawn, row }, rounding };
-      addPayables(input, sum, 1);
-      expect(Array.from({ length: rated.length }, (_, at) => payableOf(input, at))).toEqual(expected[row]);
-    }
-    expect(MONTHS.map((month) => sum.get(month))).toEqual(
-      MONTHS.map((month) => lines.reduce((total, { first }, row) => total + (expected[row]?.[month - first] ?? 0n), 0n)),
-    );
+  const expected = exactPayables(lines, exact);
+  const sum = MonthSum.ofMonths(HORIZON.length);
+  for (const [row, rated] of lines.entries()) {
+    const input = { rated, draws: { drawn: burnt.drawn, row } };
+    addPayables(input, sum, 1);
+    expect(Array.from({ length: rated.length }, (_, at) => payableOf(input, at))).toEqual(expected[row]);
   }
+  expect(MONTHS.map((month) => sum.get(month))).toEqual(
+    MONTHS.map((month) => lines.reduce((total, { first }, row) => total + (expected[row]?.[month - first] ?? 0n), 0n)),
+  );
 };
 
 describe('packs that pay for the same lines', () => {
@@ -78,7 +78,7 @@ describe('packs that pay for the same lines', () => {
     if (sample === undefined) throw new Error('no line');
     const { end } = HORIZON;
     const ONE_CNY = 10n ** 12n;
-    const lineOf = ([units, start]: [number, number]): RatedLine => {
+    const lineOf = ([units, start, rounding]: [number, number, RoundingProfile]): RatedLine => {
       const from = HORIZON.start + start;
       const rate = { kind: 'flat', unitPrice: 10n ** 10n } as const;
       const line = {
@@ -87,16 +87,20 @@ describe('packs that pay for the same lines', () => {
         instances: 1n,
         per: 'month',
         rate,
+        rounding,
         from,
         to: end,
         fromMonth: 0,
       } as const;
       return makeFlatLine(line, HORIZON) ?? new GeneralLine(line, HORIZON);
     };
-    const lines = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(0, 0, 0, 10)).map(lineOf), {
-      minLength: 2,
-      maxLength: 7,
-    });
+    const lines = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(0, 0, 0, 10), fc.constantFrom(...ROUNDING_PROFILES)).map(lineOf),
+      {
+        minLength: 2,
+        maxLength: 7,
+      },
+    );
     // What is held is a number of eighths of what a month costs, give or take some units.
     const packs = fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: -4, max: 4 })), { minLength: 1, maxLength: 3 });
     fc.assert(

@@ -55,9 +55,9 @@ export class ChargedLine implements UsageLineBill {
   }
 
   /** Whether a bill of this would be the same. */
-  isMadeOf({ rated, draws, rounding }: ChargeInput): boolean {
+  isMadeOf({ rated, draws }: ChargeInput): boolean {
     const own = this.#input;
-    return own.rated === rated && own.draws?.drawn === draws?.drawn && own.draws?.row === draws?.row && own.rounding === rounding;
+    return own.rated === rated && own.draws?.drawn === draws?.drawn && own.draws?.row === draws?.row;
   }
 }
 

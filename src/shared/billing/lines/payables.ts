@@ -9,7 +9,6 @@
  */
 import type { Amount, Fen } from '../../numeric/fixed.ts';
 import { WideColumn } from '../../numeric/wide.ts';
-import type { RoundingProfile } from '../../pricebook/types.ts';
 import { roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
 import type { MonthSum } from '../monthSum.ts';
 import type { Drawn } from '../packs/drawn.ts';
@@ -25,15 +24,14 @@ export interface ChargeInput {
   readonly rated: RatedLine;
   /** null: no pack can pay for it */
   readonly draws: LineDraws | null;
-  readonly rounding: RoundingProfile;
 }
 
 export const uncoveredOf = ({ rated, draws }: ChargeInput, at: number): Amount =>
   rated.listCostOf(at) - (draws?.drawn.coveredOf(draws.row, rated.first + at) ?? 0n);
 
 export const payableOf = (input: ChargeInput, at: number): Fen => {
-  const { rated, draws, rounding } = input;
-  if (draws === null || draws.drawn.even === null) return roundCharge(uncoveredOf(input, at), rounding);
+  const { rated, draws } = input;
+  if (draws === null || draws.drawn.even === null) return roundCharge(uncoveredOf(input, at), rated.usage.rounding);
   COST.set(0, rated.listCostOf(at));
   return BigInt(fenOf(input, at, COST.hi[0] ?? 0, COST.lo[0] ?? 0));
 };
@@ -67,7 +65,8 @@ const UNCOVERED = new WideColumn(1);
 
 /** payableOf of a list cost in columns. */
 const fenOf = (input: ChargeInput, at: number, costHi: number, costLo: number): number => {
-  const { rated, draws, rounding } = input;
+  const { rated, draws } = input;
+  const { rounding } = rated.usage;
   if (draws === null) return roundWideCharge(costHi, costLo, rounding);
   const month = rated.first + at;
   const { covered, even, months } = draws.drawn;
@@ -84,6 +83,6 @@ const fenOf = (input: ChargeInput, at: number, costHi: number, costLo: number): 
 
 const fenBetween = (input: ChargeInput, even: EvenLeft, at: number): number => {
   even.bound(input.rated, input.rated.first + at);
-  const fen = roundBetween(bounds, input.rounding);
-  return fen >= 0 ? fen : Number(roundCharge(uncoveredOf(input, at), input.rounding));
+  const fen = roundBetween(bounds, input.rated.usage.rounding);
+  return fen >= 0 ? fen : Number(roundCharge(uncoveredOf(input, at), input.rated.usage.rounding));
 };
