@@ -7,6 +7,7 @@
 import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
 import type { Horizon } from './horizon.ts';
+import { CostBlocks } from './lines/costBlocks.ts';
 import { addPayables } from './lines/payables.ts';
 import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsageWork } from './lines/usageWork.ts';
@@ -32,6 +33,8 @@ export interface BurntComponent {
   readonly burn: ComponentInput;
   /** its packs in the order of `packs` */
   readonly burnt: BurnDown;
+  /** null: its charges are added up one by one */
+  readonly costs: CostBlocks | null;
   /** what its charges come to, by month, in fen */
   readonly payables: MonthSum;
   /** null: no packs are tied */
@@ -54,7 +57,9 @@ export const burnComponent = (stage: ComponentStage, packs: readonly BurnPack[])
     if (rated) lines.push(rated);
   }
   const burn = { packs, lines, scopes: scopesOf(packs, positions), months: stage.months, cuts: stage.cuts };
-  return settle(stage, { packs, positions, burn, burnt: burnDown(burn) });
+  const burnt = burnDown(burn);
+  const costs = burnt.drawn.even === null ? null : CostBlocks.of(lines, stage.months.length);
+  return settle(stage, { packs, positions, burn, burnt, costs });
 };
 
 /** After an edit that changed some of its lines, but neither their SKUs nor a cut. */
@@ -71,32 +76,40 @@ export const burnAgain = (stage: ComponentStage, former: BurntComponent, changes
   const burn = { ...former.burn, packs: former.packs, lines };
   const { demands } = former.burnt;
   const burnt = burnDown(burn, demands === null ? null : { demands, changes: changed });
-  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt });
+  const rows = changes.map(({ row }) => row);
+  const costs = burnt.drawn.even === null ? null : (former.costs?.follow(lines, rows) ?? CostBlocks.of(lines, stage.months.length));
+  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt, costs });
 };
 
-type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt'>;
+type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt' | 'costs'>;
 
-const settle = ({ works, horizon }: ComponentStage, burnt: Burnt): BurntComponent => {
-  const {
-    burn,
-    burnt: { drawn },
-  } = burnt;
+const settle = ({ works, horizon }: ComponentStage, component: Burnt): BurntComponent => {
+  const { burn } = component;
   const { lines } = burn;
-  const payables = MonthSum.ofMonths(horizon.length);
-  for (let row = 0; row < lines.length; row += 1) {
-    const rated = lines[row];
-    if (rated !== undefined) addPayables({ rated, draws: { drawn, row } }, payables, 1);
-  }
   let ties: ComponentTies | null | undefined;
   return {
-    ...burnt,
-    payables,
+    ...component,
+    payables: payablesOf(component, horizon),
     ties: () => {
       if (ties === undefined)
         ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, horizon });
       return ties;
     },
   };
+};
+
+const payablesOf = ({ burn: { lines }, burnt: { drawn }, costs }: Burnt, horizon: Horizon): MonthSum => {
+  const sum = MonthSum.ofMonths(horizon.length);
+  const { even } = drawn;
+  if (costs !== null && even !== null) {
+    costs.addPayables({ lines, drawn, even }, sum);
+    return sum;
+  }
+  for (let row = 0; row < lines.length; row += 1) {
+    const rated = lines[row];
+    if (rated !== undefined) addPayables({ rated, draws: { drawn, row } }, sum, 1);
+  }
+  return sum;
 };
 
 /** Positions that are in some list, ascending. Packs of one scope share their list. */

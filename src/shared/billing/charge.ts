@@ -37,15 +37,18 @@ export const roundWideCharge = (hi: number, lo: number, profile: RoundingProfile
 
 const FEN_PER_UNIT = 1 / PER_FEN;
 
+/** What an amount in fen is raised by before it is rounded down. */
+export const halfOf = (profile: RoundingProfile): number => (profile === 'down' ? 0 : 0.5);
+
 // What an amount and the product below are rounded by, together below 2^-51 of the amount.
 const ROUNDED = 2 ** -49;
 
 /**
  * The fen of an amount that is known but for less than `units` of 10^-12 CNY and 2^-51 of itself; -1 where that does not settle them. The
- * amount is below 2^76; of NaN nothing is known.
+ * amount is below 2^76; of NaN nothing is known. `half`: halfOf the profile.
  */
-export const roundAbout = (amount: number, units: number, profile: RoundingProfile): number => {
-  const raised = amount * FEN_PER_UNIT + (profile === 'down' ? 0 : 0.5);
+export const roundAbout = (amount: number, units: number, half: number): number => {
+  const raised = amount * FEN_PER_UNIT + half;
   const fen = Math.floor(raised);
   const over = raised - fen;
   const slack = (units + amount * ROUNDED) * FEN_PER_UNIT;

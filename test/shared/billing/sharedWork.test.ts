@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundCharge } from '../../../src/shared/billing/charge.ts';
+import { CostBlocks } from '../../../src/shared/billing/lines/costBlocks.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
 import { addPayables, payableOf } from '../../../src/shared/billing/lines/payables.ts';
@@ -39,9 +40,22 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
     addPayables(input, sum, 1);
     expect(Array.from({ length: rated.length }, (_, at) => payableOf(input, at))).toEqual(expected[row]);
   }
-  expect(MONTHS.map((month) => sum.get(month))).toEqual(
-    MONTHS.map((month) => lines.reduce((total, { first }, row) => total + (expected[row]?.[month - first] ?? 0n), 0n)),
-  );
+  const expectedSums = MONTHS.map((month) => lines.reduce((total, { first }, row) => total + (expected[row]?.[month - first] ?? 0n), 0n));
+  const sumsOf = (added: MonthSum) => MONTHS.map((month) => added.get(month));
+  expect(sumsOf(sum)).toEqual(expectedSums);
+  const { drawn } = burnt;
+  const { even } = drawn;
+  if (even === null) return;
+  const last = lines.length - 1;
+  const edited = CostBlocks.of(lines.with(last, lines[0] ?? missing()), HORIZON.length).follow(lines, [last]);
+  for (const costs of [CostBlocks.of(lines, HORIZON.length), edited]) {
+    const inBlocks = MonthSum.ofMonths(HORIZON.length);
+    costs.addPayables({ lines, drawn, even }, inBlocks);
+    expect(sumsOf(inBlocks)).toEqual(expectedSums);
+  }
+};
+const missing = (): never => {
+  throw new Error('no line');
 };
 
 describe('packs that pay for the same lines', () => {

@@ -9,7 +9,7 @@
  */
 import type { Amount, Fen } from '../../numeric/fixed.ts';
 import { WideColumn } from '../../numeric/wide.ts';
-import { roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
+import { halfOf, roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
 import type { MonthSum } from '../monthSum.ts';
 import type { Drawn } from '../packs/drawn.ts';
 import { bounds, type EvenLeft } from '../packs/evenLeft.ts';
@@ -38,15 +38,19 @@ export const payableOf = (input: ChargeInput, at: number): Fen => {
 
 /** Adds the payable of every charge, or takes it off. */
 export const addPayables = (input: ChargeInput, sum: MonthSum, sign: 1 | -1): void => {
+  for (let at = 0; at < input.rated.length; at += 1) addPayable(input, at, sum, sign);
+};
+
+export const addPayable = (input: ChargeInput, at: number, sum: MonthSum, sign: 1 | -1 = 1): void => {
   const { rated, draws } = input;
-  const { listCosts, first, length } = rated;
+  const { listCosts, first } = rated;
   const isKernel = draws === null || draws.drawn.covered !== null || draws.drawn.even !== null;
   if (listCosts === null || !isKernel) {
-    for (let at = 0; at < length; at += 1) sum.addExact(first + at, BigInt(sign) * payableOf(input, at));
+    sum.addExact(first + at, BigInt(sign) * payableOf(input, at));
     return;
   }
   const { hi, from, lo } = listCosts;
-  for (let at = 0; at < length; at += 1) sum.addShort(first + at, sign * fenOf(input, at, hi[from + at] ?? 0, lo?.[at] ?? 0));
+  sum.addShort(first + at, sign * fenOf(input, at, hi[from + at] ?? 0, lo?.[at] ?? 0));
 };
 
 export const addListCosts = (rated: RatedLine, sum: MonthSum, sign: 1 | -1): void => {
@@ -71,7 +75,7 @@ const fenOf = (input: ChargeInput, at: number, costHi: number, costLo: number): 
   const month = rated.first + at;
   const { covered, even, months } = draws.drawn;
   if (even !== null) {
-    const fen = roundAbout(costHi * (even.parts[month] ?? 0), even.shared[month] ?? 0, rounding);
+    const fen = roundAbout(costHi * (even.parts[month] ?? 0), even.shared[month] ?? 0, halfOf(rounding));
     if (fen >= 0) return fen;
     return even.isPaid(month) ? fenBetween(input, even, at) : roundWideCharge(costHi, costLo, rounding);
   }

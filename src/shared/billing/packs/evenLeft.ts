@@ -26,7 +26,7 @@ export const bounds = new WideColumn(2);
 const MEASURED: MeasureTarget = { amounts: new WideColumn(1), quantities: new WideColumn(1), at: 0 };
 
 export class EvenLeft {
-  /** Of a month that is one phase: the part that is left of each line, as a double; else, and where no pack paid, NaN. */
+  /** the part that is left of each line in a month, as a double; NaN where the month is cut into phases */
   readonly parts: Float64Array;
   /** how many packs were shared in it */
   readonly shared: Float64Array;
@@ -35,9 +35,8 @@ export class EvenLeft {
 
   constructor(months: readonly (readonly PhaseLeft[])[]) {
     this.#months = months.map((phases) => (phases.some(({ part, shared }) => shared > 0 || part.hi === 0) ? phases : null));
-    const single = this.#months.map((phases) => (phases?.length === 1 ? phases[0] : undefined));
-    this.parts = Float64Array.from(single, (each) => each?.part.hi ?? Number.NaN);
-    this.shared = Float64Array.from(single, (each) => each?.shared ?? 0);
+    this.parts = Float64Array.from(this.#months, (phases) => partOf(phases));
+    this.shared = Float64Array.from(months, ([first]) => first?.shared ?? 0);
   }
 
   /** Whether a pack paid for something in the month. */
@@ -65,3 +64,8 @@ export class EvenLeft {
     else bounds.put(0, 0, 0);
   }
 }
+
+const partOf = (phases: readonly PhaseLeft[] | null): number => {
+  if (phases === null) return 1;
+  return phases.length === 1 ? (phases[0]?.part.hi ?? 1) : Number.NaN;
+};
