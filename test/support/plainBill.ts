@@ -16,8 +16,16 @@ export const plainOption = ({ id, name, complete, months, totals, lines, packs, 
 
 export const plainLine = (line: LineBill) => {
   if (line.kind === 'node') return line;
-  const { kind, listCost, payable, onNodes, charges } = line;
-  return { kind, listCost, payable, onNodes, charges: new Map([...charges].map(([month, charge]) => [month, plainCharge(charge)])) };
+  const { kind, listCost, payable, covered, coveredFen, onNodes, charges } = line;
+  return {
+    kind,
+    listCost,
+    payable,
+    covered,
+    coveredFen,
+    onNodes,
+    charges: new Map([...charges].map(([month, charge]) => [month, plainCharge(charge)])),
+  };
 };
 
 const plainCharge = ({ month, quantity, listCost, draws, uncovered, payable }: Charge) => ({

@@ -13,6 +13,8 @@ const DROPPED: UsageLineBill = {
   kind: 'usage',
   listCost: null,
   payable: null,
+  covered: null,
+  coveredFen: null,
   onNodes: null,
   charges: NO_CHARGES,
   months: [],
@@ -54,4 +56,4 @@ export class UsageBills {
   }
 }
 
-const onNodes = (node: string): UsageLineBill => ({ ...DROPPED, listCost: 0n, payable: 0n, onNodes: node });
+const onNodes = (node: string): UsageLineBill => ({ ...DROPPED, listCost: 0n, payable: 0n, covered: 0n, coveredFen: 0n, onNodes: node });

@@ -8,11 +8,13 @@ import { roundCharge } from '../../../src/shared/billing/charge.ts';
 import { CostBlocks } from '../../../src/shared/billing/lines/costBlocks.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
-import { addPayables, payableOf } from '../../../src/shared/billing/lines/payables.ts';
+import { addPayables, coveredFenOf, payableOf } from '../../../src/shared/billing/lines/payables.ts';
 import type { RatedLine } from '../../../src/shared/billing/lines/ratedLine.ts';
 import { MonthSum } from '../../../src/shared/billing/monthSum.ts';
 import { type BurnDown, type BurnDownInput, burnDown } from '../../../src/shared/billing/packs/burnDown.ts';
 import type { BurnPack } from '../../../src/shared/billing/packs/pack.ts';
+import { AMOUNT_PER_FEN } from '../../../src/shared/numeric/fixed.ts';
+import { divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
 import { ROUNDING_PROFILES, type RoundingProfile } from '../../../src/shared/pricebook/types.ts';
 import { burnInput, HORIZON, inBigInt, sharedPack, usage } from '../../support/burnDowns.ts';
 
@@ -39,6 +41,8 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
     const input = { rated, draws: { drawn: burnt.drawn, row } };
     addPayables(input, sum, 1);
     expect(Array.from({ length: rated.length }, (_, at) => payableOf(input, at))).toEqual(expected[row]);
+    const covered = MONTHS.reduce((total, month) => total + exact.drawn.coveredOf(row, month), 0n);
+    expect(coveredFenOf(input)).toBe(divideHalfUp(covered, AMOUNT_PER_FEN));
   }
   const expectedSums = MONTHS.map((month) => lines.reduce((total, { first }, row) => total + (expected[row]?.[month - first] ?? 0n), 0n));
   const sumsOf = (added: MonthSum) => MONTHS.map((month) => added.get(month));

@@ -11,7 +11,7 @@ import type { Amount, Fen, Quantity } from '../../numeric/fixed.ts';
 import type { Month } from '../../time/calendar.ts';
 import type { Charge, Draw, UsageLineBill } from '../bill.ts';
 import type { Horizon } from '../horizon.ts';
-import { type ChargeInput, payableOf, uncoveredOf } from './payables.ts';
+import { type ChargeInput, coveredFenOf, coveredOf, payableOf, uncoveredOf } from './payables.ts';
 
 const NO_DRAWS: readonly Draw[] = [];
 
@@ -38,6 +38,14 @@ export class ChargedLine implements UsageLineBill {
     let sum = 0n;
     for (let at = 0; at < this.#input.rated.length; at += 1) sum += payableOf(this.#input, at);
     return sum;
+  }
+
+  get covered(): Amount {
+    return coveredOf(this.#input);
+  }
+
+  get coveredFen(): Fen {
+    return coveredFenOf(this.#input);
   }
 
   get charges(): ReadonlyMap<Month, Charge> {

@@ -7,7 +7,8 @@
  * Rounding: charge.ts.
  * Source: billing.md, 5.3.
  */
-import type { Amount, Fen } from '../../numeric/fixed.ts';
+import { AMOUNT_PER_FEN, type Amount, type Fen } from '../../numeric/fixed.ts';
+import { divideHalfUp } from '../../numeric/rounding.ts';
 import { WideColumn } from '../../numeric/wide.ts';
 import { halfOf, roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
 import type { MonthSum } from '../monthSum.ts';
@@ -34,6 +35,30 @@ export const payableOf = (input: ChargeInput, at: number): Fen => {
   if (draws === null || draws.drawn.even === null) return roundCharge(uncoveredOf(input, at), rated.usage.rounding);
   COST.set(0, rated.listCostOf(at));
   return BigInt(fenOf(input, at, COST.hi[0] ?? 0, COST.lo[0] ?? 0));
+};
+
+/** What packs covered of all charges. */
+export const coveredOf = ({ rated, draws }: ChargeInput): Amount => {
+  let sum = 0n;
+  for (let at = 0; at < rated.length; at += 1) sum += draws?.drawn.coveredOf(draws.row, rated.first + at) ?? 0n;
+  return sum;
+};
+
+/** The same, half up to fen. */
+export const coveredFenOf = (input: ChargeInput): Fen => {
+  const { rated, draws } = input;
+  const even = draws?.drawn.even ?? null;
+  if (even === null) return divideHalfUp(coveredOf(input), AMOUNT_PER_FEN);
+  let [least, most] = [0n, 0n];
+  for (let at = 0; at < rated.length; at += 1) {
+    const month = rated.first + at;
+    if (!even.isPaid(month)) continue;
+    even.bound(rated, month);
+    least += rated.listCostOf(at) - bounds.get(1);
+    most += rated.listCostOf(at) - bounds.get(0);
+  }
+  const fen = divideHalfUp(least, AMOUNT_PER_FEN);
+  return fen === divideHalfUp(most, AMOUNT_PER_FEN) ? fen : divideHalfUp(coveredOf(input), AMOUNT_PER_FEN);
 };
 
 /** Adds the payable of every charge, or takes it off. */
