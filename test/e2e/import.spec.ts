@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { answerOpenDialog, answerSaveDialog } from './fixtures/dialogs.ts';
@@ -129,4 +130,33 @@ for (const locale of ['en', 'zh-CN']) {
       });
     });
   }
+}
+
+for (const [locale, reading, stopped] of [
+  ['en', /(?:Reading|Checking the rows of) “large\.csv”/, 'Import cancelled. Nothing was changed.'],
+  ['zh-CN', /正在(?:读取|核对)“large\.csv”/, '导入已取消，什么都没有改变。'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('a file that takes a while says so, Escape stops it, and it comes in when it is asked for again', async ({ app }, testInfo) => {
+      const page = new MainPage(app.window);
+      const imports = new ImportPage(app.window);
+      const file = testInfo.outputPath('large.csv');
+      await writeFile(file, `产品,用量（小时）,开始月份\n${'共享版工具,100,2026-01\n'.repeat(150_000)}`);
+      await answerOpenDialog(app, [file]);
+      await app.window.getByRole('button', { name: /^(?:Import|导入)/ }).click();
+      await expect(page.reading).toContainText(reading);
+      const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().include('.notice-place').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await takeScreenshot(app.window, FOLDER, `reading-${locale}`);
+      await page.reading.getByRole('button').press('Escape');
+      await expect(page.notice).toContainText(stopped);
+      await expect(page.reading).toHaveCount(0);
+      await expect(imports.view).toHaveCount(0);
+
+      await app.window.getByRole('button', { name: /^(?:Import|导入)/ }).click();
+      await expect(imports.counts).toContainText('150,000');
+      await expect(page.reading).toHaveCount(0);
+    });
+  });
 }

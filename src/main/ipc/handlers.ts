@@ -61,6 +61,10 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'workbook.export': ({ id }) => exchange.exportScenario(id),
     'import.choose': (request) => importing.choose(request),
     'import.receive': (request) => importing.receive(request),
+    'import.cancel': () => {
+      importing.cancel();
+      return ok(null);
+    },
     'import.preview': (request) => importing.preview(request),
     'import.take': (request) => importing.take(request),
     'import.open': (request) => importing.open(request),

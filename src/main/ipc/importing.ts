@@ -8,7 +8,7 @@ import type { Mapping } from '../../shared/importing/mapping.ts';
 import type { ImportContext, ImportPreview } from '../../shared/importing/preview.ts';
 import { makeEdition } from '../../shared/importing/readPrices.ts';
 import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract.ts';
-import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
+import type { ImportedFile, ImportProgress, TakenImport } from '../../shared/ipc/importing.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { lineIds } from '../../shared/scenario/commands/lines.ts';
 import { diffScenarios } from '../../shared/scenario/diff.ts';
@@ -16,10 +16,13 @@ import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
 import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
 import type { Reader } from '../xlsx/read/reader.ts';
+import { createReadings, type Reading } from './readings.ts';
 
 export interface Importing {
   choose(request: Request<'import.choose'>): Promise<Result<readonly ImportedFile[] | Cancelled>>;
-  receive(request: Request<'import.receive'>): Promise<Result<ImportedFile>>;
+  receive(request: Request<'import.receive'>): Promise<Result<ImportedFile | Cancelled>>;
+  /** ends what is being read */
+  cancel(): void;
   preview(request: Request<'import.preview'>): Promise<Result<ImportPreview | null>>;
   take(request: Request<'import.take'>): Promise<Result<TakenImport>>;
   open(request: Request<'import.open'>): Result<ImportReport>;
@@ -33,6 +36,8 @@ export interface ImportingInput {
   readonly askSources: () => Promise<readonly string[]>;
   readonly readBytes: (file: string) => Promise<Result<Uint8Array>>;
   readonly startReader: () => Reader;
+  /** null: nothing is read any more */
+  readonly onProgress: (progress: ImportProgress | null) => void;
   /** ISO date in China */
   readonly today: () => string;
 }
@@ -46,21 +51,40 @@ interface Taker {
   readonly scenario: string;
   readonly option: string;
 }
+interface Source {
+  readonly file: string;
+  readonly read: () => Promise<Result<Uint8Array>>;
+}
+interface Admission {
+  readonly taker: Taker;
+  readonly reading: Reading;
+}
+
+/** A file of those that were chosen together. */
+type Place = Pick<ImportProgress, 'file' | 'number' | 'count'>;
 
 const PROBLEMS = 500;
+const CANCELLED: Cancelled = { cancelled: true };
 
 export const createImporting = (input: ImportingInput): Importing => {
   const { store } = input;
   const sessions = new Map<string, Session>();
+  const readings = createReadings(input.onProgress);
   let made = 0;
   const keep = (session: Session): string => {
     made += 1;
     sessions.set(`file-${made}`, session);
     return `file-${made}`;
   };
-  const admit = async (file: string, bytes: Result<Uint8Array>, taker: Taker): Promise<ImportedFile> => {
+  const close = (id: string): void => {
+    sessions.get(id)?.reader?.stop();
+    sessions.delete(id);
+  };
+  const admit = async (place: Place, bytes: Result<Uint8Array>, { taker, reading }: Admission): Promise<ImportedFile> => {
+    const { file } = place;
     if (!bytes.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: bytes.error };
     const reader = input.startReader();
+    reading.at({ ...place, step: 'reading' }, reader.stop);
     const opened = await reader.openHere({ bytes: bytes.value, name: file });
     if (!opened.ok || opened.value.kind === 'scenario') reader.stop();
     if (!opened.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: opened.error };
@@ -75,9 +99,30 @@ export const createImporting = (input: ImportingInput): Importing => {
       };
     }
     const id = keep({ file, reader, scenario: null });
+    reading.at({ ...place, step: 'checking' }, reader.stop);
     const preview = await previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
     if (preview.ok) return { kind: 'tables', id, file, tables: opened.value.tables, preview: preview.value };
     return { kind: 'failed', id, file, error: preview.error };
+  };
+  /** One after the other; null: cancelled, and nothing is kept of any. `first`: where the first one stands among all. */
+  const readAll = async (
+    files: readonly Source[],
+    taker: Taker,
+    first: Pick<Place, 'number' | 'count'> = { number: 1, count: files.length },
+  ): Promise<readonly ImportedFile[] | null> => {
+    const reading = readings.begin();
+    const admitted: ImportedFile[] = [];
+    try {
+      for (const [at, { file, read }] of files.entries()) {
+        if (!reading.isStopped())
+          admitted.push(await admit({ file, ...first, number: first.number + at }, await read(), { taker, reading }));
+      }
+    } finally {
+      reading.end();
+    }
+    if (!reading.isStopped()) return admitted;
+    for (const { id } of admitted) close(id);
+    return null;
   };
   const readerOf = (id: string): Result<Reader> => {
     const reader = sessions.get(id)?.reader ?? null;
@@ -86,12 +131,16 @@ export const createImporting = (input: ImportingInput): Importing => {
   return {
     choose: async (taker) => {
       const files = await input.askSources();
-      if (files.length === 0) return ok({ cancelled: true });
-      const admitted: ImportedFile[] = [];
-      for (const file of files) admitted.push(await admit(basename(file), await input.readBytes(file), taker));
-      return ok(admitted);
+      if (files.length === 0) return ok(CANCELLED);
+      const sources = files.map((file) => ({ file: basename(file), read: () => input.readBytes(file) }));
+      return ok((await readAll(sources, taker)) ?? CANCELLED);
     },
-    receive: async ({ name, content, ...taker }) => ok(await admit(basename(name), ok(Buffer.from(content, 'base64')), taker)),
+    receive: async ({ name, content, number, count, ...taker }) => {
+      const read = (): Promise<Result<Uint8Array>> => Promise.resolve(ok(Buffer.from(content, 'base64')));
+      const received = await readAll([{ file: basename(name), read }], taker, { number, count });
+      return ok(received?.[0] ?? CANCELLED);
+    },
+    cancel: readings.stop,
     preview: async ({ file, ...request }) => {
       const reader = readerOf(file);
       return reader.ok ? previewOf(input, reader.value, request) : reader;
@@ -109,11 +158,11 @@ export const createImporting = (input: ImportingInput): Importing => {
       return opened.ok ? ok({ file: session.file, opened: opened.value }) : opened;
     },
     close: ({ file }) => {
-      sessions.get(file)?.reader?.stop();
-      sessions.delete(file);
+      close(file);
       return ok(null);
     },
     stop: () => {
+      readings.stop();
       for (const { reader } of sessions.values()) reader?.stop();
       sessions.clear();
     },

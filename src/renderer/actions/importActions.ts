@@ -22,6 +22,8 @@ export interface ImportActions {
   readonly choose: () => Promise<void>;
   /** dropped or pasted */
   readonly receive: (files: readonly File[]) => Promise<void>;
+  /** ends what is being read; what had asked for it says so */
+  readonly cancel: () => Promise<void>;
   readonly show: (file: string) => void;
   /** `guessColumns`: what the headers say, for another header row, sheet or target */
   readonly remap: (file: string, mapping: Mapping, guessColumns: boolean) => Promise<void>;
@@ -45,10 +47,14 @@ export const createImportActions = (
 ): ImportActions => {
   const { bridge, catalog, document, ui } = context;
   let asked = 0;
+  /** how often the user has stopped a reading */
+  let stopped = 0;
   const taker = (): Taker => ({ scenario: document.store.getState()?.id ?? '', option: ui.getState().option });
   const find = (id: string): ImportedFile | undefined => ui.getState().importing?.files.find((file) => file.id === id);
+  /** Main forgets it. */
+  const release = (id: string): void => void bridge.invoke('import.close', { file: id }).catch(() => undefined);
   const close = (id: string): void => {
-    bridge.invoke('import.close', { file: id }).catch(() => undefined);
+    release(id);
     const files = ui.getState().importing?.files.filter((file) => file.id !== id) ?? [];
     const [next] = files;
     ui.setState({ importing: next === undefined ? null : { files, active: next.id, busy: false } });
@@ -69,7 +75,7 @@ export const createImportActions = (
     const [only] = files;
     if (only === undefined) return;
     if (files.length === 1 && only.kind === 'failed') {
-      bridge.invoke('import.close', { file: only.id }).catch(() => undefined);
+      release(only.id);
       return notifyError(context, only.error);
     }
     if (files.length === 1 && only.kind === 'scenario' && only.origin === null) return open(only.id);
@@ -110,24 +116,35 @@ export const createImportActions = (
       dismiss(context);
       // Main looks at the scenario in the store: what is still under way must be in it.
       if (!(await saveBeforeLeaving(context))) return;
+      const before = stopped;
       const answer = await bridge.invoke('import.choose', taker());
       if (!answer.ok) return notifyError(context, answer.error);
       if (!('cancelled' in answer.value)) await admit(answer.value);
+      else if (stopped > before) notify(context, 'importStopped', {});
+    },
+    cancel: async () => {
+      stopped += 1;
+      await bridge.invoke('import.cancel', undefined);
     },
     receive: async (files) => {
       dismiss(context);
       if (!(await saveBeforeLeaving(context))) return;
+      const before = stopped;
       const admitted: ImportedFile[] = [];
-      for (const file of files) {
+      for (const [at, file] of files.entries()) {
+        if (stopped > before) break;
         if (file.size > ZIP_FILE_LIMIT) {
           notifyError(context, { code: 'WORKBOOK_TOO_LARGE', place: file.name, params: { what: 'file', limit: String(ZIP_FILE_LIMIT) } });
           continue;
         }
-        const answer = await bridge.invoke('import.receive', { ...taker(), name: file.name, content: await base64Of(file) });
-        if (answer.ok) admitted.push(answer.value);
-        else notifyError(context, answer.error);
+        const content = await base64Of(file);
+        const answer = await bridge.invoke('import.receive', { ...taker(), name: file.name, content, number: at + 1, count: files.length });
+        if (!answer.ok) notifyError(context, answer.error);
+        else if (!('cancelled' in answer.value)) admitted.push(answer.value);
       }
-      await admit(admitted);
+      if (stopped === before) return admit(admitted);
+      for (const { id } of admitted) release(id);
+      notify(context, 'importStopped', {});
     },
     show: (active) => ui.setState(({ importing }) => ({ importing: importing && { ...importing, active } })),
     remap: async (id, mapping, guessColumns) => {

@@ -13,4 +13,5 @@ export const bridge: Bridge = {
     JSON.parse(await window.costbook.invoke(channel, JSON.stringify(request))) as Response<C>,
   onMenuCommand: (listener) => window.costbook.onMenuCommand(listener),
   onExportProgress: (listener) => window.costbook.onExportProgress(listener),
+  onImportProgress: (listener) => window.costbook.onImportProgress(listener),
 };

@@ -27,6 +27,7 @@ export const NOTICE_TEXTS = defineTexts(
     changesTaken: '已采用“{file}”中的 {count} 行修改。',
     exported: '已导出到“{file}”。',
     exportedLarge: '已导出到“{file}”。它可以在 Excel 中打开，但太大，不能再作为工作簿导入 Costbook；如需导回，请再导出一份 JSON。',
+    importStopped: '导入已取消，什么都没有改变。',
     exportStopped: '导出已停止，没有写入文件。',
     exportStoppedKept: '导出已停止，“{file}”保持原样。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
@@ -59,6 +60,7 @@ export const NOTICE_TEXTS = defineTexts(
     exported: 'Exported to “{file}”.',
     exportedLarge:
       'Exported to “{file}”. It opens in Excel, but is too large to be imported into Costbook again; export the scenario as JSON too if it has to come back.',
+    importStopped: 'Import cancelled. Nothing was changed.',
     exportStopped: 'Export stopped. No file was written.',
     exportStoppedKept: 'Export stopped. “{file}” is as it was.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',

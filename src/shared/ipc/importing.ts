@@ -34,6 +34,15 @@ export type ImportedFile =
     })
   | (FileName & { readonly kind: 'failed'; readonly error: AppError });
 
+/** A file that is being read; `checking`: its rows are priced and checked for the preview. */
+export interface ImportProgress {
+  readonly file: string;
+  /** which of the files that were chosen together, from 1 */
+  readonly number: number;
+  readonly count: number;
+  readonly step: 'reading' | 'checking';
+}
+
 export type TakenImport =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'prices'; readonly changed: number; readonly priceBook: PriceBook };
@@ -57,8 +66,16 @@ const taker = { scenario: id, option: id };
 export const IMPORT_REQUESTS = {
   /** asks the user for files */
   'import.choose': z.strictObject(taker),
-  /** a file that was dropped or pasted */
-  'import.receive': z.strictObject({ ...taker, name: text, content: z.string().max(LARGEST_CONTENT) }),
+  /** a file that was dropped or pasted, one of `count` */
+  'import.receive': z.strictObject({
+    ...taker,
+    name: text,
+    content: z.string().max(LARGEST_CONTENT),
+    number: z.int().min(1).max(10_000),
+    count: z.int().min(1).max(10_000),
+  }),
+  /** what is read answers as cancelled, and nothing of it is kept; nothing where nothing is read */
+  'import.cancel': z.undefined(),
   /** `mapping` null: what the file suggests */
   'import.preview': z.strictObject({ ...taker, file: id, mapping: mapping.nullable(), guessColumns: z.boolean() }),
   /** the good rows; prices become an edition at once */

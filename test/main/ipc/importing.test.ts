@@ -8,7 +8,7 @@ import { formatScenario } from '../../../src/shared/scenario/json.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { must, tempFolder } from '../support/tempStore.ts';
-import { openTestApp } from '../support/testApp.ts';
+import { chooseAll, openTestApp, type TestApp } from '../support/testApp.ts';
 import { editWorkbook, sheetOf } from '../xlsx/workbooks.ts';
 
 // Processes are started and files written: a busy machine is no failure.
@@ -29,20 +29,12 @@ const scenarioWith = (more: Partial<Scenario>): Scenario => ({
   ...more,
 });
 
-type App = ReturnType<typeof openTestApp>;
-
-const chooseAll = async (app: App): Promise<readonly ImportedFile[]> => {
-  const { open } = await app.ask('app.bootstrap', undefined);
-  const chosen = await app.ask('import.choose', { scenario: open.id, option: 'A' });
-  if ('cancelled' in chosen) throw new Error('cancelled');
-  return chosen;
-};
-const chooseOne = async (app: App): Promise<ImportedFile> => {
+const chooseOne = async (app: TestApp): Promise<ImportedFile> => {
   const [file] = await chooseAll(app);
   if (file === undefined) throw new Error('no file');
   return file;
 };
-const choose = async <K extends ImportedFile['kind']>(app: App, kind: K): Promise<Extract<ImportedFile, { kind: K }>> => {
+const choose = async <K extends ImportedFile['kind']>(app: TestApp, kind: K): Promise<Extract<ImportedFile, { kind: K }>> => {
   const file = await chooseOne(app);
   if (file.kind !== kind) throw new Error(`${file.kind}: ${JSON.stringify(file)}`);
   return file as Extract<ImportedFile, { kind: K }>;
@@ -208,7 +200,7 @@ describe('a table of another maker', () => {
     const options = [{ id: 'A', name: 'A', nodes: (first?.nodes ?? []).map((node) => ({ ...node, count: 'many' })), usage: [], packs: [] }];
     const id = must(app.store.createScenario({ ...open.scenario, options }));
     const content = Buffer.from('机型,台数\n8核32G1T4,2\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', content });
+    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', content, number: 1, count: 1 });
     expect(file).toMatchObject({ kind: 'tables', preview: { good: 1, bad: 0, problemCount: 0 } });
   });
 
@@ -271,7 +263,7 @@ describe('files that nothing can be made of', () => {
     const app = openTestApp(tempFolder());
     const { open } = await app.ask('app.bootstrap', undefined);
     const content = Buffer.from('产品,用量\n标准存储,5\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: open.id, option: 'A', name: '../../plan.csv', content });
+    const file = await app.ask('import.receive', { scenario: open.id, option: 'A', name: '../../plan.csv', content, number: 1, count: 1 });
     expect(file).toMatchObject({ kind: 'tables', file: 'plan.csv', preview: { mapping: { target: 'usage' } } });
   });
 
