@@ -5,6 +5,7 @@ import { answerOpenDialog, answerSaveDialog } from './fixtures/dialogs.ts';
 import { dropFile, editCells, type Rows, writeTable } from './fixtures/files.ts';
 import { takeScreenshot } from './fixtures/screenshot.ts';
 import { expect, test } from './fixtures/test.ts';
+import { GridPage } from './pages/GridPage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { MainPage } from './pages/MainPage.ts';
 
@@ -101,6 +102,36 @@ test("a colleague's edits are shown before they are taken, on top of what happen
   await page.notice.getByRole('button', { name: 'Undo' }).click();
   await page.expectTotal('A', 'cash', '54000.00');
   await expect(page.scenarios).toHaveCount(1);
+});
+
+test("a colleague's drivers come with her lines: shown, on top of ours, one step to take back", async ({ app }, testInfo) => {
+  const page = new MainPage(app.window);
+  const imports = new ImportPage(app.window);
+  const drivers = new GridPage(app.window, 'drivers');
+  const nodes = new GridPage(app.window, 'nodes');
+  await drivers.keys('Control+4', 'nodes_wanted', 'Tab', '3', 'Enter', 'Control+1');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('=nodes_wanted+1', 'Enter');
+  await page.expectTotal('A', 'cash', '144000.00');
+  const file = testInfo.outputPath('plan.xlsx');
+  await answerSaveDialog(app, file);
+  await page.button('Export').click();
+  await expect(page.notice).toContainText('plan.xlsx');
+  await editCells(file, { 'Drivers!C4': 5 });
+  // Meanwhile the planner changes her mind too.
+  await drivers.keys('Control+4', 'Control+Home', 'Tab', '4', 'Enter');
+  await page.expectTotal('A', 'cash', '180000.00');
+
+  await answerOpenDialog(app, [file]);
+  await page.button('Import').click();
+  await expect(imports.changes).toHaveCount(1);
+  await expect(imports.changes).toContainText(/Drivers nodes_wanted.*Value.*3.*5.*you changed it too: 4/);
+  await takeScreenshot(app.window, FOLDER, 'import-drivers');
+  await imports.button('Take over 1 changed rows').click();
+  // 6 nodes at 3,000 for twelve months
+  await page.expectTotal('A', 'cash', '216000.00');
+  await page.notice.getByRole('button', { name: 'Undo' }).click();
+  await page.expectTotal('A', 'cash', '180000.00');
 });
 
 test('dropped files come in, several at once, and each bad one says why', async ({ app }) => {

@@ -11,7 +11,7 @@ import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract
 import type { ImportedFile, ImportProgress, TakenImport } from '../../shared/ipc/importing.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { lineIds } from '../../shared/scenario/commands/lines.ts';
-import { diffScenarios } from '../../shared/scenario/diff.ts';
+import { changesBetween } from '../../shared/scenario/takeChanges.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
 import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
@@ -174,8 +174,7 @@ const originOf = (store: Store, { origin, exported, scenario }: OpenedScenario):
   if (origin === null || exported === null) return null;
   const here = store.listScenarios().find(({ id }) => id === origin);
   if (here === undefined) return null;
-  const hasOtherDrivers = exported.drivers !== scenario.drivers;
-  return { id: origin, name: here.name, changes: diffScenarios(exported, scenario), hasOtherDrivers };
+  return { id: origin, name: here.name, changes: changesBetween(exported, scenario) };
 };
 
 interface PreviewInput extends Taker {

@@ -4,12 +4,13 @@
  * A single scenario that was not exported from one here opens at once; a single file that cannot be read is a notice.
  */
 
+import { ok } from '../../shared/core/result.ts';
 import { ZIP_FILE_LIMIT } from '../../shared/importing/limits.ts';
 import type { Mapping } from '../../shared/importing/mapping.ts';
 import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
 import { hashPriceBook } from '../../shared/pricebook/hash.ts';
 import { importLines } from '../../shared/scenario/commands/rows.ts';
-import { rebaseChanges } from '../../shared/scenario/diff.ts';
+import { takeChanges } from '../../shared/scenario/takeChanges.ts';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { addEdition } from '../state/catalog.ts';
 import { getPlace } from '../state/place.ts';
@@ -183,9 +184,11 @@ export const createImportActions = (
       // It could not be opened, and the user has been told why.
       if (state?.id !== origin.id) return;
       const place = getPlace(ui.getState());
-      const count = String(origin.changes.length);
-      const { patch } = rebaseChanges(origin.changes, state.scenario);
-      document.dispatch({ ok: true, value: patch }, { label: { key: 'takeChanges', params: { count } }, before: place, after: place });
+      const count = String(origin.changes.lines.length + origin.changes.drivers.length);
+      const taken = takeChanges(origin.changes, state.scenario);
+      const patch = taken.ok ? ok(taken.value.patch) : taken;
+      const error = document.dispatch(patch, { label: { key: 'takeChanges', params: { count } }, before: place, after: place });
+      if (error !== null) return notifyError(context, error);
       close(id);
       notify(context, 'changesTaken', { count, file: file.file }, { key: 'undo', run: undo });
     },

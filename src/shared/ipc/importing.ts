@@ -4,7 +4,7 @@ import type { AppError } from '../core/result.ts';
 import { IMPORT_TARGETS } from '../importing/fields.ts';
 import type { ImportPreview } from '../importing/preview.ts';
 import type { PriceBook } from '../pricebook/types.ts';
-import type { LineChange } from '../scenario/diff.ts';
+import type { ScenarioChanges } from '../scenario/takeChanges.ts';
 import type { Line } from '../scenario/types.ts';
 import { id, text } from './schemas.ts';
 
@@ -27,9 +27,7 @@ export type ImportedFile =
       readonly origin: {
         readonly id: string;
         readonly name: string;
-        readonly changes: readonly LineChange[];
-        /** drivers too were changed in the file: only a scenario of its own takes them */
-        readonly hasOtherDrivers: boolean;
+        readonly changes: ScenarioChanges;
       } | null;
     })
   | (FileName & { readonly kind: 'failed'; readonly error: AppError });

@@ -103,7 +103,7 @@ describe('a workbook that this Costbook has exported', () => {
   it('untouched: knows where it comes from, has no changes, and opens exactly as it was', async () => {
     const { app, open } = await exported();
     const file = await choose(app, 'scenario');
-    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: [], hasOtherDrivers: false });
+    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: { lines: [], drivers: [] } });
     const { opened } = await app.ask('import.open', { file: file.id });
     expect(opened.scenario).toEqual(open.scenario);
   });
@@ -116,13 +116,13 @@ describe('a workbook that this Costbook has exported', () => {
       sheetOf(workbook, 'Packs').spliceRows(4, 1);
     });
     const { origin } = await choose(app, 'scenario');
-    expect(origin?.changes).toMatchObject([
+    expect(origin?.changes.lines).toMatchObject([
       { kind: 'changed', sheet: 'nodes', line: { id: node?.id }, fields: [{ field: 'count', before: node?.count, after: '7' }] },
       { kind: 'removed', sheet: 'packs' },
     ]);
   });
 
-  it('whose drivers were edited says so: taking the changed lines would lose that', async () => {
+  it('whose drivers were edited tells them too', async () => {
     const target = join(tempFolder(), 'plan.xlsx');
     const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), sources: [target] });
     const { open } = await app.ask('app.bootstrap', undefined);
@@ -133,7 +133,10 @@ describe('a workbook that this Costbook has exported', () => {
       sheetOf(workbook, 'Drivers').getCell('C4').value = 120;
     });
     const file = await choose(app, 'scenario');
-    expect(file.origin).toMatchObject({ changes: [], hasOtherDrivers: true });
+    expect(file.origin?.changes).toMatchObject({
+      lines: [],
+      drivers: [{ kind: 'changed', driver: { name: 'hours' }, fields: [{ field: 'value', before: '100', after: '120' }] }],
+    });
     const { opened } = await app.ask('import.open', { file: file.id });
     expect(readDrivers(opened.scenario.drivers)).toMatchObject([{ name: 'hours', value: '120' }]);
   });
