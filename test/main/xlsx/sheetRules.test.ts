@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type ExcelJS from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
 import { openBytes } from '../../../src/main/xlsx/read/openBytes.ts';
+import { driversText } from '../../../src/shared/scenario/drivers.ts';
 import { partsOf, sheetXml } from './parts.ts';
 import { cellUnder, editWorkbook, exportScenario, must, openWorkbook, readBack, scenarioOf, sheetOf } from './workbooks.ts';
 
@@ -85,6 +86,18 @@ describe('the choices of a cell', () => {
   ] as const)('%s, %s: %s between %j', async (name, header, type, formulae) => {
     const sheet = sheetOf(await openWorkbook((await exportScenario(PLAN)).file), name);
     expect(ruleOf(sheet, header, 1)).toMatchObject({ type, formulae, errorStyle: 'warning', showInputMessage: true });
+  });
+
+  it('of drivers: a name once, a number; also for rows to come', async () => {
+    const drivers = driversText(['hours', 'days'].map((name, at) => ({ id: `d${at}`, name, value: '8', unit: '', note: '' })));
+    const sheet = sheetOf(await openWorkbook((await exportScenario({ ...PLAN, drivers })).file), 'Drivers');
+    expect(sheet.getCell('B4').dataValidation).toMatchObject({
+      type: 'custom',
+      formulae: ['COUNTIF($B$4:$B$505,B4)=1'],
+      errorStyle: 'stop',
+      error: expect.stringContaining('Another driver has this name'),
+    });
+    expect(sheet.getCell('C505').dataValidation).toMatchObject({ type: 'decimal', formulae: [-1e40, 1e40], errorStyle: 'warning' });
   });
 
   it('are no table of anybody who removes the sheet that says what the workbook is', async () => {
