@@ -121,4 +121,31 @@ describe('a printed sheet', () => {
       ['3', "'Packs'!$A:$C,'Packs'!$3:$3"],
     ]);
   });
+
+  it('is its columns down to the last row, whatever is added; hidden sheets are none', async () => {
+    const names = partsOf((await exportScenario(PLAN)).file)
+      .get('xl/workbook.xml')
+      ?.replaceAll('&apos;', "'");
+    const areas = [...(names ?? '').matchAll(/name="_xlnm.Print_Area" localSheetId="\d+">([^<]*)</g)].map(([, range]) => range);
+    expect(areas).toEqual([
+      "'Summary'!$A:$B",
+      "'Nodes'!$A:$O",
+      "'Usage'!$A:$X",
+      "'Packs'!$A:$W",
+      "'Ledger'!$A:$R",
+      "'Price book'!$A:$L",
+      "'Assumptions and issues'!$A:$F",
+    ]);
+  });
+
+  it('is scaled where it has page breaks of its own, which Excel ignores in a sheet that is fitted to pages', async () => {
+    const [option] = PLAN.options;
+    if (option === undefined) throw new Error('no option');
+    const { file } = await exportScenario({ ...PLAN, options: ['A', 'B', 'C', 'D'].map((id) => ({ ...option, id })) });
+    const compare = sheetXml(file, 2);
+    expect(compare).toContain('<rowBreaks ');
+    expect(compare).not.toContain('fitToPage="1"');
+    expect(Number(/<pageSetup[^>]* scale="(\d+)"/.exec(compare)?.[1])).toBeGreaterThanOrEqual(50);
+    expect(sheetXml(file, 3)).toContain('fitToPage="1"');
+  });
 });
