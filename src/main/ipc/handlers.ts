@@ -60,6 +60,7 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'edition.get': ({ edition }) => store.getEdition(edition),
     'workbook.export': ({ id }) => exchange.exportScenario(id),
     'import.choose': (request) => importing.choose(request),
+    'import.send': ({ upload, part }) => importing.send(upload, part),
     'import.receive': (request) => importing.receive(request),
     'import.cancel': () => {
       importing.cancel();

@@ -17,10 +17,13 @@ import type { Store } from '../store/createStore.ts';
 import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
 import type { Reader } from '../xlsx/read/reader.ts';
 import { createReadings, type Reading } from './readings.ts';
+import { createUploads } from './uploads.ts';
 
 export interface Importing {
   choose(request: Request<'import.choose'>): Promise<Result<readonly ImportedFile[] | Cancelled>>;
   receive(request: Request<'import.receive'>): Promise<Result<ImportedFile | Cancelled>>;
+  /** Errors: WORKBOOK_TOO_LARGE. */
+  send(upload: string, part: Uint8Array): Result<null>;
   /** ends what is being read */
   cancel(): void;
   preview(request: Request<'import.preview'>): Promise<Result<ImportPreview | null>>;
@@ -70,6 +73,7 @@ export const createImporting = (input: ImportingInput): Importing => {
   const { store } = input;
   const sessions = new Map<string, Session>();
   const readings = createReadings(input.onProgress);
+  const uploads = createUploads();
   let made = 0;
   const keep = (session: Session): string => {
     made += 1;
@@ -135,8 +139,9 @@ export const createImporting = (input: ImportingInput): Importing => {
       const sources = files.map((file) => ({ file: basename(file), read: () => input.readBytes(file) }));
       return ok((await readAll(sources, taker)) ?? CANCELLED);
     },
-    receive: async ({ name, content, number, count, ...taker }) => {
-      const read = (): Promise<Result<Uint8Array>> => Promise.resolve(ok(Buffer.from(content, 'base64')));
+    send: uploads.add,
+    receive: async ({ name, upload, number, count, ...taker }) => {
+      const read = (): Promise<Result<Uint8Array>> => Promise.resolve(ok(uploads.take(upload)));
       const received = await readAll([{ file: basename(name), read }], taker, { number, count });
       return ok(received?.[0] ?? CANCELLED);
     },
@@ -163,6 +168,7 @@ export const createImporting = (input: ImportingInput): Importing => {
     },
     stop: () => {
       readings.stop();
+      uploads.clear();
       for (const { reader } of sessions.values()) reader?.stop();
       sessions.clear();
     },

@@ -7,7 +7,8 @@
 import { ok } from '../../shared/core/result.ts';
 import { ZIP_FILE_LIMIT } from '../../shared/importing/limits.ts';
 import type { Mapping } from '../../shared/importing/mapping.ts';
-import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
+import type { Bridge, Request, Response } from '../../shared/ipc/contract.ts';
+import { type ImportedFile, LARGEST_PART, type TakenImport } from '../../shared/ipc/importing.ts';
 import { hashPriceBook } from '../../shared/pricebook/hash.ts';
 import { importLines } from '../../shared/scenario/commands/rows.ts';
 import { takeChanges } from '../../shared/scenario/takeChanges.ts';
@@ -138,8 +139,7 @@ export const createImportActions = (
           notifyError(context, { code: 'WORKBOOK_TOO_LARGE', place: file.name, params: { what: 'file', limit: String(ZIP_FILE_LIMIT) } });
           continue;
         }
-        const content = await base64Of(file);
-        const answer = await bridge.invoke('import.receive', { ...taker(), name: file.name, content, number: at + 1, count: files.length });
+        const answer = await sendFile(bridge, file, { ...taker(), number: at + 1, count: files.length });
         if (!answer.ok) notifyError(context, answer.error);
         else if (!('cancelled' in answer.value)) admitted.push(answer.value);
       }
@@ -195,11 +195,17 @@ export const createImportActions = (
   };
 };
 
-/** The browser's own encoder: a loop over 25 MB would hold the window up. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'));
-    reader.readAsDataURL(file);
-  });
+/** In parts, so that the window goes on meanwhile. */
+const sendFile = async (
+  bridge: Bridge,
+  file: File,
+  request: Omit<Request<'import.receive'>, 'name' | 'upload'>,
+): Promise<Response<'import.receive'>> => {
+  const upload = crypto.randomUUID();
+  for (let from = 0; from < file.size; from += LARGEST_PART) {
+    const part = new Uint8Array(await file.slice(from, from + LARGEST_PART).arrayBuffer());
+    const sent = await bridge.invoke('import.send', { upload, part });
+    if (!sent.ok) return { ok: false, error: { ...sent.error, place: file.name } };
+  }
+  return bridge.invoke('import.receive', { ...request, name: file.name, upload });
+};

@@ -147,6 +147,7 @@ export interface Responses {
   'workbook.export': ExportReport | Cancelled;
   'import.choose': readonly ImportedFile[] | Cancelled;
   'import.receive': ImportedFile | Cancelled;
+  'import.send': null;
   'import.cancel': null;
   'import.preview': ImportPreview | null;
   'import.take': TakenImport;

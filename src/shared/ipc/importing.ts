@@ -45,8 +45,8 @@ export type TakenImport =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'prices'; readonly changed: number; readonly priceBook: PriceBook };
 
-/** Base64 of 25 MB, the largest file. */
-const LARGEST_CONTENT = 34_000_000;
+/** Bytes; what passes in some ten milliseconds. */
+export const LARGEST_PART = 2_000_000;
 
 const mapping = z.strictObject({
   table: text,
@@ -64,11 +64,13 @@ const taker = { scenario: id, option: id };
 export const IMPORT_REQUESTS = {
   /** asks the user for files */
   'import.choose': z.strictObject(taker),
-  /** a file that was dropped or pasted, one of `count` */
+  /** a part of a file that was dropped or pasted, in its order */
+  'import.send': z.strictObject({ upload: id, part: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_PART) }),
+  /** a file whose parts were sent, one of `count` */
   'import.receive': z.strictObject({
     ...taker,
     name: text,
-    content: z.string().max(LARGEST_CONTENT),
+    upload: id,
     number: z.int().min(1).max(10_000),
     count: z.int().min(1).max(10_000),
   }),

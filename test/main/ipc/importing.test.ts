@@ -202,8 +202,8 @@ describe('a table of another maker', () => {
     const [first] = open.scenario.options;
     const options = [{ id: 'A', name: 'A', nodes: (first?.nodes ?? []).map((node) => ({ ...node, count: 'many' })), usage: [], packs: [] }];
     const id = must(app.store.createScenario({ ...open.scenario, options }));
-    const content = Buffer.from('机型,台数\n8核32G1T4,2\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', content, number: 1, count: 1 });
+    await app.ask('import.send', { upload: 'one', part: new TextEncoder().encode('机型,台数\n8核32G1T4,2\n') });
+    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', upload: 'one', number: 1, count: 1 });
     expect(file).toMatchObject({ kind: 'tables', preview: { good: 1, bad: 0, problemCount: 0 } });
   });
 
@@ -265,8 +265,16 @@ describe('files that nothing can be made of', () => {
   it('dropped ones come with their content, and a name that looks like a path is only a name', async () => {
     const app = openTestApp(tempFolder());
     const { open } = await app.ask('app.bootstrap', undefined);
-    const content = Buffer.from('产品,用量\n标准存储,5\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: open.id, option: 'A', name: '../../plan.csv', content, number: 1, count: 1 });
+    const content = new TextEncoder().encode('产品,用量\n标准存储,5\n');
+    for (const part of [content.slice(0, 8), content.slice(8)]) await app.ask('import.send', { upload: 'one', part });
+    const file = await app.ask('import.receive', {
+      scenario: open.id,
+      option: 'A',
+      name: '../../plan.csv',
+      upload: 'one',
+      number: 1,
+      count: 1,
+    });
     expect(file).toMatchObject({ kind: 'tables', file: 'plan.csv', preview: { mapping: { target: 'usage' } } });
   });
 

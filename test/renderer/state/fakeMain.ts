@@ -167,6 +167,7 @@ export class FakeMain {
       'import.choose': () => ok({ cancelled: true }),
       'import.receive': ({ name }) =>
         ok({ kind: 'failed', id: 'file-1', file: name, error: { code: 'INPUT_NOT_JSON', place: name, params: {} } }),
+      'import.send': () => ok(null),
       'import.cancel': () => ok(null),
       'import.preview': () => ok(null),
       'import.take': () => ok({ kind: 'lines', lines: [] }),
