@@ -1,7 +1,4 @@
-/**
- * Files that come in. Each is opened by a process of its own that keeps it until it is closed; here is only what the window may know
- * of it. The window never names a path: main asks with a dialog, or gets the content.
- */
+/** What the window may ask of files that come in. It never names a path: main asks with a dialog, or gets the content. */
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Mapping } from '../../shared/importing/mapping.ts';
@@ -11,12 +8,9 @@ import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract
 import type { ImportedFile, ImportProgress, TakenImport } from '../../shared/ipc/importing.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { lineIds } from '../../shared/scenario/commands/lines.ts';
-import { changesBetween } from '../../shared/scenario/takeChanges.ts';
-import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
-import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
 import type { Reader } from '../xlsx/read/reader.ts';
-import { createReadings, type Reading } from './readings.ts';
+import { createImportedFiles, type Look } from './importedFiles.ts';
 import { createUploads } from './uploads.ts';
 
 export interface Importing {
@@ -45,142 +39,65 @@ export interface ImportingInput {
   readonly today: () => string;
 }
 
-interface Session {
-  readonly file: string;
-  readonly reader: Reader | null;
-  readonly scenario: Scenario | null;
-}
 interface Taker {
   readonly scenario: string;
   readonly option: string;
 }
-interface Source {
-  readonly file: string;
-  readonly read: () => Promise<Result<Uint8Array>>;
-}
-interface Admission {
-  readonly taker: Taker;
-  readonly reading: Reading;
-}
-
-/** A file of those that were chosen together. */
-type Place = Pick<ImportProgress, 'file' | 'number' | 'count'>;
 
 const PROBLEMS = 500;
 const CANCELLED: Cancelled = { cancelled: true };
 
 export const createImporting = (input: ImportingInput): Importing => {
   const { store } = input;
-  const sessions = new Map<string, Session>();
-  const readings = createReadings(input.onProgress);
+  const files = createImportedFiles(input);
   const uploads = createUploads();
-  let made = 0;
-  const keep = (session: Session): string => {
-    made += 1;
-    sessions.set(`file-${made}`, session);
-    return `file-${made}`;
-  };
-  const close = (id: string): void => {
-    sessions.get(id)?.reader?.stop();
-    sessions.delete(id);
-  };
-  const admit = async (place: Place, bytes: Result<Uint8Array>, { taker, reading }: Admission): Promise<ImportedFile> => {
-    const { file } = place;
-    if (!bytes.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: bytes.error };
-    const reader = input.startReader();
-    reading.at({ ...place, step: 'reading' }, reader.stop);
-    const opened = await reader.openHere({ bytes: bytes.value, name: file });
-    if (!opened.ok || opened.value.kind === 'scenario') reader.stop();
-    if (!opened.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: opened.error };
-    if (opened.value.kind === 'scenario') {
-      const { scenario } = opened.value;
-      return {
-        kind: 'scenario',
-        id: keep({ file, reader: null, scenario }),
-        file,
-        name: scenario.name,
-        origin: originOf(store, opened.value),
-      };
-    }
-    const id = keep({ file, reader, scenario: null });
-    reading.at({ ...place, step: 'checking' }, reader.stop);
-    const preview = await previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
-    if (preview.ok) return { kind: 'tables', id, file, tables: opened.value.tables, preview: preview.value };
-    return { kind: 'failed', id, file, error: preview.error };
-  };
-  /** One after the other; null: cancelled, and nothing is kept of any. `first`: where the first one stands among all. */
-  const readAll = async (
-    files: readonly Source[],
-    taker: Taker,
-    first: Pick<Place, 'number' | 'count'> = { number: 1, count: files.length },
-  ): Promise<readonly ImportedFile[] | null> => {
-    const reading = readings.begin();
-    const admitted: ImportedFile[] = [];
-    try {
-      for (const [at, { file, read }] of files.entries()) {
-        if (!reading.isStopped())
-          admitted.push(await admit({ file, ...first, number: first.number + at }, await read(), { taker, reading }));
-      }
-    } finally {
-      reading.end();
-    }
-    if (!reading.isStopped()) return admitted;
-    for (const { id } of admitted) close(id);
-    return null;
-  };
+  const look =
+    (taker: Taker): Look =>
+    (reader) =>
+      previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
   const readerOf = (id: string): Result<Reader> => {
-    const reader = sessions.get(id)?.reader ?? null;
+    const reader = files.find(id)?.reader ?? null;
     return reader === null ? fail('REQUEST_INVALID', 'import.file', { file: id }) : ok(reader);
   };
   return {
     choose: async (taker) => {
-      const files = await input.askSources();
-      if (files.length === 0) return ok(CANCELLED);
-      const sources = files.map((file) => ({ file: basename(file), read: () => input.readBytes(file) }));
-      return ok((await readAll(sources, taker)) ?? CANCELLED);
+      const chosen = await input.askSources();
+      if (chosen.length === 0) return ok(CANCELLED);
+      const sources = chosen.map((file) => ({ file: basename(file), read: () => input.readBytes(file) }));
+      return ok((await files.admit(sources, look(taker))) ?? CANCELLED);
     },
     send: uploads.add,
     receive: async ({ name, upload, number, count, ...taker }) => {
       const read = (): Promise<Result<Uint8Array>> => Promise.resolve(ok(uploads.take(upload)));
-      const received = await readAll([{ file: basename(name), read }], taker, { number, count });
+      const received = await files.admit([{ file: basename(name), read }], look(taker), { number, count });
       return ok(received?.[0] ?? CANCELLED);
     },
-    cancel: readings.stop,
+    cancel: files.cancel,
     preview: async ({ file, ...request }) => {
       const reader = readerOf(file);
       return reader.ok ? previewOf(input, reader.value, request) : reader;
     },
     take: async (request) => {
       const reader = readerOf(request.file);
-      return reader.ok ? take(input, reader.value, sessions.get(request.file)?.file ?? '', request) : reader;
+      return reader.ok ? take(input, reader.value, files.find(request.file)?.file ?? '', request) : reader;
     },
     open: ({ file }) => {
-      const session = sessions.get(file);
-      if (session === undefined || session.scenario === null) return fail('REQUEST_INVALID', 'import.file', { file });
-      const created = store.createScenario(session.scenario);
+      const admitted = files.find(file);
+      if (admitted === undefined || admitted.scenario === null) return fail('REQUEST_INVALID', 'import.file', { file });
+      const created = store.createScenario(admitted.scenario);
       if (!created.ok) return created;
       const opened = store.openScenario(created.value);
-      return opened.ok ? ok({ file: session.file, opened: opened.value }) : opened;
+      return opened.ok ? ok({ file: admitted.file, opened: opened.value }) : opened;
     },
     close: ({ file }) => {
-      close(file);
+      files.close(file);
       return ok(null);
     },
     stop: () => {
-      readings.stop();
       uploads.clear();
-      for (const { reader } of sessions.values()) reader?.stop();
-      sessions.clear();
+      files.stop();
     },
   };
-};
-
-/** The scenario of this store that a workbook was exported from, with what was changed in the workbook since. */
-const originOf = (store: Store, { origin, exported, scenario }: OpenedScenario): Extract<ImportedFile, { kind: 'scenario' }>['origin'] => {
-  if (origin === null || exported === null) return null;
-  const here = store.listScenarios().find(({ id }) => id === origin);
-  if (here === undefined) return null;
-  return { id: origin, name: here.name, changes: changesBetween(exported, scenario) };
 };
 
 interface PreviewInput extends Taker {
