@@ -76,7 +76,7 @@ test('a price list becomes a price book of its own', async ({ app }, testInfo) =
     ]),
   ]);
   await page.button('Import').click();
-  await imports.button('Make a price book of 1 prices').click();
+  await imports.button('Make a price book of 1 price').click();
   await expect(app.window.locator('[data-edition-view="deal"]')).toContainText('2,700');
   await page.expectTotal('A', 'cash', cash ?? '');
 });
@@ -97,7 +97,7 @@ test("a colleague's edits are shown before they are taken, on top of what happen
   await page.button('Import').click();
   await expect(imports.changes).toHaveCount(1);
   await expect(imports.changes).toContainText(/3.*5/);
-  await imports.button('Take over 1 changed rows').click();
+  await imports.button('Take over 1 changed row').click();
   await page.expectTotal('A', 'cash', '90000.00');
   await page.notice.getByRole('button', { name: 'Undo' }).click();
   await page.expectTotal('A', 'cash', '54000.00');
@@ -127,7 +127,7 @@ test("a colleague's drivers come with her lines: shown, on top of ours, one step
   await expect(imports.changes).toHaveCount(1);
   await expect(imports.changes).toContainText(/Drivers nodes_wanted.*Value.*3.*5.*you changed it too: 4/);
   await takeScreenshot(app.window, FOLDER, 'import-drivers');
-  await imports.button('Take over 1 changed rows').click();
+  await imports.button('Take over 1 changed row').click();
   // 6 nodes at 3,000 for twelve months
   await page.expectTotal('A', 'cash', '216000.00');
   await page.notice.getByRole('button', { name: 'Undo' }).click();

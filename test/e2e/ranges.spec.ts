@@ -85,8 +85,9 @@ test('the fill handle and selected columns are dragged beyond the edge, and the 
   await usage.root.locator('[data-fill]').hover();
   await mouse.down();
   await mouse.move(outside.x, outside.y);
-  await expect(last).toBeInViewport();
-  await last.hover();
+  // The pointer stays outside until the last column is there; what is computed behind the months is left alone.
+  await expect(usage.cell('u1', 'note')).toBeInViewport();
+  await usage.cell('u1', 'covered').hover();
   await mouse.up();
   await expect(last).toHaveText('500');
   await expect(usage.cell('u1', months[5] ?? '')).toHaveText('500');
@@ -96,11 +97,11 @@ test('the fill handle and selected columns are dragged beyond the edge, and the 
   await usage.header('quantity').hover();
   await mouse.down();
   await mouse.move(outside.x, outside.y);
-  await expect(last).toBeInViewport();
-  await usage.header(months.at(-1) ?? '').hover();
+  await expect(usage.header('note')).toBeInViewport();
+  await usage.header('covered').hover();
   await mouse.up();
   const columns = await usage.columns();
-  expect(columns.indexOf('quantity')).toBe(columns.indexOf(months.at(-1) ?? '') + 1);
+  expect(columns.indexOf('quantity')).toBe(columns.indexOf('covered') + 1);
 });
 
 test('rows are inserted, copied, moved and deleted by keys and menu', async ({ app }) => {

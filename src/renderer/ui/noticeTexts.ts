@@ -10,7 +10,6 @@ export const NOTICE_TEXTS = defineTexts(
     scenarioDeleted: '已删除方案“{name}”。',
     optionRemoved: '已移除选项“{name}”。',
     linesDeleted: '已删除 {count} 行。',
-    lineDeleted: '已删除 1 行。',
     batch: '已写入 {count} 个单元格。',
     batchWrong: '{wrong} 个有错误：原文保留，标红显示。',
     batchSkipped: '{skipped} 个属于计算列，未改动。',
@@ -41,8 +40,7 @@ export const NOTICE_TEXTS = defineTexts(
   {
     scenarioDeleted: 'Scenario “{name}” deleted.',
     optionRemoved: 'Option “{name}” removed.',
-    linesDeleted: '{count} rows deleted.',
-    lineDeleted: '1 row deleted.',
+    linesDeleted: '{count} {count|row|rows} deleted.',
     batch: 'Cells written: {count}.',
     batchWrong: 'With an error, kept as typed and shown in red: {wrong}.',
     batchSkipped: 'In computed columns, left alone: {skipped}.',
@@ -85,9 +83,7 @@ export const noticeSentence = ({ message }: Notice, locale: Locale): string => {
   if (isError(message)) return errorText(message, locale);
   const { key, params } = message;
   const keys =
-    key === 'batch'
-      ? ['batch', ...BATCH_LOSSES.filter(([, count]) => (params[count] ?? '0') !== '0').map(([part]) => part)]
-      : [singular(key, params)];
+    key === 'batch' ? ['batch', ...BATCH_LOSSES.filter(([, count]) => (params[count] ?? '0') !== '0').map(([part]) => part)] : [key];
   return keys.map((part) => noticeText(part, locale, params)).join(locale === 'en' ? ' ' : '');
 };
 
@@ -97,9 +93,6 @@ const BATCH_LOSSES: readonly (readonly [NoticeKey, string])[] = [
   ['batchSkipped', 'skipped'],
   ['batchClipped', 'clipped'],
 ];
-
-const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
-  key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
 const ERRORS: ReadonlySet<string> = new Set<NoticeKey>(['leaveRefused', 'closeRefused', 'unexpected']);
 

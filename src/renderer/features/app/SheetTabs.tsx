@@ -46,7 +46,7 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
   const text = useTexts(APP_TEXTS);
   const name = useTexts(SHEET_TEXTS);
   const { view } = useActions();
-  const words = errors === 1 ? text('error') : text('errors', { count: errors });
+  const words = text('errors', { count: errors });
   const selected = useUi((ui) => ui.sheet) === sheet;
   return (
     <button
