@@ -61,13 +61,14 @@ const start = ({ store, builtIn }: AppStore): void => {
     locale: language.current,
     askTarget: (name) => askTarget(main.window(), language.current(), name),
     startProcess: startUtilityProcess,
-    onProgress: main.tellProgress,
+    onProgress: main.tellExport,
   });
   const importing = createImporting({
     store,
     askSources: () => askSources(main.window(), language.current()),
     readBytes: readBytesOf,
     startReader: () => startReader(startUtilityProcess),
+    onProgress: main.tellImport,
     today: () => dateInChina(now()),
   });
   const handlers = createHandlers({

@@ -47,7 +47,7 @@ const killExporter = ({ electron }: RunningApp): Promise<void> =>
 
 test('a long export says how far it is, is stopped by Escape, survives its process, and is done in the end', async ({ app }, testInfo) => {
   const { page, file } = await openLargePlan(app, testInfo);
-  const share = async (): Promise<number> => Number(await page.exporting.getAttribute('data-export'));
+  const share = async (): Promise<number> => Number(await page.exporting.getAttribute('data-share'));
   await startExport(page);
   const first = await share();
   await expect.poll(share).toBeGreaterThan(first);
@@ -86,7 +86,7 @@ test('a small export is done before anyone could read how far it is', async ({ a
   const page = new MainPage(app.window);
   await app.window.evaluate(() => {
     new MutationObserver(() => {
-      if (document.querySelector('[data-export]') !== null) document.body.dataset.flashed = 'yes';
+      if (document.querySelector('[data-work]') !== null) document.body.dataset.flashed = 'yes';
     }).observe(document.body, { childList: true, subtree: true });
   });
   await answerSaveDialog(app, testInfo.outputPath('small.xlsx'));

@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { answerOpenDialog, answerSaveDialog } from './fixtures/dialogs.ts';
 import { dropFile, editCells, type Rows, writeTable } from './fixtures/files.ts';
 import { takeScreenshot } from './fixtures/screenshot.ts';
 import { expect, test } from './fixtures/test.ts';
+import { GridPage } from './pages/GridPage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { MainPage } from './pages/MainPage.ts';
 
@@ -74,7 +76,7 @@ test('a price list becomes a price book of its own', async ({ app }, testInfo) =
     ]),
   ]);
   await page.button('Import').click();
-  await imports.button('Make a price book of 1 prices').click();
+  await imports.button('Make a price book of 1 price').click();
   await expect(app.window.locator('[data-edition-view="deal"]')).toContainText('2,700');
   await page.expectTotal('A', 'cash', cash ?? '');
 });
@@ -95,11 +97,41 @@ test("a colleague's edits are shown before they are taken, on top of what happen
   await page.button('Import').click();
   await expect(imports.changes).toHaveCount(1);
   await expect(imports.changes).toContainText(/3.*5/);
-  await imports.button('Take over 1 changed rows').click();
+  await imports.button('Take over 1 changed row').click();
   await page.expectTotal('A', 'cash', '90000.00');
   await page.notice.getByRole('button', { name: 'Undo' }).click();
   await page.expectTotal('A', 'cash', '54000.00');
   await expect(page.scenarios).toHaveCount(1);
+});
+
+test("a colleague's drivers come with her lines: shown, on top of ours, one step to take back", async ({ app }, testInfo) => {
+  const page = new MainPage(app.window);
+  const imports = new ImportPage(app.window);
+  const drivers = new GridPage(app.window, 'drivers');
+  const nodes = new GridPage(app.window, 'nodes');
+  await drivers.keys('Control+4', 'nodes_wanted', 'Tab', '3', 'Enter', 'Control+1');
+  await nodes.cell('n1', 'count').click();
+  await nodes.keys('=nodes_wanted+1', 'Enter');
+  await page.expectTotal('A', 'cash', '144000.00');
+  const file = testInfo.outputPath('plan.xlsx');
+  await answerSaveDialog(app, file);
+  await page.button('Export').click();
+  await expect(page.notice).toContainText('plan.xlsx');
+  await editCells(file, { 'Drivers!C4': 5 });
+  // Meanwhile the planner changes her mind too.
+  await drivers.keys('Control+4', 'Control+Home', 'Tab', '4', 'Enter');
+  await page.expectTotal('A', 'cash', '180000.00');
+
+  await answerOpenDialog(app, [file]);
+  await page.button('Import').click();
+  await expect(imports.changes).toHaveCount(1);
+  await expect(imports.changes).toContainText(/Drivers nodes_wanted.*Value.*3.*5.*you changed it too: 4/);
+  await takeScreenshot(app.window, FOLDER, 'import-drivers');
+  await imports.button('Take over 1 changed row').click();
+  // 6 nodes at 3,000 for twelve months
+  await page.expectTotal('A', 'cash', '216000.00');
+  await page.notice.getByRole('button', { name: 'Undo' }).click();
+  await page.expectTotal('A', 'cash', '180000.00');
 });
 
 test('dropped files come in, several at once, and each bad one says why', async ({ app }) => {
@@ -129,4 +161,33 @@ for (const locale of ['en', 'zh-CN']) {
       });
     });
   }
+}
+
+for (const [locale, reading, stopped] of [
+  ['en', /(?:Reading|Checking the rows of) “large\.csv”/, 'Import cancelled. Nothing was changed.'],
+  ['zh-CN', /正在(?:读取|核对)“large\.csv”/, '导入已取消，什么都没有改变。'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('a file that takes a while says so, Escape stops it, and it comes in when it is asked for again', async ({ app }, testInfo) => {
+      const page = new MainPage(app.window);
+      const imports = new ImportPage(app.window);
+      const file = testInfo.outputPath('large.csv');
+      await writeFile(file, `产品,用量（小时）,开始月份\n${'共享版工具,100,2026-01\n'.repeat(150_000)}`);
+      await answerOpenDialog(app, [file]);
+      await app.window.getByRole('button', { name: /^(?:Import|导入)/ }).click();
+      await expect(page.reading).toContainText(reading);
+      const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().include('.notice-place').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await takeScreenshot(app.window, FOLDER, `reading-${locale}`);
+      await page.reading.getByRole('button').press('Escape');
+      await expect(page.notice).toContainText(stopped);
+      await expect(page.reading).toHaveCount(0);
+      await expect(imports.view).toHaveCount(0);
+
+      await app.window.getByRole('button', { name: /^(?:Import|导入)/ }).click();
+      await expect(imports.counts).toContainText('150,000');
+      await expect(page.reading).toHaveCount(0);
+    });
+  });
 }

@@ -23,7 +23,12 @@ const isReady = (window: Page): Promise<unknown> =>
 test('the page has nothing of Node or Electron, and a bridge that cannot be changed', async ({ app: { window } }) => {
   const types = `return ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter((name) => typeof window[name] !== 'undefined')`;
   expect(await attempt(window, types)).toEqual([]);
-  expect(await attempt(window, 'return Object.keys(window.costbook).sort()')).toEqual(['invoke', 'onExportProgress', 'onMenuCommand']);
+  expect(await attempt(window, 'return Object.keys(window.costbook).sort()')).toEqual([
+    'invoke',
+    'onExportProgress',
+    'onImportProgress',
+    'onMenuCommand',
+  ]);
   await attempt(window, 'window.costbook.invoke = () => 1; window.costbook.more = 1');
   expect(await attempt(window, 'return [Object.isFrozen(window.costbook), window.costbook.more, typeof window.costbook.invoke]')).toEqual([
     true,

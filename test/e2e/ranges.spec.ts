@@ -69,6 +69,41 @@ test('months are filled to the end of the horizon by keys and by the handle', as
   await usage.expectSelected(2);
 });
 
+test('the fill handle and selected columns are dragged beyond the edge, and the sheet scrolls on', async ({ app }) => {
+  const usage = new GridPage(app.window, 'usage');
+  const { mouse } = app.window;
+  await app.window.locator('[data-option="B"]').first().click();
+  await app.window.getByRole('tab').nth(1).click();
+  const months = await usage.months();
+  const first = usage.cell('u1', months[0] ?? '');
+  const last = usage.cell('u1', months.at(-1) ?? '');
+  await first.click();
+  await usage.keys('500', 'Enter');
+  await first.click();
+  const edge = await usage.root.boundingBox();
+  const outside = { x: (edge?.x ?? 0) + (edge?.width ?? 0) + 40, y: (edge?.y ?? 0) + 50 };
+  await usage.root.locator('[data-fill]').hover();
+  await mouse.down();
+  await mouse.move(outside.x, outside.y);
+  // The pointer stays outside until the last column is there; what is computed behind the months is left alone.
+  await expect(usage.cell('u1', 'note')).toBeInViewport();
+  await usage.cell('u1', 'covered').hover();
+  await mouse.up();
+  await expect(last).toHaveText('500');
+  await expect(usage.cell('u1', months[5] ?? '')).toHaveText('500');
+
+  await usage.cell('u1', 'quantity').click();
+  await usage.header('quantity').click();
+  await usage.header('quantity').hover();
+  await mouse.down();
+  await mouse.move(outside.x, outside.y);
+  await expect(usage.header('note')).toBeInViewport();
+  await usage.header('covered').hover();
+  await mouse.up();
+  const columns = await usage.columns();
+  expect(columns.indexOf('quantity')).toBe(columns.indexOf('covered') + 1);
+});
+
 test('rows are inserted, copied, moved and deleted by keys and menu', async ({ app }) => {
   const nodes = new GridPage(app.window, 'nodes');
   const main = new MainPage(app.window);
@@ -126,4 +161,20 @@ test('what was copied or cut is framed until it is pasted, Escape or an edit', a
   await nodes.keys('Control+v');
   await expect(framed).toHaveCount(0);
   await expect(nodes.cell('n1', 'months')).toHaveText('3');
+});
+
+test('in a smaller window the active cell at the foot of the rows stays in sight', async ({ app }) => {
+  const nodes = new GridPage(app.window, 'nodes');
+  await app.window.setViewportSize({ width: 1280, height: 780 });
+  await putText(app.electron, Array.from({ length: 60 }, () => 'ti-ems.node.8c32g1t4').join('\r\n'));
+  await nodes.blank('sku').click();
+  await nodes.keys('Control+v', 'Control+Home', ...Array<string>(12).fill('ArrowDown'));
+  const toFoot = async () => {
+    const cell = await nodes.active.boundingBox();
+    const total = await nodes.total('sku').boundingBox();
+    return (total?.y ?? 0) - (cell?.y ?? 0) - (cell?.height ?? 0);
+  };
+  expect(await toFoot()).toBeLessThan(80);
+  await app.window.setViewportSize({ width: 1280, height: 680 });
+  await expect.poll(toFoot).toBeGreaterThanOrEqual(-1);
 });

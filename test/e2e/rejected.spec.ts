@@ -32,3 +32,22 @@ test('rejected cells are listed with reasons; each leads to its cell, and the li
   await list.getByRole('button').first().press('Enter');
   await nodes.expectActive('n1', 'start');
 });
+
+test('of drivers too', async ({ app }) => {
+  const main = new MainPage(app.window);
+  const drivers = new GridPage(app.window, 'drivers');
+  await drivers.keys('Control+4');
+  await putText(app.electron, 'images_per_day\t1200\r\ngpu_hours\tsoon\r\nshare\t=gpu_hours/0\r\n');
+  await drivers.keys('Control+v');
+  await expect(main.notice).toContainText('With an error, kept as typed and shown in red: 2.');
+  await app.window.getByRole('button', { name: 'List them' }).click();
+  const list = app.window.locator('[data-rejected="2"]');
+  await expect(list.getByRole('button').first()).toContainText('soon');
+  await expect(list.getByRole('button').first()).toContainText('Drivers · row 2 · Value');
+  await list.getByRole('button').first().press('Enter');
+  const [, hours = ''] = await drivers.lines();
+  await drivers.expectActive(hours, 'value');
+  await drivers.keys('3', 'Enter');
+  await app.window.getByRole('button', { name: 'List them' }).click();
+  await expect(app.window.locator('[data-rejected]')).toHaveAttribute('data-rejected', '1');
+});

@@ -60,7 +60,12 @@ export const createHandlers = (input: HandlersInput): Handlers => {
     'edition.get': ({ edition }) => store.getEdition(edition),
     'workbook.export': ({ id }) => exchange.exportScenario(id),
     'import.choose': (request) => importing.choose(request),
+    'import.send': ({ upload, part }) => importing.send(upload, part),
     'import.receive': (request) => importing.receive(request),
+    'import.cancel': () => {
+      importing.cancel();
+      return ok(null);
+    },
     'import.preview': (request) => importing.preview(request),
     'import.take': (request) => importing.take(request),
     'import.open': (request) => importing.open(request),

@@ -1,25 +1,25 @@
-/**
- * Files that come in. Each is opened by a process of its own that keeps it until it is closed; here is only what the window may know
- * of it. The window never names a path: main asks with a dialog, or gets the content.
- */
+/** What the window may ask of files that come in. It never names a path: main asks with a dialog, or gets the content. */
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Mapping } from '../../shared/importing/mapping.ts';
 import type { ImportContext, ImportPreview } from '../../shared/importing/preview.ts';
 import { makeEdition } from '../../shared/importing/readPrices.ts';
 import type { Cancelled, ImportReport, Request } from '../../shared/ipc/contract.ts';
-import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
+import type { ImportedFile, ImportProgress, TakenImport } from '../../shared/ipc/importing.ts';
 import type { PriceBook } from '../../shared/pricebook/types.ts';
 import { lineIds } from '../../shared/scenario/commands/lines.ts';
-import { diffScenarios } from '../../shared/scenario/diff.ts';
-import type { Scenario } from '../../shared/scenario/types.ts';
 import type { Store } from '../store/createStore.ts';
-import type { OpenedScenario } from '../xlsx/read/openBytes.ts';
 import type { Reader } from '../xlsx/read/reader.ts';
+import { createImportedFiles, type Look } from './importedFiles.ts';
+import { createUploads } from './uploads.ts';
 
 export interface Importing {
   choose(request: Request<'import.choose'>): Promise<Result<readonly ImportedFile[] | Cancelled>>;
-  receive(request: Request<'import.receive'>): Promise<Result<ImportedFile>>;
+  receive(request: Request<'import.receive'>): Promise<Result<ImportedFile | Cancelled>>;
+  /** Errors: WORKBOOK_TOO_LARGE. */
+  send(upload: string, part: Uint8Array): Result<null>;
+  /** ends what is being read */
+  cancel(): void;
   preview(request: Request<'import.preview'>): Promise<Result<ImportPreview | null>>;
   take(request: Request<'import.take'>): Promise<Result<TakenImport>>;
   open(request: Request<'import.open'>): Result<ImportReport>;
@@ -33,100 +33,71 @@ export interface ImportingInput {
   readonly askSources: () => Promise<readonly string[]>;
   readonly readBytes: (file: string) => Promise<Result<Uint8Array>>;
   readonly startReader: () => Reader;
+  /** null: nothing is read any more */
+  readonly onProgress: (progress: ImportProgress | null) => void;
   /** ISO date in China */
   readonly today: () => string;
 }
 
-interface Session {
-  readonly file: string;
-  readonly reader: Reader | null;
-  readonly scenario: Scenario | null;
-}
 interface Taker {
   readonly scenario: string;
   readonly option: string;
 }
 
 const PROBLEMS = 500;
+const CANCELLED: Cancelled = { cancelled: true };
 
 export const createImporting = (input: ImportingInput): Importing => {
   const { store } = input;
-  const sessions = new Map<string, Session>();
-  let made = 0;
-  const keep = (session: Session): string => {
-    made += 1;
-    sessions.set(`file-${made}`, session);
-    return `file-${made}`;
-  };
-  const admit = async (file: string, bytes: Result<Uint8Array>, taker: Taker): Promise<ImportedFile> => {
-    if (!bytes.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: bytes.error };
-    const reader = input.startReader();
-    const opened = await reader.openHere({ bytes: bytes.value, name: file });
-    if (!opened.ok || opened.value.kind === 'scenario') reader.stop();
-    if (!opened.ok) return { kind: 'failed', id: keep({ file, reader: null, scenario: null }), file, error: opened.error };
-    if (opened.value.kind === 'scenario') {
-      const { scenario } = opened.value;
-      return {
-        kind: 'scenario',
-        id: keep({ file, reader: null, scenario }),
-        file,
-        name: scenario.name,
-        origin: originOf(store, opened.value),
-      };
-    }
-    const id = keep({ file, reader, scenario: null });
-    const preview = await previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
-    if (preview.ok) return { kind: 'tables', id, file, tables: opened.value.tables, preview: preview.value };
-    return { kind: 'failed', id, file, error: preview.error };
-  };
+  const files = createImportedFiles(input);
+  const uploads = createUploads();
+  const look =
+    (taker: Taker): Look =>
+    (reader) =>
+      previewOf(input, reader, { ...taker, mapping: null, guessColumns: false });
   const readerOf = (id: string): Result<Reader> => {
-    const reader = sessions.get(id)?.reader ?? null;
+    const reader = files.find(id)?.reader ?? null;
     return reader === null ? fail('REQUEST_INVALID', 'import.file', { file: id }) : ok(reader);
   };
   return {
     choose: async (taker) => {
-      const files = await input.askSources();
-      if (files.length === 0) return ok({ cancelled: true });
-      const admitted: ImportedFile[] = [];
-      for (const file of files) admitted.push(await admit(basename(file), await input.readBytes(file), taker));
-      return ok(admitted);
+      const chosen = await input.askSources();
+      if (chosen.length === 0) return ok(CANCELLED);
+      const sources = chosen.map((file) => ({ file: basename(file), read: () => input.readBytes(file) }));
+      return ok((await files.admit(sources, look(taker))) ?? CANCELLED);
     },
-    receive: async ({ name, content, ...taker }) => ok(await admit(basename(name), ok(Buffer.from(content, 'base64')), taker)),
+    send: uploads.add,
+    receive: async ({ name, upload, number, count, ...taker }) => {
+      const read = (): Promise<Result<Uint8Array>> => Promise.resolve(ok(uploads.take(upload)));
+      const received = await files.admit([{ file: basename(name), read }], look(taker), { number, count });
+      return ok(received?.[0] ?? CANCELLED);
+    },
+    cancel: files.cancel,
     preview: async ({ file, ...request }) => {
       const reader = readerOf(file);
       return reader.ok ? previewOf(input, reader.value, request) : reader;
     },
     take: async (request) => {
       const reader = readerOf(request.file);
-      return reader.ok ? take(input, reader.value, sessions.get(request.file)?.file ?? '', request) : reader;
+      return reader.ok ? take(input, reader.value, files.find(request.file)?.file ?? '', request) : reader;
     },
     open: ({ file }) => {
-      const session = sessions.get(file);
-      if (session === undefined || session.scenario === null) return fail('REQUEST_INVALID', 'import.file', { file });
-      const created = store.createScenario(session.scenario);
+      const admitted = files.find(file);
+      if (admitted === undefined || admitted.scenario === null) return fail('REQUEST_INVALID', 'import.file', { file });
+      const created = store.createScenario(admitted.scenario);
       if (!created.ok) return created;
       const opened = store.openScenario(created.value);
-      return opened.ok ? ok({ file: session.file, opened: opened.value }) : opened;
+      return opened.ok ? ok({ file: admitted.file, opened: opened.value }) : opened;
     },
     close: ({ file }) => {
-      sessions.get(file)?.reader?.stop();
-      sessions.delete(file);
+      files.close(file);
       return ok(null);
     },
     stop: () => {
-      for (const { reader } of sessions.values()) reader?.stop();
-      sessions.clear();
+      uploads.clear();
+      files.stop();
     },
   };
-};
-
-/** The scenario of this store that a workbook was exported from, with what was changed in the workbook since. */
-const originOf = (store: Store, { origin, exported, scenario }: OpenedScenario): Extract<ImportedFile, { kind: 'scenario' }>['origin'] => {
-  if (origin === null || exported === null) return null;
-  const here = store.listScenarios().find(({ id }) => id === origin);
-  if (here === undefined) return null;
-  const hasOtherDrivers = exported.drivers !== scenario.drivers;
-  return { id: origin, name: here.name, changes: diffScenarios(exported, scenario), hasOtherDrivers };
 };
 
 interface PreviewInput extends Taker {

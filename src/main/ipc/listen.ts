@@ -7,6 +7,7 @@ import { isTrusted } from './trustedSender.ts';
 export const ELECTRON_CHANNEL = 'costbook';
 export const MENU_CHANNEL = 'menu.command';
 export const EXPORT_CHANNEL = 'export.progress';
+export const IMPORT_CHANNEL = 'import.progress';
 
 /** Answers the page of `origin` from now on, as JSON text, and nobody else. */
 export const listen = (input: AnswerInput, origin: string): void => {

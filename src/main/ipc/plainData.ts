@@ -4,7 +4,7 @@ export const LARGEST_REQUEST = 64 * 1024 * 1024;
 const DEEPEST = 12;
 
 /**
- * Whether a request is plain data within the limits: objects, arrays, strings, finite numbers, booleans, null and undefined.
+ * Whether a request is plain data within the limits: objects, arrays, strings, bytes, finite numbers, booleans, null and undefined.
  * Stops at the first thing that is not, so it costs no more than the limit. `__proto__` is never a key of ours.
  */
 export const isPlainData = (value: unknown, largest = LARGEST_REQUEST): boolean => {
@@ -15,6 +15,11 @@ export const isPlainData = (value: unknown, largest = LARGEST_REQUEST): boolean 
     size += typeof item === 'string' ? item.length + 8 : 8;
     if (size > largest || depth > DEEPEST) return false;
     if (isScalar(item)) continue;
+    if (item instanceof Uint8Array) {
+      size += item.byteLength;
+      if (size > largest) return false;
+      continue;
+    }
     if (typeof item !== 'object' || item === null || !isPlainObject(item)) return false;
     // Listing the keys of a giant would be the attack itself; arrays are walked by index.
     if (Array.isArray(item)) {

@@ -1,11 +1,13 @@
 /** Puts the one narrow object on the page. Imports Electron and types only: whatever stands here runs beside the page. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Channel, ExportProgress, MenuCommand, Request, WindowBridge } from '../../shared/ipc/contract.ts';
+import type { ImportProgress } from '../../shared/ipc/importing.ts';
 
 // The names of main/ipc/listen.ts; a preload imports no values of ours.
 const ELECTRON_CHANNEL = 'costbook';
 const MENU_CHANNEL = 'menu.command';
 const EXPORT_CHANNEL = 'export.progress';
+const IMPORT_CHANNEL = 'import.progress';
 
 const hear = <T>(channel: string, listener: (said: T) => void): (() => void) => {
   // Electron's event object stays here: it would hand the page its sender.
@@ -27,6 +29,7 @@ const bridge: WindowBridge = {
   },
   onMenuCommand: (listener) => hear<MenuCommand>(MENU_CHANNEL, listener),
   onExportProgress: (listener) => hear<ExportProgress | null>(EXPORT_CHANNEL, listener),
+  onImportProgress: (listener) => hear<ImportProgress | null>(IMPORT_CHANNEL, listener),
 };
 
 // Frozen on the page by Electron itself.

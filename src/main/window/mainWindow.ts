@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { ExportProgress, MenuCommand } from '../../shared/ipc/contract.ts';
-import { EXPORT_CHANNEL, MENU_CHANNEL } from '../ipc/listen.ts';
+import type { ImportProgress } from '../../shared/ipc/importing.ts';
+import { EXPORT_CHANNEL, IMPORT_CHANNEL, MENU_CHANNEL } from '../ipc/listen.ts';
 import type { Log } from '../log.ts';
 import { openWindow } from './openWindow.ts';
 
@@ -11,7 +12,8 @@ export interface MainWindow {
   /** the open window; throws where there is none, which is a bug: only the window asks for things that need one */
   window(): BrowserWindow;
   send(command: MenuCommand): void;
-  tellProgress(progress: ExportProgress | null): void;
+  tellExport(progress: ExportProgress | null): void;
+  tellImport(progress: ImportProgress | null): void;
 }
 interface MainWindowInput {
   readonly page: string;
@@ -51,6 +53,7 @@ export const createMainWindow = ({ log, ...input }: MainWindowInput): MainWindow
       return window;
     },
     send: (command) => window?.webContents.send(MENU_CHANNEL, command),
-    tellProgress: (progress) => window?.webContents.send(EXPORT_CHANNEL, progress),
+    tellExport: (progress) => window?.webContents.send(EXPORT_CHANNEL, progress),
+    tellImport: (progress) => window?.webContents.send(IMPORT_CHANNEL, progress),
   };
 };

@@ -86,6 +86,8 @@ export interface Validation {
     | { readonly kind: 'whole' | 'decimal'; readonly min: string; readonly max: string }
     /** a day that Excel can hold */
     | { readonly kind: 'date' }
+    /** no other of the cells, `$B$4:$B$9`, says the same; `first`: the upper left one of the range */
+    | { readonly kind: 'unique'; readonly cells: string; readonly first: string }
     | { readonly kind: 'any' };
   /** at most 255 characters, as `error` */
   readonly prompt: string;

@@ -30,14 +30,25 @@ export const pageOf = (sheet: SheetModel): Partial<PageSetup> => {
   return {
     orientation: 'landscape',
     paperSize: A4,
-    fitToPage: true,
-    fitToWidth: pages,
-    fitToHeight: 0,
+    ...sizeOf(sheet, pages),
     pageOrder: 'overThenDown',
+    // Whole columns: a line that a colleague adds is printed too. LibreOffice prints hidden sheets that have an area.
+    ...(sheet.veryHidden ? {} : { printArea: `A:${letters(Math.max(0, widths.length - 1))}` }),
     ...(titleRow === null ? {} : { printTitlesRow: `${titleRow}:${titleRow}` }),
     ...(pages === 1 || frozen.columns === 0 ? {} : { printTitlesColumn: `A:${letters(frozen.columns - 1)}` }),
   };
 };
+
+/** Excel ignores page breaks of ours where it fits a sheet to pages: there the scale is given. */
+const sizeOf = ({ widths, breaks = [] }: SheetModel, pages: number): Partial<PageSetup> => {
+  if (breaks.length === 0) return { fitToPage: true, fitToWidth: pages, fitToHeight: 0 };
+  const pixels = Math.min(sum(widths.map((width) => pixelsOf(width) + CELL_PIXELS)), pixelsOf(WIDEST_PAGE));
+  return { scale: Math.min(100, Math.floor((PAGE_PIXELS / pixels) * 100)) };
+};
+/** What a cell takes beside its characters. */
+const CELL_PIXELS = 5;
+/** Between the margins of A4 lying, with a little to spare for printers that have wider ones. */
+const PAGE_PIXELS = 950;
 
 /** Text at the end of a sheet, before its drawings; '' of none. */
 export const breaksXml = ({ breaks = [] }: SheetModel): string => {

@@ -28,6 +28,11 @@ export const PROMPTS = {
   expiry: { en: 'First day on which it is no longer valid. Empty: by the price book.', 'zh-CN': '失效日（当日起无效）。留空按价格簿。' },
   remaining: { en: 'Opening balance, 0 or more: bought before this plan.', 'zh-CN': '期初余额，不小于 0：在计划期前购买。' },
   amount: { en: 'Own amount of one pack, 0 or more. Empty: the published one.', 'zh-CN': '每包自定面额，不小于 0。留空用公布面额。' },
+  driverName: {
+    en: 'Letters, digits and _, a letter first; each name once. Formulas use it.',
+    'zh-CN': '由字母（含汉字）、数字和 _ 组成，以字母开头，不可重名。公式按此名称引用。',
+  },
+  driverValue: { en: 'Number, or a formula over other names.', 'zh-CN': '数，或引用其他名称的公式。' },
   override: { en: 'Quantity of this month alone, from {min} to {max}.', 'zh-CN': '仅本月的用量，{min} 至 {max}。' },
 } as const satisfies Record<string, Words>;
 export type PromptKey = keyof typeof PROMPTS;
@@ -37,8 +42,15 @@ export const ERRORS = {
     en: 'Costbook will mark this as a problem of its line, unless it is your own entry of the list. Keep it?',
     'zh-CN': 'Costbook 会将其标为该行的问题，除非是您自己的条目。是否保留？',
   },
-  refused: {
+  option: {
     en: 'There is no such option in this plan: Costbook could not import the line.',
     'zh-CN': '本方案中没有此选项，Costbook 无法导入该行。',
   },
+  driverName: {
+    en: 'Another driver has this name: Costbook could not import the workbook.',
+    'zh-CN': '已有同名参数，Costbook 无法导入此工作簿。',
+  },
 } as const satisfies Record<string, Words>;
+
+/** What Excel does not let in. */
+export const refusalOf = (key: PromptKey): Words | null => (key === 'option' || key === 'driverName' ? ERRORS[key] : null);

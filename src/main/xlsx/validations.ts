@@ -1,7 +1,8 @@
 /**
- * What the cells of lines take without a question, for the lines and some rows below them: the choices and limits of Costbook's own grid.
+ * What the cells of lines and drivers take without a question, for these and some rows below them: the choices and limits of Costbook's own
+ * grid.
  *
- * Rule: Excel asks, and Costbook decides; only an unknown option is refused, because its line could not be imported. Choices stand on a
+ * Rule: Excel asks, and Costbook decides; only an unknown option and a driver's name that is there twice are refused: they could not be imported. Choices stand on a
  * hidden sheet, but for node lines: those are cells of the sheet of nodes, so that a new one can be chosen.
  * Source: billing.md, section 1 (limits).
  */
@@ -16,11 +17,12 @@ import {
 import { packAmountReader, unitPriceReader } from '../../shared/pricebook/limits.ts';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { FIRST_LINE_ROW, type LineColumn } from './columns.ts';
+import { driverLetters } from './driverColumns.ts';
 import type { ExportContext } from './exportContext.ts';
 import { sheetReference, type Validation } from './model.ts';
 import { LISTS, listSource } from './sheets/listsSheet.ts';
 import { SHEET_NAMES } from './texts.ts';
-import { ERRORS, PROMPTS, type PromptKey } from './validationTexts.ts';
+import { ERRORS, PROMPTS, type PromptKey, refusalOf } from './validationTexts.ts';
 
 /** Rows below the lines that know the same choices. */
 export const SPARE_ROWS = 500;
@@ -59,6 +61,20 @@ export const lineValidations = (context: ExportContext, sheet: SheetId): readonl
   });
 };
 
+/** Nothing that a driver may hold is less or more: 40 digits. */
+const LARGEST = '1E+40';
+
+export const driverValidations = (context: ExportContext): readonly Validation[] => {
+  const last = FIRST_LINE_ROW - 1 + context.driverCells.drivers.length + SPARE_ROWS;
+  const [name, value] = [driverLetters('driverName'), driverLetters('driverValue')];
+  const rangeOf = (letters: string): string => `${letters}${FIRST_LINE_ROW}:${letters}${last}`;
+  const cells = `$${name}$${FIRST_LINE_ROW}:$${name}$${last}`;
+  return [
+    { range: rangeOf(name), ...sayRule(context, 'driverName', { kind: 'unique', cells, first: `${name}${FIRST_LINE_ROW}` }) },
+    { range: rangeOf(value), ...sayRule(context, 'driverValue', { kind: 'decimal', min: `-${LARGEST}`, max: LARGEST }) },
+  ];
+};
+
 const lastRow = (context: ExportContext, sheet: SheetId): number =>
   FIRST_LINE_ROW - 1 + context.options.reduce((count, { option }) => count + option[sheet].length, 0);
 
@@ -87,12 +103,12 @@ const nodesOf = (context: ExportContext, optionNumber: number | null): Validatio
 
 const sayRule = ({ locale }: ExportContext, key: PromptKey, rule: Validation['rule']): Omit<Validation, 'range'> => {
   const { min, max } = 'min' in rule ? rule : { min: '', max: '' };
-  const refuses = key === 'option';
+  const refusal = refusalOf(key);
   return {
     rule,
     prompt: PROMPTS[key][locale].replace('{min}', min).replace('{max}', max),
-    error: ERRORS[refuses ? 'refused' : 'unexpected'][locale],
-    refuses,
+    error: (refusal ?? ERRORS.unexpected)[locale],
+    refuses: refusal !== null,
   };
 };
 
@@ -113,6 +129,8 @@ const libraryRule = (rule: Validation['rule']): Readonly<Record<string, unknown>
       return { type: 'list', formulae: [rule.source] };
     case 'date':
       return { type: 'date', operator: 'greaterThanOrEqual', formulae: [FIRST_DAY] };
+    case 'unique':
+      return { type: 'custom', formulae: [`COUNTIF(${rule.cells},${rule.first})=1`] };
     case 'any':
       return { type: 'any' };
     case 'whole':

@@ -46,6 +46,7 @@ export const connectWindow = (context: ActionContext, actions: Actions): (() => 
       syncPage();
     }),
     bridge.onExportProgress(showExportProgress(ui)),
+    bridge.onImportProgress((reading) => ui.setState({ reading })),
     bridge.onMenuCommand((command) => runCommand(command, actions, openId())),
     listen('keydown', onKey),
     listen(

@@ -4,12 +4,14 @@
  * A single scenario that was not exported from one here opens at once; a single file that cannot be read is a notice.
  */
 
+import { ok } from '../../shared/core/result.ts';
 import { ZIP_FILE_LIMIT } from '../../shared/importing/limits.ts';
 import type { Mapping } from '../../shared/importing/mapping.ts';
-import type { ImportedFile, TakenImport } from '../../shared/ipc/importing.ts';
+import type { Bridge, Request, Response } from '../../shared/ipc/contract.ts';
+import { type ImportedFile, LARGEST_PART, type TakenImport } from '../../shared/ipc/importing.ts';
 import { hashPriceBook } from '../../shared/pricebook/hash.ts';
 import { importLines } from '../../shared/scenario/commands/rows.ts';
-import { rebaseChanges } from '../../shared/scenario/diff.ts';
+import { takeChanges } from '../../shared/scenario/takeChanges.ts';
 import type { SheetId } from '../../shared/scenario/types.ts';
 import { addEdition } from '../state/catalog.ts';
 import { getPlace } from '../state/place.ts';
@@ -22,6 +24,8 @@ export interface ImportActions {
   readonly choose: () => Promise<void>;
   /** dropped or pasted */
   readonly receive: (files: readonly File[]) => Promise<void>;
+  /** ends what is being read; what had asked for it says so */
+  readonly cancel: () => Promise<void>;
   readonly show: (file: string) => void;
   /** `guessColumns`: what the headers say, for another header row, sheet or target */
   readonly remap: (file: string, mapping: Mapping, guessColumns: boolean) => Promise<void>;
@@ -45,10 +49,14 @@ export const createImportActions = (
 ): ImportActions => {
   const { bridge, catalog, document, ui } = context;
   let asked = 0;
+  /** how often the user has stopped a reading */
+  let stopped = 0;
   const taker = (): Taker => ({ scenario: document.store.getState()?.id ?? '', option: ui.getState().option });
   const find = (id: string): ImportedFile | undefined => ui.getState().importing?.files.find((file) => file.id === id);
+  /** Main forgets it. */
+  const release = (id: string): void => void bridge.invoke('import.close', { file: id }).catch(() => undefined);
   const close = (id: string): void => {
-    bridge.invoke('import.close', { file: id }).catch(() => undefined);
+    release(id);
     const files = ui.getState().importing?.files.filter((file) => file.id !== id) ?? [];
     const [next] = files;
     ui.setState({ importing: next === undefined ? null : { files, active: next.id, busy: false } });
@@ -69,7 +77,7 @@ export const createImportActions = (
     const [only] = files;
     if (only === undefined) return;
     if (files.length === 1 && only.kind === 'failed') {
-      bridge.invoke('import.close', { file: only.id }).catch(() => undefined);
+      release(only.id);
       return notifyError(context, only.error);
     }
     if (files.length === 1 && only.kind === 'scenario' && only.origin === null) return open(only.id);
@@ -110,24 +118,34 @@ export const createImportActions = (
       dismiss(context);
       // Main looks at the scenario in the store: what is still under way must be in it.
       if (!(await saveBeforeLeaving(context))) return;
+      const before = stopped;
       const answer = await bridge.invoke('import.choose', taker());
       if (!answer.ok) return notifyError(context, answer.error);
       if (!('cancelled' in answer.value)) await admit(answer.value);
+      else if (stopped > before) notify(context, 'importStopped', {});
+    },
+    cancel: async () => {
+      stopped += 1;
+      await bridge.invoke('import.cancel', undefined);
     },
     receive: async (files) => {
       dismiss(context);
       if (!(await saveBeforeLeaving(context))) return;
+      const before = stopped;
       const admitted: ImportedFile[] = [];
-      for (const file of files) {
+      for (const [at, file] of files.entries()) {
+        if (stopped > before) break;
         if (file.size > ZIP_FILE_LIMIT) {
           notifyError(context, { code: 'WORKBOOK_TOO_LARGE', place: file.name, params: { what: 'file', limit: String(ZIP_FILE_LIMIT) } });
           continue;
         }
-        const answer = await bridge.invoke('import.receive', { ...taker(), name: file.name, content: await base64Of(file) });
-        if (answer.ok) admitted.push(answer.value);
-        else notifyError(context, answer.error);
+        const answer = await sendFile(bridge, file, { ...taker(), number: at + 1, count: files.length });
+        if (!answer.ok) notifyError(context, answer.error);
+        else if (!('cancelled' in answer.value)) admitted.push(answer.value);
       }
-      await admit(admitted);
+      if (stopped === before) return admit(admitted);
+      for (const { id } of admitted) release(id);
+      notify(context, 'importStopped', {});
     },
     show: (active) => ui.setState(({ importing }) => ({ importing: importing && { ...importing, active } })),
     remap: async (id, mapping, guessColumns) => {
@@ -166,20 +184,28 @@ export const createImportActions = (
       // It could not be opened, and the user has been told why.
       if (state?.id !== origin.id) return;
       const place = getPlace(ui.getState());
-      const count = String(origin.changes.length);
-      const { patch } = rebaseChanges(origin.changes, state.scenario);
-      document.dispatch({ ok: true, value: patch }, { label: { key: 'takeChanges', params: { count } }, before: place, after: place });
+      const count = String(origin.changes.lines.length + origin.changes.drivers.length);
+      const taken = takeChanges(origin.changes, state.scenario);
+      const patch = taken.ok ? ok(taken.value.patch) : taken;
+      const error = document.dispatch(patch, { label: { key: 'takeChanges', params: { count } }, before: place, after: place });
+      if (error !== null) return notifyError(context, error);
       close(id);
       notify(context, 'changesTaken', { count, file: file.file }, { key: 'undo', run: undo });
     },
   };
 };
 
-/** The browser's own encoder: a loop over 25 MB would hold the window up. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'));
-    reader.readAsDataURL(file);
-  });
+/** In parts, so that the window goes on meanwhile. */
+const sendFile = async (
+  bridge: Bridge,
+  file: File,
+  request: Omit<Request<'import.receive'>, 'name' | 'upload'>,
+): Promise<Response<'import.receive'>> => {
+  const upload = crypto.randomUUID();
+  for (let from = 0; from < file.size; from += LARGEST_PART) {
+    const part = new Uint8Array(await file.slice(from, from + LARGEST_PART).arrayBuffer());
+    const sent = await bridge.invoke('import.send', { upload, part });
+    if (!sent.ok) return { ok: false, error: { ...sent.error, place: file.name } };
+  }
+  return bridge.invoke('import.receive', { ...request, name: file.name, upload });
+};

@@ -9,8 +9,23 @@ export const cellElement = (host: HTMLElement, { row, column }: CellRef): HTMLEl
   return host.querySelector<HTMLElement>(`${inRow} .ag-cell[col-id="${CSS.escape(column)}"]`);
 };
 
-/** Where the rows are seen; null before the grid is drawn. */
-export const rowsBox = (host: HTMLElement): DOMRect | null => host.querySelector('.ag-body')?.getBoundingClientRect() ?? null;
+/** Edges in the window, in pixels. */
+export interface RowsBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where rows are seen: below the headers, above the totals; null before the grid is drawn. */
+export const rowsBox = (host: HTMLElement): RowsBox | null => {
+  const boxOf = (selector: string): DOMRect | undefined => host.querySelector(selector)?.getBoundingClientRect();
+  const viewport = boxOf('.ag-grid-viewport');
+  const header = boxOf('.ag-header');
+  if (viewport === undefined || header === undefined) return null;
+  const { left, right, bottom } = viewport;
+  return { left, right, top: header.bottom, bottom: Math.min(boxOf('.ag-row-pinned')?.top ?? bottom, bottom) };
+};
 
 /** The browser's own tooltip, made when the pointer comes: making it for every cell beforehand costs more than drawing them. */
 export const showHover = (target: EventTarget | null, view: (cell: CellRef) => CellView): void => {

@@ -3,6 +3,7 @@
  * corner of the selection fills; selected rows and columns are moved by dragging a number or header of theirs. Out of sight the selection
  * scrolls on.
  */
+import { rowsBox } from './cellElements.ts';
 import { cellAt, columnAt, type Listeners } from './dom.ts';
 import { type CellRef, type ColumnId, NUMBER_COLUMN, type RowId } from './types.ts';
 
@@ -26,9 +27,9 @@ export interface PointerTarget {
   /** where rows and columns meet */
   readonly onAll: () => void;
   readonly onDrag: (drag: Drag, cell: CellRef) => void;
-  /** the pointer is outside: one step on in that direction */
-  readonly onScroll: (drag: Drag, direction: Direction) => void;
-  /** `moved` false: a click; `cell`: where the pointer is */
+  /** the pointer is outside: one step in that direction from a cell, null: from the selection; the cell that it leads to */
+  readonly onScroll: (drag: Drag, from: CellRef | null, direction: Direction) => CellRef | null;
+  /** `moved` false: a click; `cell`: where the pointer is, or how far it was scrolled */
   readonly onRelease: (drag: Drag, at: { readonly moved: boolean; readonly cell: CellRef | null }) => void;
   readonly onDoubleClick: () => void;
   /** a double click on the edge of a header */
@@ -86,6 +87,9 @@ const select = (element: EventTarget | null, keys: PressKeys, target: PointerTar
   return 'cells';
 };
 
+/** How many frames a step of a scroll takes: as fast as an eye follows. */
+const FRAMES = { row: 2, column: 6 } as const;
+
 /** From the press to the release, wherever the pointer goes meanwhile. */
 class Dragging {
   readonly #host: HTMLElement;
@@ -93,8 +97,11 @@ class Dragging {
   #drag: Drag | null = null;
   #moved = false;
   #last = '';
+  /** the last cell that the pointer was on, or that was scrolled to */
+  #at: CellRef | null = null;
   #pointer = { x: 0, y: 0 };
   #frame = 0;
+  #frames = 0;
 
   constructor(host: HTMLElement, target: PointerTarget) {
     this.#host = host;
@@ -105,7 +112,9 @@ class Dragging {
     this.#drag = drag;
     this.#moved = false;
     this.#pointer = { x: clientX, y: clientY };
-    this.#last = this.#under(this.#pointer).key;
+    const { cell, key } = this.#under(this.#pointer);
+    this.#last = key;
+    this.#at = cell;
     window.addEventListener('mousemove', this.#onMove);
     window.addEventListener('mouseup', this.#onUp);
     this.#frame = requestAnimationFrame(this.#onFrame);
@@ -123,6 +132,7 @@ class Dragging {
     const { cell, key } = this.#under(this.#pointer);
     if (this.#drag === null || cell === null || key === this.#last) return;
     this.#last = key;
+    this.#at = cell;
     this.#moved = true;
     this.#target.onDrag(this.#drag, cell);
   };
@@ -130,15 +140,19 @@ class Dragging {
   readonly #onUp = (): void => {
     const drag = this.#drag;
     this.stop();
-    if (drag !== null) this.#target.onRelease(drag, { moved: this.#moved, cell: this.#under(this.#pointer).cell });
+    if (drag !== null) this.#target.onRelease(drag, { moved: this.#moved, cell: this.#under(this.#pointer).cell ?? this.#at });
   };
 
   readonly #onFrame = (): void => {
     if (this.#drag === null) return;
+    this.#frames += 1;
     const direction = this.#outside();
-    if (direction !== null) {
+    const rows = this.#frames % FRAMES.row === 0 ? direction.rows : 0;
+    const columns = this.#frames % FRAMES.column === 0 ? direction.columns : 0;
+    if (rows !== 0 || columns !== 0) {
       this.#moved = true;
-      this.#target.onScroll(this.#drag, direction);
+      this.#last = '';
+      this.#at = this.#target.onScroll(this.#drag, this.#at, { rows, columns });
     }
     this.#frame = requestAnimationFrame(this.#onFrame);
   };
@@ -150,13 +164,13 @@ class Dragging {
     return { cell, key: cell === null ? '' : `${cell.row}\n${cell.column}` };
   }
 
-  /** Where the pointer is beside the rows; null while it is over them. */
-  #outside(): Direction | null {
-    const body = this.#host.querySelector('.ag-body')?.getBoundingClientRect();
-    if (body === undefined) return null;
+  /** Where the pointer is beside the rows; nowhere while it is over them. */
+  #outside(): Direction {
+    const box = rowsBox(this.#host);
+    if (box === null) return { rows: 0, columns: 0 };
     const { x, y } = this.#pointer;
-    const rows = this.#drag === 'columns' || this.#drag === 'moveColumns' ? 0 : y < body.top ? -1 : y > body.bottom ? 1 : 0;
-    const columns = this.#drag === 'rows' || this.#drag === 'move' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
-    return rows === 0 && columns === 0 ? null : { rows, columns };
+    const rows = this.#drag === 'columns' || this.#drag === 'moveColumns' ? 0 : y < box.top ? -1 : y > box.bottom ? 1 : 0;
+    const columns = this.#drag === 'rows' || this.#drag === 'move' ? 0 : x < box.left ? -1 : x > box.right ? 1 : 0;
+    return { rows, columns };
   }
 }

@@ -4,7 +4,7 @@ import { type ColumnDrop, columnDrop } from './columnMoves.ts';
 import type { MenuState } from './gridState.ts';
 import type { Direction, Drag, PointerTarget, PressKeys } from './pointer.ts';
 import type { Selecting } from './selecting.ts';
-import { areasOf, inArea } from './selection.ts';
+import { areasOf, headOf, inArea } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
 import { type CellRef, type ColumnId, type GridRow, NUMBER_COLUMN, type RowId } from './types.ts';
 
@@ -67,8 +67,15 @@ export class PointerHands<R extends GridRow> implements PointerTarget {
     this.#input.selecting.all();
   }
 
-  onScroll(drag: Drag, direction: Direction): void {
-    this.#input.selecting.scroll(drag, direction);
+  onScroll(drag: Drag, at: CellRef | null, { rows, columns }: Direction): CellRef | null {
+    const { view } = this.#input;
+    const from = at ?? headOf(view.selection);
+    if (from === null) return null;
+    const down = rows === 0 ? from : (view.target(from, rows === 1 ? 'down' : 'up', null) ?? from);
+    const to = columns === 0 ? down : (view.target(down, columns === 1 ? 'right' : 'left', null) ?? down);
+    view.reveal(to);
+    this.onDrag(drag, to);
+    return to;
   }
 
   onDrag(drag: Drag, cell: CellRef): void {

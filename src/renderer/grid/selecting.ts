@@ -1,6 +1,6 @@
 /** Selecting by mouse and keys: cells, rows, columns, several ranges, and the range that grows. */
 import type { Move } from './navigation.ts';
-import type { Direction, Drag, PressKeys } from './pointer.ts';
+import type { Drag, PressKeys } from './pointer.ts';
 import { addRange, areasOf, columnsOf, extendTo, headOf, type RangeKind, type Selection, selectRange, withoutRow } from './selection.ts';
 import type { SheetView } from './sheetView.ts';
 import type { CellRef, ColumnId, GridRow, RowId } from './types.ts';
@@ -98,14 +98,6 @@ export class Selecting<R extends GridRow> {
     // Over the headers or the numbers a range of cells goes on at its edge.
     const known = { row: this.#view.has(row) ? row : active.row, column: this.#view.column(column) === undefined ? active.column : column };
     this.#select(extendTo(selection, known, kind));
-  }
-
-  scroll(drag: Drag, { rows, columns }: Direction): void {
-    const head = headOf(this.#view.selection);
-    if (head === null) return;
-    const down = rows === 0 ? head : (this.#view.target(head, rows === 1 ? 'down' : 'up', null) ?? head);
-    const to = columns === 0 ? down : (this.#view.target(down, columns === 1 ? 'right' : 'left', null) ?? down);
-    this.dragTo(drag, to);
   }
 
   #line(kind: 'rows' | 'columns', at: CellRef, { extend, add }: PressKeys): void {

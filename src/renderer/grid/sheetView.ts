@@ -171,7 +171,7 @@ export class SheetView<R extends GridRow> {
     const rows = rowsBox(this.#input.host);
     const cell = this.active === null ? null : (this.element(this.active)?.getBoundingClientRect() ?? null);
     const before = this.#room;
-    this.#room = rows?.height ?? 0;
+    this.#room = rows === null ? 0 : rows.bottom - rows.top;
     const wasSeen = rows !== null && cell !== null && cell.bottom > rows.top && cell.top < rows.top + before;
     if (wasSeen && this.active !== null) this.reveal(this.active);
   }

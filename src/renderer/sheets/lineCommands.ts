@@ -56,7 +56,11 @@ const lineCommands = <S extends SheetId>(input: Input<S>): SheetCommands => {
     duplicate: (lines) => duplicateLines(scenario(), { ...address(), lines }),
     move: ({ rows: lines, before }) => moveLines(scenario(), { ...address(), lines, before }),
     inserted: (patch) => patch.flatMap((op) => (op.op === 'line.insert' ? [op.line.id] : [])),
-    afterBatch: (batch, added, loss) => batchNotice({ stores: input.stores, source, sheet, batch, added, loss }),
+    afterBatch: (batch, added, loss) => {
+      const { issues, option } = source.context();
+      const isWrong = ({ row, column }: CellRef): boolean => issues.find(row, column).some(({ severity }) => severity === 'error');
+      return batchNotice({ ui: input.stores.ui, option: option.id, sheet, batch, added, loss, needed: 'sku', isWrong });
+    },
     explain: (cell, why) => explain(input, cell, why),
   };
 };

@@ -1,12 +1,15 @@
 /** The cells of one gesture whose new text was refused: kept as typed, red, and listed until they are mended or the next gesture comes. Pure. */
 import type { Bill } from '../../shared/billing/bill.ts';
 import type { Issue } from '../../shared/core/issue.ts';
+import type { FormulaError } from '../../shared/formula/ast.ts';
+import { wrongDrivers } from '../../shared/scenario/drivers.ts';
 import { getField } from '../../shared/scenario/patch.ts';
 import type { Line, Scenario, SheetId } from '../../shared/scenario/types.ts';
 
 export interface Rejected {
+  /** where the lines are; drivers belong to all options */
   readonly option: string;
-  readonly sheet: SheetId;
+  readonly sheet: SheetId | 'drivers';
   /** in the order of the gesture, each once */
   readonly cells: readonly { readonly row: string; readonly column: string }[];
 }
@@ -17,30 +20,54 @@ export interface RejectedCell {
   readonly row: number;
   /** what was refused; '' where nothing was given */
   readonly text: string;
-  readonly sku: string;
-  readonly issue: Issue;
+  readonly reason:
+    | { readonly kind: 'line'; readonly sku: string; readonly issue: Issue }
+    | { readonly kind: 'driver'; readonly error: FormulaError };
 }
+interface Input {
+  readonly scenario: Scenario;
+  readonly bill: Bill;
+}
+/** null: it is wrong no more. */
+type Look = (row: string, column: string) => RejectedCell | null;
 
 /** Those that are wrong still; the first `most` of them, and how many there are. */
 export const listRejected = (
-  { option: id, sheet, cells }: Rejected,
-  { scenario, bill }: { readonly scenario: Scenario; readonly bill: Bill },
+  { option, sheet, cells }: Rejected,
+  input: Input,
   most: number,
 ): { readonly shown: readonly RejectedCell[]; readonly count: number } => {
-  const option = scenario.options.find((each) => each.id === id);
-  const optionBill = bill.options.find((each) => each.id === id);
-  if (option === undefined || optionBill === undefined) return { shown: [], count: 0 };
-  const places = new Map(option[sheet].map((line: Line, index) => [line.id, { line, row: index + 1 }]));
+  const look = sheet === 'drivers' ? lookAtDrivers(input) : lookAtLines(input, option, sheet);
   const shown: RejectedCell[] = [];
   let count = 0;
   for (const { row, column } of cells) {
-    const place = places.get(row);
-    const issue = optionBill.issuesOf(row).find(({ severity, field }) => severity === 'error' && (field ?? 'sku') === column);
-    if (place === undefined || issue === undefined) continue;
+    const found = look(row, column);
+    if (found === null) continue;
     count += 1;
-    if (shown.length === most) continue;
-    const { line } = place;
-    shown.push({ line: row, field: column, row: place.row, text: getField(line, column) ?? '', sku: line.sku, issue });
+    if (shown.length < most) shown.push(found);
   }
   return { shown, count };
+};
+
+const lookAtLines = ({ scenario, bill }: Input, id: string, sheet: SheetId): Look => {
+  const option = scenario.options.find((each) => each.id === id);
+  const optionBill = bill.options.find((each) => each.id === id);
+  const places = new Map(option?.[sheet].map((line: Line, index) => [line.id, { line, row: index + 1 }]));
+  return (id, field) => {
+    const place = places.get(id);
+    const issue = optionBill?.issuesOf(id).find((each) => each.severity === 'error' && (each.field ?? 'sku') === field);
+    if (place === undefined || issue === undefined) return null;
+    const { line, row } = place;
+    return { line: id, field, row, text: getField(line, field) ?? '', reason: { kind: 'line', sku: line.sku, issue } };
+  };
+};
+
+const lookAtDrivers = ({ scenario }: Input): Look => {
+  const wrong = new Map(wrongDrivers(scenario.drivers).map((each) => [each.driver.id, each]));
+  return (id, field) => {
+    const found = field === 'value' ? wrong.get(id) : undefined;
+    if (found === undefined) return null;
+    const { driver, place, error } = found;
+    return { line: id, field, row: place + 1, text: driver.value, reason: { kind: 'driver', error } };
+  };
 };

@@ -2,7 +2,7 @@
 import type { CompareBy } from '../../shared/compare/compareOptions.ts';
 import type { AppError } from '../../shared/core/result.ts';
 import type { GridSettings, Locale, ViewState } from '../../shared/ipc/contract.ts';
-import type { ImportedFile } from '../../shared/ipc/importing.ts';
+import type { ImportedFile, ImportProgress } from '../../shared/ipc/importing.ts';
 import type { PlaceRange } from '../../shared/scenario/history.ts';
 import type { Rejected } from './rejected.ts';
 import { createStore, type StoreApi } from './store.ts';
@@ -76,6 +76,8 @@ export interface UiState {
   readonly importing: ImportState | null;
   /** null: none, or none that takes long enough to be told of */
   readonly exporting: ExportState | null;
+  /** the file that is being read */
+  readonly reading: ImportProgress | null;
   /** a file is held over the window */
   readonly dropping: boolean;
   readonly scenariosOpen: boolean;
@@ -108,6 +110,7 @@ export const createUiStore = (locale: Locale): UiStore =>
     priceInView: null,
     importing: null,
     exporting: null,
+    reading: null,
     dropping: false,
     scenariosOpen: true,
     whyOpen: true,

@@ -10,7 +10,6 @@ export const NOTICE_TEXTS = defineTexts(
     scenarioDeleted: '已删除方案“{name}”。',
     optionRemoved: '已移除选项“{name}”。',
     linesDeleted: '已删除 {count} 行。',
-    lineDeleted: '已删除 1 行。',
     batch: '已写入 {count} 个单元格。',
     batchWrong: '{wrong} 个有错误：原文保留，标红显示。',
     batchSkipped: '{skipped} 个属于计算列，未改动。',
@@ -27,6 +26,7 @@ export const NOTICE_TEXTS = defineTexts(
     changesTaken: '已采用“{file}”中的 {count} 行修改。',
     exported: '已导出到“{file}”。',
     exportedLarge: '已导出到“{file}”。它可以在 Excel 中打开，但太大，不能再作为工作簿导入 Costbook；如需导回，请再导出一份 JSON。',
+    importStopped: '导入已取消，什么都没有改变。',
     exportStopped: '导出已停止，没有写入文件。',
     exportStoppedKept: '导出已停止，“{file}”保持原样。',
     leaveRefused: '当前方案还没有保存成功，暂不离开，以免丢失刚才的输入。请检查磁盘后重试。',
@@ -40,8 +40,7 @@ export const NOTICE_TEXTS = defineTexts(
   {
     scenarioDeleted: 'Scenario “{name}” deleted.',
     optionRemoved: 'Option “{name}” removed.',
-    linesDeleted: '{count} rows deleted.',
-    lineDeleted: '1 row deleted.',
+    linesDeleted: '{count} {count|row|rows} deleted.',
     batch: 'Cells written: {count}.',
     batchWrong: 'With an error, kept as typed and shown in red: {wrong}.',
     batchSkipped: 'In computed columns, left alone: {skipped}.',
@@ -59,6 +58,7 @@ export const NOTICE_TEXTS = defineTexts(
     exported: 'Exported to “{file}”.',
     exportedLarge:
       'Exported to “{file}”. It opens in Excel, but is too large to be imported into Costbook again; export the scenario as JSON too if it has to come back.',
+    importStopped: 'Import cancelled. Nothing was changed.',
     exportStopped: 'Export stopped. No file was written.',
     exportStoppedKept: 'Export stopped. “{file}” is as it was.',
     leaveRefused: 'This scenario could not be saved yet, so it stays open and nothing typed is lost. Check the disk, then retry.',
@@ -83,9 +83,7 @@ export const noticeSentence = ({ message }: Notice, locale: Locale): string => {
   if (isError(message)) return errorText(message, locale);
   const { key, params } = message;
   const keys =
-    key === 'batch'
-      ? ['batch', ...BATCH_LOSSES.filter(([, count]) => (params[count] ?? '0') !== '0').map(([part]) => part)]
-      : [singular(key, params)];
+    key === 'batch' ? ['batch', ...BATCH_LOSSES.filter(([, count]) => (params[count] ?? '0') !== '0').map(([part]) => part)] : [key];
   return keys.map((part) => noticeText(part, locale, params)).join(locale === 'en' ? ' ' : '');
 };
 
@@ -95,9 +93,6 @@ const BATCH_LOSSES: readonly (readonly [NoticeKey, string])[] = [
   ['batchSkipped', 'skipped'],
   ['batchClipped', 'clipped'],
 ];
-
-const singular = (key: string, { count }: Readonly<Record<string, string>>): string =>
-  key === 'linesDeleted' && count === '1' ? 'lineDeleted' : key;
 
 const ERRORS: ReadonlySet<string> = new Set<NoticeKey>(['leaveRefused', 'closeRefused', 'unexpected']);
 

@@ -9,7 +9,7 @@ import type { PriceBook } from '../pricebook/types.ts';
 import type { History, HistoryMove } from '../scenario/history.ts';
 import type { Patch } from '../scenario/patch.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { IMPORT_REQUESTS, type ImportedFile, type TakenImport } from './importing.ts';
+import { IMPORT_REQUESTS, type ImportedFile, type ImportProgress, type TakenImport } from './importing.ts';
 import { historyMove, id, nothing, patchOp, text, view } from './schemas.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -146,7 +146,9 @@ export interface Responses {
   'edition.get': PriceBook;
   'workbook.export': ExportReport | Cancelled;
   'import.choose': readonly ImportedFile[] | Cancelled;
-  'import.receive': ImportedFile;
+  'import.receive': ImportedFile | Cancelled;
+  'import.send': null;
+  'import.cancel': null;
   'import.preview': ImportPreview | null;
   'import.take': TakenImport;
   'import.open': ImportReport;
@@ -212,6 +214,7 @@ export interface WindowBridge {
   invoke<C extends Channel>(channel: C, request: Request<C> | string): Promise<string>;
   onMenuCommand: Bridge['onMenuCommand'];
   onExportProgress: Bridge['onExportProgress'];
+  onImportProgress: Bridge['onImportProgress'];
 }
 
 /** What the window works with: renderer/ipc/client.ts makes it of the other. */
@@ -221,4 +224,6 @@ export interface Bridge {
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** null: no export runs any more; returns a function that stops listening */
   onExportProgress(listener: (progress: ExportProgress | null) => void): () => void;
+  /** null: no file is read any more; as above */
+  onImportProgress(listener: (progress: ImportProgress | null) => void): () => void;
 }

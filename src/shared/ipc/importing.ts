@@ -4,7 +4,7 @@ import type { AppError } from '../core/result.ts';
 import { IMPORT_TARGETS } from '../importing/fields.ts';
 import type { ImportPreview } from '../importing/preview.ts';
 import type { PriceBook } from '../pricebook/types.ts';
-import type { LineChange } from '../scenario/diff.ts';
+import type { ScenarioChanges } from '../scenario/takeChanges.ts';
 import type { Line } from '../scenario/types.ts';
 import { id, text } from './schemas.ts';
 
@@ -27,19 +27,26 @@ export type ImportedFile =
       readonly origin: {
         readonly id: string;
         readonly name: string;
-        readonly changes: readonly LineChange[];
-        /** drivers too were changed in the file: only a scenario of its own takes them */
-        readonly hasOtherDrivers: boolean;
+        readonly changes: ScenarioChanges;
       } | null;
     })
   | (FileName & { readonly kind: 'failed'; readonly error: AppError });
+
+/** A file that is being read; `checking`: its rows are priced and checked for the preview. */
+export interface ImportProgress {
+  readonly file: string;
+  /** which of the files that were chosen together, from 1 */
+  readonly number: number;
+  readonly count: number;
+  readonly step: 'reading' | 'checking';
+}
 
 export type TakenImport =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'prices'; readonly changed: number; readonly priceBook: PriceBook };
 
-/** Base64 of 25 MB, the largest file. */
-const LARGEST_CONTENT = 34_000_000;
+/** Bytes; what passes in some ten milliseconds. */
+export const LARGEST_PART = 2_000_000;
 
 const mapping = z.strictObject({
   table: text,
@@ -57,8 +64,18 @@ const taker = { scenario: id, option: id };
 export const IMPORT_REQUESTS = {
   /** asks the user for files */
   'import.choose': z.strictObject(taker),
-  /** a file that was dropped or pasted */
-  'import.receive': z.strictObject({ ...taker, name: text, content: z.string().max(LARGEST_CONTENT) }),
+  /** a part of a file that was dropped or pasted, in its order */
+  'import.send': z.strictObject({ upload: id, part: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_PART) }),
+  /** a file whose parts were sent, one of `count` */
+  'import.receive': z.strictObject({
+    ...taker,
+    name: text,
+    upload: id,
+    number: z.int().min(1).max(10_000),
+    count: z.int().min(1).max(10_000),
+  }),
+  /** what is read answers as cancelled, and nothing of it is kept; nothing where nothing is read */
+  'import.cancel': z.undefined(),
   /** `mapping` null: what the file suggests */
   'import.preview': z.strictObject({ ...taker, file: id, mapping: mapping.nullable(), guessColumns: z.boolean() }),
   /** the good rows; prices become an edition at once */

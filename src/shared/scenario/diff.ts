@@ -1,5 +1,5 @@
 /**
- * What a colleague changed in a scenario, and the same changes on top of what the scenario has become since.
+ * What a colleague changed in the lines of a scenario, and the same changes on top of what the scenario has become since.
  *
  * Rule: three ways. What she changed is taken; what only we changed stays; a field that both changed becomes hers and is named with
  * our value; a line that we changed is not removed because she removed it, and changes of a line that we removed are not taken. Both
@@ -68,10 +68,11 @@ export type ConflictKind =
   | 'gone'
   /** she removed a line that we changed: it stays */
   | 'kept';
+/** By the position of the change; absent where there is none. */
+export type LineConflicts = ReadonlyMap<number, { readonly kind: ConflictKind; readonly ours: Readonly<Record<string, FieldText>> }>;
 export interface Rebased {
   readonly patch: Patch;
-  /** by the position of the change; absent where there is none */
-  readonly conflicts: ReadonlyMap<number, { readonly kind: ConflictKind; readonly ours: Readonly<Record<string, FieldText>> }>;
+  readonly conflicts: LineConflicts;
 }
 
 /** The changes as a patch of `current`. What is so already takes no operation. */

@@ -5,7 +5,7 @@
  * patch, a database column and a file without a second form. Values are decimal text or formulas; what they come to is exact.
  */
 import { remember } from '../core/remember.ts';
-import { isFormula, type Outcome, sameName } from '../formula/ast.ts';
+import { type FormulaError, isFormula, type Outcome, sameName } from '../formula/ast.ts';
 import { type Environment, evaluate } from '../formula/evaluate.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { parseFormula } from '../formula/parse.ts';
@@ -103,6 +103,22 @@ export interface DriverValues {
  * driver; what a formula names counts as needed, also in a branch of IF that is not taken.
  */
 export const evaluateDrivers = (text: string | null): DriverValues => (text === null ? NO_VALUES : evaluateText(text));
+
+export interface WrongDriver {
+  readonly driver: Driver;
+  /** from 0 */
+  readonly place: number;
+  readonly error: FormulaError;
+}
+
+/** Those that come to no number, whether a line uses them or not; in their order. */
+export const wrongDrivers = (text: string | null): readonly WrongDriver[] => {
+  const values = evaluateDrivers(text);
+  return readDrivers(text).flatMap((driver, place) => {
+    const value = values.find(sameName(driver.name));
+    return value?.ok === false ? [{ driver, place, error: value.error }] : [];
+  });
+};
 
 const NO_VALUES: DriverValues = { find: () => undefined, names: [], nearest: () => null };
 

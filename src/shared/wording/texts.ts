@@ -1,5 +1,6 @@
 /**
- * Texts in both languages side by side, so that a missing sentence does not compile. Placeholders are `{name}`.
+ * Texts in both languages side by side, so that a missing sentence does not compile. Placeholders are `{name}`; `{name|row|rows}` is the
+ * word for one or for several of them.
  * The language is the caller's: the window's, or that of a file.
  */
 import type { Locale } from '../ipc/contract.ts';
@@ -16,9 +17,10 @@ export const defineTexts = <K extends string>(zh: Readonly<Record<K, string>>, e
 export const translate =
   <K extends string>(texts: Texts<K>, locale: Locale): Translate<K> =>
   (key, params = {}) =>
-    texts[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    texts[locale][key].replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, several?: string) => {
       const value = params[name];
       if (value === undefined) return whole;
+      if (one !== undefined && several !== undefined) return String(value) === '1' ? one : several;
       return COUNTS.has(name) ? groupDigits(String(value)) : String(value);
     });
 

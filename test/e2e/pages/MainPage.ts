@@ -34,9 +34,14 @@ export class MainPage {
     return this.window.locator('[data-notice]');
   }
 
-  /** the bar of an export that takes a while; its share of the rows is in `data-export` */
+  /** the bar of an export that takes a while; its share of the rows is in `data-share` */
   get exporting(): Locator {
-    return this.window.locator('[data-export]');
+    return this.window.locator('[data-work="export"]');
+  }
+
+  /** the bar of a file whose reading takes a while */
+  get reading(): Locator {
+    return this.window.locator('[data-work="import"]');
   }
 
   get scenarios(): Locator {

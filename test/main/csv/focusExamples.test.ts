@@ -35,7 +35,7 @@ describe('a prepaid node', () => {
   });
 
   it('names its region, and is no commitment discount', () => {
-    expect(columns(rows.slice(0, 1), 'RegionId', 'RegionName', 'ProviderName', 'ServiceName', 'CommitmentDiscountId')).toEqual([
+    expect(columns(rows.slice(0, 1), 'RegionId', 'RegionName', 'ServiceProviderName', 'ServiceName', 'CommitmentDiscountId')).toEqual([
       ['ap-beijing', 'Beijing', 'Tencent Cloud', 'TI-EMS', undefined],
     ]);
   });

@@ -8,7 +8,7 @@ import { formatScenario } from '../../../src/shared/scenario/json.ts';
 import type { Scenario } from '../../../src/shared/scenario/types.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { must, tempFolder } from '../support/tempStore.ts';
-import { openTestApp } from '../support/testApp.ts';
+import { chooseAll, openTestApp, type TestApp } from '../support/testApp.ts';
 import { editWorkbook, sheetOf } from '../xlsx/workbooks.ts';
 
 // Processes are started and files written: a busy machine is no failure.
@@ -29,20 +29,12 @@ const scenarioWith = (more: Partial<Scenario>): Scenario => ({
   ...more,
 });
 
-type App = ReturnType<typeof openTestApp>;
-
-const chooseAll = async (app: App): Promise<readonly ImportedFile[]> => {
-  const { open } = await app.ask('app.bootstrap', undefined);
-  const chosen = await app.ask('import.choose', { scenario: open.id, option: 'A' });
-  if ('cancelled' in chosen) throw new Error('cancelled');
-  return chosen;
-};
-const chooseOne = async (app: App): Promise<ImportedFile> => {
+const chooseOne = async (app: TestApp): Promise<ImportedFile> => {
   const [file] = await chooseAll(app);
   if (file === undefined) throw new Error('no file');
   return file;
 };
-const choose = async <K extends ImportedFile['kind']>(app: App, kind: K): Promise<Extract<ImportedFile, { kind: K }>> => {
+const choose = async <K extends ImportedFile['kind']>(app: TestApp, kind: K): Promise<Extract<ImportedFile, { kind: K }>> => {
   const file = await chooseOne(app);
   if (file.kind !== kind) throw new Error(`${file.kind}: ${JSON.stringify(file)}`);
   return file as Extract<ImportedFile, { kind: K }>;
@@ -111,7 +103,7 @@ describe('a workbook that this Costbook has exported', () => {
   it('untouched: knows where it comes from, has no changes, and opens exactly as it was', async () => {
     const { app, open } = await exported();
     const file = await choose(app, 'scenario');
-    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: [], hasOtherDrivers: false });
+    expect(file.origin).toEqual({ id: open.id, name: open.scenario.name, changes: { lines: [], drivers: [] } });
     const { opened } = await app.ask('import.open', { file: file.id });
     expect(opened.scenario).toEqual(open.scenario);
   });
@@ -124,13 +116,13 @@ describe('a workbook that this Costbook has exported', () => {
       sheetOf(workbook, 'Packs').spliceRows(4, 1);
     });
     const { origin } = await choose(app, 'scenario');
-    expect(origin?.changes).toMatchObject([
+    expect(origin?.changes.lines).toMatchObject([
       { kind: 'changed', sheet: 'nodes', line: { id: node?.id }, fields: [{ field: 'count', before: node?.count, after: '7' }] },
       { kind: 'removed', sheet: 'packs' },
     ]);
   });
 
-  it('whose drivers were edited says so: taking the changed lines would lose that', async () => {
+  it('whose drivers were edited tells them too', async () => {
     const target = join(tempFolder(), 'plan.xlsx');
     const app = openTestApp(tempFolder(), { askTarget: () => Promise.resolve(target), sources: [target] });
     const { open } = await app.ask('app.bootstrap', undefined);
@@ -141,7 +133,10 @@ describe('a workbook that this Costbook has exported', () => {
       sheetOf(workbook, 'Drivers').getCell('C4').value = 120;
     });
     const file = await choose(app, 'scenario');
-    expect(file.origin).toMatchObject({ changes: [], hasOtherDrivers: true });
+    expect(file.origin?.changes).toMatchObject({
+      lines: [],
+      drivers: [{ kind: 'changed', driver: { name: 'hours' }, fields: [{ field: 'value', before: '100', after: '120' }] }],
+    });
     const { opened } = await app.ask('import.open', { file: file.id });
     expect(readDrivers(opened.scenario.drivers)).toMatchObject([{ name: 'hours', value: '120' }]);
   });
@@ -207,8 +202,8 @@ describe('a table of another maker', () => {
     const [first] = open.scenario.options;
     const options = [{ id: 'A', name: 'A', nodes: (first?.nodes ?? []).map((node) => ({ ...node, count: 'many' })), usage: [], packs: [] }];
     const id = must(app.store.createScenario({ ...open.scenario, options }));
-    const content = Buffer.from('机型,台数\n8核32G1T4,2\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', content });
+    await app.ask('import.send', { upload: 'one', part: new TextEncoder().encode('机型,台数\n8核32G1T4,2\n') });
+    const file = await app.ask('import.receive', { scenario: id, option: 'A', name: 'nodes.csv', upload: 'one', number: 1, count: 1 });
     expect(file).toMatchObject({ kind: 'tables', preview: { good: 1, bad: 0, problemCount: 0 } });
   });
 
@@ -270,8 +265,16 @@ describe('files that nothing can be made of', () => {
   it('dropped ones come with their content, and a name that looks like a path is only a name', async () => {
     const app = openTestApp(tempFolder());
     const { open } = await app.ask('app.bootstrap', undefined);
-    const content = Buffer.from('产品,用量\n标准存储,5\n').toString('base64');
-    const file = await app.ask('import.receive', { scenario: open.id, option: 'A', name: '../../plan.csv', content });
+    const content = new TextEncoder().encode('产品,用量\n标准存储,5\n');
+    for (const part of [content.slice(0, 8), content.slice(8)]) await app.ask('import.send', { upload: 'one', part });
+    const file = await app.ask('import.receive', {
+      scenario: open.id,
+      option: 'A',
+      name: '../../plan.csv',
+      upload: 'one',
+      number: 1,
+      count: 1,
+    });
     expect(file).toMatchObject({ kind: 'tables', file: 'plan.csv', preview: { mapping: { target: 'usage' } } });
   });
 

@@ -4,15 +4,19 @@ import { isPlainData, readText } from '../../../src/main/ipc/plainData.ts';
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { in: deep(levels - 1) });
 
 describe('plain data', () => {
-  it.each([undefined, null, '', 0, -1.5, true, [], {}, { a: [1, { b: null }] }, deep(12)])('%j is', (value) => {
-    expect(isPlainData(value)).toBe(true);
-  });
+  it.each([undefined, null, '', 0, -1.5, true, [], {}, { a: [1, { b: null }] }, { bytes: new Uint8Array(8) }, deep(12)])(
+    '%j is',
+    (value) => {
+      expect(isPlainData(value)).toBe(true);
+    },
+  );
 
   it.each<[string, unknown]>([
     ['a date', new Date()],
     ['a map', new Map()],
     ['a regular expression', /x/],
-    ['bytes', new Uint8Array(8)],
+    ['an array of other numbers', new Uint16Array(8)],
+    ['a view of bytes', new DataView(new ArrayBuffer(8))],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
     ['a big integer', 1n],
@@ -28,6 +32,7 @@ describe('plain data', () => {
 
   it('stops at the limit: text, many entries, many keys', () => {
     expect(isPlainData('x'.repeat(1000), 500)).toBe(false);
+    expect(isPlainData({ bytes: new Uint8Array(1000) }, 500)).toBe(false);
     expect(isPlainData(new Array(1000).fill(0), 500)).toBe(false);
     expect(isPlainData(Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`k${at}`, 0])), 500)).toBe(false);
     expect(isPlainData({ text: 'x'.repeat(100), list: [1, 2] }, 500)).toBe(true);

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type AnswerInput, answer } from '../../../src/main/ipc/answer.ts';
 import { createExchange, type ExchangeInput } from '../../../src/main/ipc/exchange.ts';
 import { createHandlers } from '../../../src/main/ipc/handlers.ts';
-import { createImporting } from '../../../src/main/ipc/importing.ts';
+import { createImporting, type ImportingInput } from '../../../src/main/ipc/importing.ts';
 import { createLanguage } from '../../../src/main/language.ts';
 import { openAppStore } from '../../../src/main/openAppStore.ts';
 import { startNodeProcess } from '../../../src/main/process/startNodeProcess.ts';
@@ -13,11 +13,12 @@ import { startReader } from '../../../src/main/xlsx/read/reader.ts';
 import { readBytesOf } from '../../../src/main/xlsx/read/readScenarioFile.ts';
 import type { Result } from '../../../src/shared/core/result.ts';
 import type { Channel, Request, Responses } from '../../../src/shared/ipc/contract.ts';
+import type { ImportedFile } from '../../../src/shared/ipc/importing.ts';
 import { must, NOW } from './tempStore.ts';
 
 export const RESOURCES = join(import.meta.dirname, '../../../resources');
 
-interface TestApp {
+export interface TestApp {
   readonly store: Store;
   readonly bugs: unknown[];
   /** what main answers, whatever is sent */
@@ -26,8 +27,13 @@ interface TestApp {
   readonly ask: <C extends Channel>(channel: C, request: Request<C>) => Promise<Responses[C]>;
 }
 
+interface TestFiles {
+  readonly sources?: readonly string[];
+  readonly onImport?: ImportingInput['onProgress'];
+}
+
 /** Everything of main but Electron: the real store in the folder, the real handlers behind the real wrapper. */
-export const openTestApp = (folder: string, files: Partial<ExchangeInput> & { readonly sources?: readonly string[] } = {}): TestApp => {
+export const openTestApp = (folder: string, files: Partial<ExchangeInput> & TestFiles = {}): TestApp => {
   const { store, builtIn } = must(openAppStore({ dataFolder: folder, now: () => NOW, editions: readEditions(RESOURCES) }));
   onTestFinished(() => store.close());
   const language = createLanguage({ store, override: null, system: 'en', onChange: () => undefined });
@@ -45,6 +51,7 @@ export const openTestApp = (folder: string, files: Partial<ExchangeInput> & { re
     askSources: () => Promise.resolve(files.sources ?? []),
     readBytes: readBytesOf,
     startReader: () => startReader(startNodeProcess),
+    onProgress: files.onImport ?? (() => undefined),
     today: () => '2026-01-15',
   });
   onTestFinished(importing.stop);
@@ -69,4 +76,12 @@ export const openTestApp = (folder: string, files: Partial<ExchangeInput> & { re
     answer: (channel, request) => answer(input, channel, request),
     ask: async <C extends Channel>(channel: C, request: Request<C>) => must(await answer(input, channel, request)) as Responses[C],
   };
+};
+
+/** What main makes of the files that the user chooses. */
+export const chooseAll = async (app: TestApp): Promise<readonly ImportedFile[]> => {
+  const { open } = await app.ask('app.bootstrap', undefined);
+  const chosen = await app.ask('import.choose', { scenario: open.id, option: 'A' });
+  if ('cancelled' in chosen) throw new Error('cancelled');
+  return chosen;
 };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type ExcelJS from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
 import { openBytes } from '../../../src/main/xlsx/read/openBytes.ts';
+import { driversText } from '../../../src/shared/scenario/drivers.ts';
 import { partsOf, sheetXml } from './parts.ts';
 import { cellUnder, editWorkbook, exportScenario, must, openWorkbook, readBack, scenarioOf, sheetOf } from './workbooks.ts';
 
@@ -87,6 +88,18 @@ describe('the choices of a cell', () => {
     expect(ruleOf(sheet, header, 1)).toMatchObject({ type, formulae, errorStyle: 'warning', showInputMessage: true });
   });
 
+  it('of drivers: a name once, a number; also for rows to come', async () => {
+    const drivers = driversText(['hours', 'days'].map((name, at) => ({ id: `d${at}`, name, value: '8', unit: '', note: '' })));
+    const sheet = sheetOf(await openWorkbook((await exportScenario({ ...PLAN, drivers })).file), 'Drivers');
+    expect(sheet.getCell('B4').dataValidation).toMatchObject({
+      type: 'custom',
+      formulae: ['COUNTIF($B$4:$B$505,B4)=1'],
+      errorStyle: 'stop',
+      error: expect.stringContaining('Another driver has this name'),
+    });
+    expect(sheet.getCell('C505').dataValidation).toMatchObject({ type: 'decimal', formulae: [-1e40, 1e40], errorStyle: 'warning' });
+  });
+
   it('are no table of anybody who removes the sheet that says what the workbook is', async () => {
     const { file } = await exportScenario(PLAN);
     await editWorkbook(file, (workbook) => workbook.removeWorksheet('_costbook'));
@@ -107,5 +120,32 @@ describe('a printed sheet', () => {
       ['2', "'Usage'!$A:$C,'Usage'!$3:$3"],
       ['3', "'Packs'!$A:$C,'Packs'!$3:$3"],
     ]);
+  });
+
+  it('is its columns down to the last row, whatever is added; hidden sheets are none', async () => {
+    const names = partsOf((await exportScenario(PLAN)).file)
+      .get('xl/workbook.xml')
+      ?.replaceAll('&apos;', "'");
+    const areas = [...(names ?? '').matchAll(/name="_xlnm.Print_Area" localSheetId="\d+">([^<]*)</g)].map(([, range]) => range);
+    expect(areas).toEqual([
+      "'Summary'!$A:$B",
+      "'Nodes'!$A:$O",
+      "'Usage'!$A:$X",
+      "'Packs'!$A:$W",
+      "'Ledger'!$A:$R",
+      "'Price book'!$A:$L",
+      "'Assumptions and issues'!$A:$F",
+    ]);
+  });
+
+  it('is scaled where it has page breaks of its own, which Excel ignores in a sheet that is fitted to pages', async () => {
+    const [option] = PLAN.options;
+    if (option === undefined) throw new Error('no option');
+    const { file } = await exportScenario({ ...PLAN, options: ['A', 'B', 'C', 'D'].map((id) => ({ ...option, id })) });
+    const compare = sheetXml(file, 2);
+    expect(compare).toContain('<rowBreaks ');
+    expect(compare).not.toContain('fitToPage="1"');
+    expect(Number(/<pageSetup[^>]* scale="(\d+)"/.exec(compare)?.[1])).toBeGreaterThanOrEqual(50);
+    expect(sheetXml(file, 3)).toContain('fitToPage="1"');
   });
 });

@@ -53,6 +53,7 @@ export class FakeMain {
         return structuredClone(this.#answer(channel, request)) as never;
       },
       onExportProgress: () => () => undefined,
+      onImportProgress: () => () => undefined,
       onMenuCommand: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
@@ -166,6 +167,8 @@ export class FakeMain {
       'import.choose': () => ok({ cancelled: true }),
       'import.receive': ({ name }) =>
         ok({ kind: 'failed', id: 'file-1', file: name, error: { code: 'INPUT_NOT_JSON', place: name, params: {} } }),
+      'import.send': () => ok(null),
+      'import.cancel': () => ok(null),
       'import.preview': () => ok(null),
       'import.take': () => ok({ kind: 'lines', lines: [] }),
       'import.open': ({ file }) => fail('REQUEST_INVALID', 'import.file', { file }),

@@ -3,9 +3,11 @@
  *
  * Rule: every mandatory column, the recommended ones that a plan can fill or must leave null, and the conditional ones whose condition
  * holds for the two providers. Columns of our own follow, with the prefix x_. Names are the specification's own in both languages.
- * Left out because their condition is none of a plan's: account types, availability zone, capacity reservations, a pricing currency.
- * Source: FinOps Open Cost and Usage Specification (FOCUS) 1.2, 2025-05, columns and the attribute Column Handling. It is the last
- * version whose text could be read here; 1.3 renames ProviderName and PublisherName.
+ * Left out because their condition is none of a plan's: account types, availability zone, capacity reservations, a pricing currency,
+ * allocations (1.3), contracts (1.3), eligibility for commitment programs (1.4).
+ * Source: FinOps Open Cost and Usage Specification (FOCUS) 1.4, 2026-06, dataset Cost and Usage. The text that was read column by column is
+ * that of 1.2; what 1.3 and 1.4 change in this dataset is taken from the specification's change requests: ServiceProviderName and
+ * HostProviderName in place of ProviderName and PublisherName (#1139, #1567), InvoiceDetailId beside InvoiceId, both conditional (#2100).
  */
 import { decimalCell, type Row, textCell } from '../../xlsx/model.ts';
 
@@ -34,6 +36,8 @@ const COLUMNS = {
   ContractedCost: 'decimal',
   ContractedUnitPrice: 'decimal',
   EffectiveCost: 'decimal',
+  HostProviderName: 'text',
+  InvoiceDetailId: 'text',
   InvoiceId: 'text',
   InvoiceIssuerName: 'text',
   ListCost: 'decimal',
@@ -41,8 +45,6 @@ const COLUMNS = {
   PricingCategory: 'text',
   PricingQuantity: 'decimal',
   PricingUnit: 'text',
-  ProviderName: 'text',
-  PublisherName: 'text',
   RegionId: 'text',
   RegionName: 'text',
   ResourceId: 'text',
@@ -50,6 +52,7 @@ const COLUMNS = {
   ResourceType: 'text',
   ServiceCategory: 'text',
   ServiceName: 'text',
+  ServiceProviderName: 'text',
   ServiceSubcategory: 'text',
   SkuId: 'text',
   SkuMeter: 'text',

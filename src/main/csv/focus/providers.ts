@@ -3,7 +3,7 @@
  *
  * Rule: a service has one category, whatever its meter is (storage that ArtLab bills is ArtLab's); a provider that is not known here
  * is its own service of category Other. English in both languages: files of two planners must group together.
- * Source: FOCUS 1.2, ProviderName, ServiceName, ServiceCategory, ServiceSubcategory.
+ * Source: FOCUS 1.4, ServiceProviderName, HostProviderName; 1.2, ServiceName, ServiceCategory, ServiceSubcategory.
  */
 import type { Provider, ProviderId } from '../../../shared/pricebook/types.ts';
 import type { FocusRow } from './columns.ts';
@@ -24,8 +24,9 @@ export const serviceColumns = (id: ProviderId, provider: Provider | undefined): 
   const name = provider?.name.en ?? id;
   const { cloud, ...service } = SERVICES.get(id) ?? { cloud: name, name, category: 'Other', subcategory: 'Other (Other)' };
   return {
-    ProviderName: cloud,
-    PublisherName: cloud,
+    // Both clouds run what they sell, and invoice it.
+    ServiceProviderName: cloud,
+    HostProviderName: cloud,
     InvoiceIssuerName: cloud,
     ServiceName: service.name,
     ServiceCategory: service.category,

@@ -10,6 +10,7 @@ import { DRIVER_COLUMNS, type DriverColumn, driverLetters } from '../driverColum
 import type { ExportContext } from '../exportContext.ts';
 import { type Cell, type Row, type SheetModel, type StyleName, sheetReference, textCell } from '../model.ts';
 import { HEADERS, SHEET_NAMES } from '../texts.ts';
+import { driverValidations } from '../validations.ts';
 
 export const makeDriversSheets = (context: ExportContext): readonly SheetModel[] => {
   const { drivers } = context.driverCells;
@@ -29,6 +30,7 @@ export const makeDriversSheets = (context: ExportContext): readonly SheetModel[]
           ? []
           : [{ name: driver.name, address: `${sheetReference(name)}$${driverLetters('driverValue')}$${FIRST_LINE_ROW + index}` }],
       ),
+      validations: driverValidations(context),
       rows: driverRows(context),
     },
   ];

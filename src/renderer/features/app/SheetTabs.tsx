@@ -1,7 +1,6 @@
 /** The sheets as tabs, with the number of lines that have errors; and by which total the options are compared. */
 import type { KeyboardEvent } from 'react';
-import { sameName } from '../../../shared/formula/ast.ts';
-import { evaluateDrivers } from '../../../shared/scenario/drivers.ts';
+import { wrongDrivers } from '../../../shared/scenario/drivers.ts';
 import { SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
 import { useActions } from '../../actions/useActions.tsx';
 import { TABS, type Tab } from '../../state/ui.ts';
@@ -47,7 +46,7 @@ const SheetTab = ({ sheet, errors }: { readonly sheet: Tab; readonly errors: num
   const text = useTexts(APP_TEXTS);
   const name = useTexts(SHEET_TEXTS);
   const { view } = useActions();
-  const words = errors === 1 ? text('error') : text('errors', { count: errors });
+  const words = text('errors', { count: errors });
   const selected = useUi((ui) => ui.sheet) === sheet;
   return (
     <button
@@ -78,14 +77,8 @@ const NO_LINES: Readonly<Record<Tab, number>> = { nodes: 0, usage: 0, packs: 0, 
 const useErrorLines = (): Readonly<Record<Tab, number>> => {
   const bill = useDocument((document) => document.bill);
   const option = useUi((ui) => ui.option);
-  const drivers = useDocument((document) => countBadDrivers(document.scenario.drivers));
+  const drivers = useDocument((document) => wrongDrivers(document.scenario.drivers).length);
   return { ...NO_LINES, ...bill.options.find(({ id }) => id === option)?.issueCounts.errorLines, drivers };
-};
-
-/** Those that come to no number, whether a line uses them or not. */
-const countBadDrivers = (text: string | null): number => {
-  const { names, find } = evaluateDrivers(text);
-  return names.filter((name) => find(sameName(name))?.ok === false).length;
 };
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {

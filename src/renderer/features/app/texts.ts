@@ -4,7 +4,6 @@ export const APP_TEXTS = defineTexts(
   {
     sheets: '工作表',
     errors: '{count} 行有错误',
-    error: '1 行有错误',
     compareBy: '比较口径',
     cash: '按现金比较',
     expense: '按费用比较',
@@ -22,8 +21,7 @@ export const APP_TEXTS = defineTexts(
   },
   {
     sheets: 'Sheets',
-    errors: '{count} lines with errors',
-    error: '1 line with an error',
+    errors: '{count} {count|line with an error|lines with errors}',
     compareBy: 'Compare by',
     cash: 'Compare by cash',
     expense: 'by expense',

@@ -1,11 +1,12 @@
 /** The gestures of the Drivers sheet as commands on the scenario. */
 import { fail, type Result } from '../../../shared/core/result.ts';
 import { type DriverEdit, editDrivers, moveDrivers, type NewDriver, removeDrivers } from '../../../shared/scenario/commands/drivers.ts';
-import { type Driver, isDriverField, readDrivers } from '../../../shared/scenario/drivers.ts';
+import { type Driver, isDriverField, readDrivers, wrongDrivers } from '../../../shared/scenario/drivers.ts';
 import { cellNotes, noteField } from '../../../shared/scenario/notes.ts';
 import type { Patch } from '../../../shared/scenario/patch.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
-import type { GridEdit, GridHandlers, NewCell } from '../../grid/types.ts';
+import type { CellRef, GridEdit, GridHandlers, NewCell } from '../../grid/types.ts';
+import { batchNotice } from '../../sheets/batchNotice.ts';
 import { createGestures, type SheetCommands } from '../../sheets/gestures.ts';
 import type { AppStores } from '../../ui/appContext.tsx';
 
@@ -18,7 +19,7 @@ export const createDriverHandlers = (stores: Pick<AppStores, 'document' | 'ui'>)
     commands: driverCommands(stores),
   });
 
-const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommands => {
+const driverCommands = ({ document, ui }: Pick<AppStores, 'document' | 'ui'>): SheetCommands => {
   const scenario = (): Scenario => {
     const state = document.store.getState();
     if (state === null) throw new Error('no document is open');
@@ -57,7 +58,11 @@ const driverCommands = ({ document }: Pick<AppStores, 'document'>): SheetCommand
     },
     move: ({ rows: drivers, before }) => moveDrivers(scenario(), { drivers, before }),
     inserted,
-    afterBatch: () => null,
+    afterBatch: (batch, added, loss) => {
+      const wrong = new Set(wrongDrivers(scenario().drivers).map(({ driver }) => driver.id));
+      const isWrong = ({ row, column }: CellRef): boolean => column === 'value' && wrong.has(row);
+      return batchNotice({ ui, option: ui.getState().option, sheet: 'drivers', batch, added, loss, needed: 'value', isWrong });
+    },
     explain: () => undefined,
   };
 };

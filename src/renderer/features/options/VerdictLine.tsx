@@ -84,4 +84,4 @@ const MissingLink = ({ option, bill }: Pick<Props, 'option' | 'bill'>) => {
 };
 
 const counted = (count: number, key: 'noPrice' | 'wrong', text: Translate<OptionTextKey>): readonly string[] =>
-  count === 0 ? [] : [count === 1 ? text(`${key}One`) : text(key, { count })];
+  count === 0 ? [] : [text(key, { count })];

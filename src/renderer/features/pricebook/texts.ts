@@ -104,8 +104,8 @@ export const PRICEBOOK_TEXTS = defineTexts(
     gpu: '{count} × {model}',
     amountMoney: 'pays CNY {amount}',
     amountUnits: '{amount} {unit}',
-    validMonths: 'valid {count} months',
-    validDays: 'valid {count} days',
+    validMonths: 'valid {count} {count|month|months}',
+    validDays: 'valid {count} {count|day|days}',
     eachMonth: 'renewed each month',
     level: 'standing level',
     newUser: 'new users',
@@ -115,7 +115,7 @@ export const PRICEBOOK_TEXTS = defineTexts(
     free: 'trial',
     packClass: 'pack',
     voucher: 'voucher',
-    regions: '{count} regions',
+    regions: '{count} {count|region|regions}',
   },
 );
 export type PricebookTextKey = keyof (typeof PRICEBOOK_TEXTS)['en'];

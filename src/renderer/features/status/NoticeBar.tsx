@@ -4,7 +4,7 @@ import { useActions } from '../../actions/useActions.tsx';
 import { useUi } from '../../ui/appContext.tsx';
 import { Button, IconButton } from '../../ui/controls/Button.tsx';
 import { isErrorNotice, noticeSentence, noticeText, staysInView } from '../../ui/noticeTexts.ts';
-import { ExportBar } from './ExportBar.tsx';
+import { ExportBar, ReadingBar } from './FileWork.tsx';
 import './notice.css';
 import { RejectedList } from './RejectedList.tsx';
 
@@ -24,6 +24,7 @@ export const NoticeBar = () => {
   return (
     <div className="notice-place">
       <ExportBar />
+      <ReadingBar />
       <div role={isError ? 'alert' : 'status'}>
         {notice === null ? null : (
           <div className="notice" data-notice={isError ? 'error' : 'news'}>

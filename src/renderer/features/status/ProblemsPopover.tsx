@@ -23,7 +23,7 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 export const ProblemsPopover = ({ kind, count, hasErrors }: Props) => {
   const text = useTexts(STATUS_TEXTS);
-  const words = count === 1 ? text(kind) : text(`${kind}s`, { count });
+  const words = text(`${kind}s`, { count });
   if (count === 0) return <span className="status-none">{text(kind === 'problem' ? 'noProblems' : 'noAssumptions')}</span>;
   const worst = hasErrors ? 'bad' : kind === 'problem' ? 'warn' : 'plain';
   return (

@@ -1,7 +1,8 @@
 /** The list of cells that a paste, a fill or a replacement put a wrong text into: which cell, what text, why; a click or Enter goes there. */
 import { fieldName, SHEET_TEXTS } from '../../../shared/wording/fieldTexts.ts';
+import { formulaSentence } from '../../../shared/wording/formulaSentences.ts';
 import { useActions } from '../../actions/useActions.tsx';
-import { listRejected, type Rejected } from '../../state/rejected.ts';
+import { listRejected, type Rejected, type RejectedCell } from '../../state/rejected.ts';
 import { useDocument, useUi } from '../../ui/appContext.tsx';
 import { Popover } from '../../ui/controls/Popover.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -35,19 +36,21 @@ export const RejectedList = ({ rejected }: Props) => {
 const Cells = ({ rejected, onGo }: Props & { readonly onGo: () => void }) => {
   const text = useTexts(STATUS_TEXTS);
   const sheetName = useTexts(SHEET_TEXTS);
-  const sentenceOf = useIssueTexts();
+  const issueText = useIssueTexts();
   const locale = useUi((ui) => ui.locale);
   const { view } = useActions();
   const scenario = useDocument((document) => document.scenario);
   const bill = useDocument((document) => document.bill);
   const { shown, count } = listRejected(rejected, { scenario, bill }, MOST_SHOWN);
   const { option, sheet } = rejected;
+  const sentenceOf = (reason: RejectedCell['reason'], typed: string): string =>
+    reason.kind === 'line' ? issueText(reason.issue, reason.sku) : formulaSentence(reason.error, typed, locale);
   return (
     <div className="problems" data-rejected={count}>
       <h2>{text('rejectedTitle')}</h2>
       {count === 0 ? <p>{text('rejectedNone')}</p> : null}
       <ul>
-        {shown.map(({ line, field, row, text: typed, sku, issue }) => (
+        {shown.map(({ line, field, row, text: typed, reason }) => (
           <li key={`${line} ${field}`}>
             <button
               type="button"
@@ -55,11 +58,12 @@ const Cells = ({ rejected, onGo }: Props & { readonly onGo: () => void }) => {
               data-severity="error"
               onClick={() => {
                 onGo();
-                view.reveal({ option, sheet, line, field });
+                if (sheet === 'drivers') view.showDriver(line);
+                else view.reveal({ option, sheet, line, field });
               }}
             >
               <span>
-                <Reason typed={typed === '' ? text('rejectedEmpty') : typed} sentence={sentenceOf(issue, sku)} />
+                <Reason typed={typed === '' ? text('rejectedEmpty') : typed} sentence={sentenceOf(reason, typed)} />
                 <small>
                   {text('place', { sheet: sheetName(sheet), row })} · {fieldName(field, locale)}
                 </small>

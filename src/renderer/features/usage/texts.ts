@@ -33,7 +33,7 @@ export const USAGE_TEXTS = defineTexts(
     totalSuffix: 'payable, CNY',
     monthTitle:
       '{month}: grey is the computed usage, bold your own base (before instances and days); clear it to compute again. The total is the month’s payable in CNY.',
-    quarterUnit: 'sum of {count} months',
+    quarterUnit: 'sum of {count} {count|month|months}',
     quarterTitle: '{quarter}: the usage of its months together. Unfold it from the menu to type into a month.',
     override: 'Own base {typed}; usage of the month {quantity}',
     quantity: 'Usage of the month {quantity}, payable {payable}',

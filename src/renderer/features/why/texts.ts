@@ -160,7 +160,7 @@ export const TEXTS = defineTexts(
     whole: 'whole horizon',
     until: 'up to {month}',
     place: '{sheet} · row {row}',
-    someLines: '{count} lines',
+    someLines: '{count} {count|line|lines}',
     against: '{option} against {baseline}',
 
     'part.nodePurchase': 'Node purchase',
@@ -194,7 +194,7 @@ export const TEXTS = defineTexts(
     breakEvenNote: 'Assumed: one instance for one node, whole months, list prices, no packs; tiers from the first one on.',
 
     quantity: 'Quantity',
-    instances: '{count} instances',
+    instances: '{count} {count|instance|instances}',
     days: '{days} days',
     wholeMonth: 'all {days} days',
     spread: 'The total is spread over the days: {days}',
@@ -261,7 +261,7 @@ export const TEXTS = defineTexts(
     resetMonth: 'starts anew on the 1st of each month, nothing is carried over',
     resetLevel: 'a standing level, available by the day, nothing is carried over',
     held: 'Held',
-    heldDetail: '{count} packs',
+    heldDetail: '{count} {count|pack|packs}',
     used: 'Used',
     forfeited: 'Forfeited',
     forfeitedDetail: 'cost CNY {cost}',
