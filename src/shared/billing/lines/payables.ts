@@ -13,7 +13,7 @@ import { WideColumn } from '../../numeric/wide.ts';
 import { halfOf, roundAbout, roundBetween, roundCharge, roundWideCharge } from '../charge.ts';
 import type { MonthSum } from '../monthSum.ts';
 import type { Drawn } from '../packs/drawn.ts';
-import { bounds, type EvenLeft } from '../packs/evenLeft.ts';
+import { bounds } from '../packs/evenLeft.ts';
 import type { RatedLine } from './ratedLine.ts';
 
 /** Where the draws of a line are. */
@@ -53,9 +53,10 @@ export const coveredFenOf = (input: ChargeInput): Fen => {
   for (let at = 0; at < rated.length; at += 1) {
     const month = rated.first + at;
     if (!even.isPaid(month)) continue;
-    even.bound(rated, month);
-    least += rated.listCostOf(at) - bounds.get(1);
-    most += rated.listCostOf(at) - bounds.get(0);
+    COST.set(0, rated.listCostOf(at));
+    even.bound(rated, month, COST.hi[0] ?? 0, COST.lo[0] ?? 0);
+    least += COST.get(0) - bounds.get(1);
+    most += COST.get(0) - bounds.get(0);
   }
   const fen = divideHalfUp(least, AMOUNT_PER_FEN);
   return fen === divideHalfUp(most, AMOUNT_PER_FEN) ? fen : divideHalfUp(coveredOf(input), AMOUNT_PER_FEN);
@@ -102,16 +103,13 @@ const fenOf = (input: ChargeInput, at: number, costHi: number, costLo: number): 
   if (even !== null) {
     const fen = roundAbout(costHi * (even.parts[month] ?? 0), even.shared[month] ?? 0, halfOf(rounding));
     if (fen >= 0) return fen;
-    return even.isPaid(month) ? fenBetween(input, even, at) : roundWideCharge(costHi, costLo, rounding);
+    if (!even.isPaid(month)) return roundWideCharge(costHi, costLo, rounding);
+    even.bound(rated, month, costHi, costLo);
+    const bounded = roundBetween(bounds, rounding);
+    return bounded >= 0 ? bounded : Number(roundCharge(uncoveredOf(input, at), rounding));
   }
   const place = draws.row * months + month;
   UNCOVERED.put(0, costHi, costLo);
   UNCOVERED.add(0, -(covered?.hi[place] ?? 0), -(covered?.lo[place] ?? 0));
   return roundWideCharge(UNCOVERED.hi[0] ?? 0, UNCOVERED.lo[0] ?? 0, rounding);
-};
-
-const fenBetween = (input: ChargeInput, even: EvenLeft, at: number): number => {
-  even.bound(input.rated, input.rated.first + at);
-  const fen = roundBetween(bounds, input.rated.usage.rounding);
-  return fen >= 0 ? fen : Number(roundCharge(uncoveredOf(input, at), input.rated.usage.rounding));
 };

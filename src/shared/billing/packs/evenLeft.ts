@@ -30,30 +30,33 @@ export class EvenLeft {
   readonly parts: Float64Array;
   /** how many packs were shared in it */
   readonly shared: Float64Array;
-  /** by month of the horizon; null: no pack paid */
-  readonly #months: readonly (readonly PhaseLeft[] | null)[];
+  /** by month of the horizon: the phases in which packs paid */
+  readonly #paid: readonly (readonly PhaseLeft[])[];
 
+  /** `months`: all phases of each month */
   constructor(months: readonly (readonly PhaseLeft[])[]) {
-    this.#months = months.map((phases) => (phases.some(({ part, shared }) => shared > 0 || part.hi === 0) ? phases : null));
-    this.parts = Float64Array.from(this.#months, (phases) => partOf(phases));
+    this.#paid = months.map((phases) => phases.filter(({ part, shared }) => shared > 0 || part.hi === 0));
+    this.parts = Float64Array.from(months, (phases, month) => (this.isPaid(month) ? wholePartOf(phases) : 1));
     this.shared = Float64Array.from(months, ([first]) => first?.shared ?? 0);
   }
 
   /** Whether a pack paid for something in the month. */
   isPaid(month: number): boolean {
-    return (this.#months[month] ?? null) !== null;
+    return (this.#paid[month]?.length ?? 0) > 0;
   }
 
-  /** Sets `bounds` to what is left of the line in a month. */
-  bound(line: BurnLine, month: number): void {
+  /** Sets `bounds` to what is left of the line in a month, of its list cost in two doubles. */
+  bound(line: BurnLine, month: number, costHi: number, costLo: number): void {
     let slack = 0;
-    bounds.put(0, 0, 0);
-    for (const { phase, part, shared } of this.#months[month] ?? []) {
-      if (line.start > phase.from || line.end < phase.to || part.hi === 0) continue;
+    bounds.put(0, costHi, costLo);
+    for (const { phase, part, shared } of this.#paid[month] ?? []) {
+      if (line.start > phase.from || line.end < phase.to) continue;
       line.measureInto(MEASURED, month, phase);
-      const { hi, lo } = MEASURED.amounts;
-      if (hi[0] === 0) continue;
-      scale(part, hi[0] ?? 0, lo[0] ?? 0);
+      const hi = MEASURED.amounts.hi[0] ?? 0;
+      const lo = MEASURED.amounts.lo[0] ?? 0;
+      bounds.add(0, -hi, -lo);
+      if (part.hi === 0 || hi === 0) continue;
+      scale(part, hi, lo);
       bounds.add(0, result.hi, result.lo);
       // What `scale` leaves out is less than one unit, and it is wrong by less than another.
       slack += shared + 2;
@@ -65,7 +68,4 @@ export class EvenLeft {
   }
 }
 
-const partOf = (phases: readonly PhaseLeft[] | null): number => {
-  if (phases === null) return 1;
-  return phases.length === 1 ? (phases[0]?.part.hi ?? 1) : Number.NaN;
-};
+const wholePartOf = (phases: readonly PhaseLeft[]): number => (phases.length === 1 ? (phases[0]?.part.hi ?? 1) : Number.NaN);
