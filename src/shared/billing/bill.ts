@@ -72,6 +72,10 @@ export interface UsageLineBill {
   /** null: dropped by an error */
   readonly listCost: Amount | null;
   readonly payable: Fen | null;
+  /** what packs covered of the list cost, exact */
+  readonly covered: Amount | null;
+  /** the same half up to fen, as it is shown: sooner known than what each pack paid */
+  readonly coveredFen: Fen | null;
   /** id of the node line it runs on: list cost and payable are 0 then */
   readonly onNodes: string | null;
   /** months inside the horizon */

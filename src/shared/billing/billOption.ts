@@ -4,23 +4,20 @@
  * Rule: billing.md, sections 3 to 7. A line with an error is dropped, the others compute, and the option is not complete.
  * Units and rounding: bill.ts; each step names its own.
  */
-import { ChunkedList } from '../core/chunkedList.ts';
 import type { Option } from '../scenario/types.ts';
-import { carry } from './align.ts';
-import type { NodeLineBill, OptionBill, UsageLineBill } from './bill.ts';
+import type { NodeLineBill, OptionBill } from './bill.ts';
 import { billNode } from './billNode.ts';
 import { billPack, type PackUse } from './billPack.ts';
-import { type BurntOption, burnOption, drawsAt, findRedrawn } from './burnOption.ts';
-import { roundingOf } from './charge.ts';
+import { type BurntOption, burnOption } from './burnOption.ts';
 import { LineBills } from './lineBills.ts';
-import { ChargedLine } from './lines/chargedLine.ts';
-import { MonthSums } from './monthSums.ts';
 import { LazyOptionBill } from './optionBill.ts';
 import { OptionIssues } from './optionIssues.ts';
 import type { OptionWork } from './optionWork.ts';
 import { type Pool, poolPacks } from './poolPacks.ts';
 import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
 import { totalOption } from './totals.ts';
+import { UsageBills } from './usageBills.ts';
+import { payableOfMonth, sumUsage } from './usageSums.ts';
 
 /** An option's bill with what it was made of: what the next one keeps of it. */
 export interface BilledOption {
@@ -39,7 +36,8 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
   const { months, totals } = totalOption({
     horizon: context.horizon,
     nodes: nodes.filter((node) => node !== null),
-    usage: usageSums,
+    listCost: (month) => usageSums.listCosts.get(month),
+    payable: (month) => payableOfMonth(usageSums, burnt, month),
     covered: (packClass, month) =>
       burnt.components.reduce((sum, component) => sum + component.burnt.drawn.coveredByClass(packClass, month), 0n),
     packs: packBills,
@@ -63,60 +61,19 @@ const workOption = (option: Option, context: OptionContext, former: BilledOption
   const hasSameSkus =
     alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage.at(position)?.rated?.usage.sku);
   const pool = poolPacks({ packs, skuAt, length: usage.length, index, former: hasSameSkus ? before : null });
-  const rounding: Parameters<typeof burnOption>[0]['roundingOf'] = (sku) => roundingOf(index, sku);
-  const burnt = burnOption({ pool, works: usage, alignment, horizon, roundingOf: rounding, former: before?.burnt ?? null });
-  const charged = chargeLines(read, burnt, context, before);
+  const burnt = burnOption({ pool, works: usage, alignment, horizon, former: before?.burnt ?? null });
+  const usageSums = sumUsage({ read, burnt, months: horizon.length, former: before });
+  const usageBills = new UsageBills({ read, burnt, context }, before?.usageBills ?? null);
   const packUses = usesOf(pool, burnt);
   const packBills = packs.map((pack, position) => {
     const use = packUses[position] ?? { used: [], balance: 0n, ranOut: [] };
     const isSame = before?.packs[position] === pack && before.packUses[position] === use;
     return (isSame ? before?.packBills[position] : undefined) ?? billPack(pack, use, horizon);
   });
-  return { read, nodes, packs, pool, burnt, ...charged, packUses, packBills };
+  return { read, nodes, packs, pool, burnt, usageBills, usageSums, packUses, packBills };
 };
 
-type ChargedLines = Pick<OptionWork, 'usageBills' | 'usageSums'>;
-
-const chargeLines = (read: ReadOption, burnt: BurntOption, context: OptionContext, before: OptionWork | null): ChargedLines => {
-  const { usage, alignment } = read;
-  const sums = before === null ? MonthSums.ofMonths(context.horizon.length) : before.usageSums.copy();
-  const make = (position: number): UsageLineBill => {
-    const bill = chargeLine(read, burnt, context, position);
-    if (bill instanceof ChargedLine) bill.addTo(sums, 1);
-    return bill;
-  };
-  const takeOff = (bill: UsageLineBill | undefined): void => {
-    if (bill instanceof ChargedLine) bill.addTo(sums, -1);
-  };
-  if (before === null) return { usageBills: ChunkedList.make(usage.length, make), usageSums: sums };
-  for (const position of alignment.gone) takeOff(before.usageBills.at(position));
-  const kept = carry(alignment, before.usageBills, make);
-  const redrawn = findRedrawn(burnt, before.burnt, alignment);
-  for (const position of redrawn) takeOff(before.usageBills.at(alignment.placeBefore(position)));
-  return { usageBills: kept.with(redrawn, make), usageSums: sums };
-};
-
-const NO_CHARGES: UsageLineBill['charges'] = new Map();
-const DROPPED_LINE: UsageLineBill = {
-  kind: 'usage',
-  listCost: null,
-  payable: null,
-  onNodes: null,
-  charges: NO_CHARGES,
-  months: [],
-  listCharges: () => [],
-};
 const DROPPED_NODE: NodeLineBill = { kind: 'node', purchase: null, purchaseMonth: null, expense: new Map() };
-
-const chargeLine = ({ usage }: ReadOption, burnt: BurntOption, { index, horizon }: OptionContext, position: number): UsageLineBill => {
-  const work = usage.at(position);
-  if (work === undefined) return DROPPED_LINE;
-  const { read, rated } = work;
-  if (rated !== null) {
-    return new ChargedLine({ rated, draws: drawsAt(burnt, position), rounding: roundingOf(index, rated.usage.sku), horizon });
-  }
-  return read.kind === 'onNodes' ? { ...DROPPED_LINE, listCost: 0n, payable: 0n, onNodes: read.node } : DROPPED_LINE;
-};
 
 const usesOf = ({ packs }: Pool, { components }: BurntOption): readonly PackUse[] => {
   const uses = new Map<object, PackUse>();

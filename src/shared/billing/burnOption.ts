@@ -8,16 +8,15 @@
  */
 import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Alignment } from './align.ts';
-import { type BurntComponent, burnComponent, type ComponentStage, isSamePack } from './burnComponent.ts';
+import { type BurntComponent, burnAgain, burnComponent, type ComponentStage, isSamePack, type RowChange } from './burnComponent.ts';
 import type { Horizon } from './horizon.ts';
-import type { LineDraws } from './lines/chargedLine.ts';
+import type { LineDraws } from './lines/payables.ts';
 import type { RatedLine } from './lines/ratedLine.ts';
 import type { UsageWork } from './lines/usageWork.ts';
 import { groupPacks } from './packs/components.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { cutDays } from './packs/phases.ts';
 import type { Pool } from './poolPacks.ts';
-import type { RoundingOf } from './tieInput.ts';
 
 export interface BurnOptionInput {
   readonly pool: Pool;
@@ -26,7 +25,6 @@ export interface BurnOptionInput {
   /** of the usage lines against `former` */
   readonly alignment: Alignment;
   readonly horizon: Horizon;
-  readonly roundingOf: RoundingOf;
   /** of the option before an edit, in the same context */
   readonly former: BurntOption | null;
 }
@@ -48,9 +46,7 @@ export const burnOption = (input: BurnOptionInput): BurntOption => {
   const { pool, works, former, alignment } = input;
   const stage = { ...input, cuts: cutsOf(input), months: monthDaysOf(input.horizon) };
   if (former !== null && former.pool === pool && alignment.shift === 0) {
-    const mustBurn = dirtyComponents(former, alignment, stage.cuts === former.cuts);
-    const components = former.components.map((component, at) => (mustBurn(at) ? burnComponent(stage, component.packs) : component));
-    return { pool, works, cuts: stage.cuts, components, places: former.places };
+    return { pool, works, cuts: stage.cuts, components: burnDirty(input, former, stage), places: former.places };
   }
   const keepFormer = createKeeper(input, stage.cuts);
   const groups = groupPacks([...pool.allowances, ...pool.packs]);
@@ -64,32 +60,24 @@ export const drawsAt = ({ components, places }: BurntOption, position: number): 
   return component === undefined ? null : { drawn: component.burnt.drawn, row: places.row[position] ?? 0 };
 };
 
-/** Positions of lines that are what they were, but that packs now pay for in another way. */
-export const findRedrawn = (burnt: BurntOption, former: BurntOption, alignment: Alignment): readonly number[] => {
-  const changed = new Set(alignment.changed);
-  if (burnt.places === former.places) {
-    return burnt.components
-      .filter((component, at) => component.burnt !== former.components[at]?.burnt)
-      .flatMap(({ positions }) => positions.filter((position) => !changed.has(position)));
-  }
-  const redrawn: number[] = [];
-  for (let position = 0; position < alignment.length; position += 1) {
-    if (!changed.has(position) && !hasSameDraws(burnt, former, position, alignment.placeBefore(position))) redrawn.push(position);
-  }
-  return redrawn;
-};
-
-const hasSameDraws = (burnt: BurntOption, former: BurntOption, position: number, formerly: number): boolean => {
-  const now = burnt.components[burnt.places.component[position] ?? -1];
-  const before = former.components[former.places.component[formerly] ?? -1];
-  return now?.burnt === before?.burnt && (now === undefined || burnt.places.row[position] === former.places.row[formerly]);
-};
+/** No pack can pay for the line. */
+export const isAlone = ({ places }: BurntOption, position: number): boolean => places.component[position] === -1;
 
 /** In the same places, only components with a changed line have to burn down again. */
-const dirtyComponents = (former: BurntOption, { changed }: Alignment, sameCuts: boolean): ((component: number) => boolean) => {
-  if (!sameCuts) return () => true;
-  const dirty = new Set(changed.map((position) => former.places.component[position]));
-  return (component) => dirty.has(component);
+const burnDirty = (input: BurnOptionInput, former: BurntOption, stage: ComponentStage): readonly BurntComponent[] => {
+  const sameCuts = stage.cuts === former.cuts;
+  const changed = new Map<number, RowChange[]>();
+  for (const position of input.alignment.changed) {
+    const component = former.places.component[position] ?? -1;
+    const changes = changed.get(component) ?? [];
+    changed.set(component, changes);
+    changes.push({ row: former.places.row[position] ?? 0, position });
+  }
+  return former.components.map((component, at) => {
+    const changes = changed.get(at);
+    if (!sameCuts) return burnComponent(stage, component.packs);
+    return changes === undefined ? component : burnAgain(stage, component, changes);
+  });
 };
 
 const placesOf = (components: readonly BurntComponent[], length: number): Places => {

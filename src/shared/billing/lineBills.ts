@@ -1,5 +1,4 @@
 /** The bills of an option's node and usage lines by id, without listing 100,000 lines again at every edit. */
-import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Option } from '../scenario/types.ts';
 import type { LineBill, NodeLineBill } from './bill.ts';
 
@@ -8,7 +7,7 @@ export interface LineBillsInput {
   /** by position of the node line */
   readonly nodes: readonly NodeLineBill[];
   /** by position of the usage line */
-  readonly usage: ChunkedList<LineBill>;
+  readonly usage: { readonly at: (position: number) => LineBill | undefined };
 }
 
 /** Bills by line id: nodes, then usage. The ids are looked at when the first line is asked for, and not again while they stay. */

@@ -16,13 +16,13 @@ import { phasesOfMonth } from './packs/phases.ts';
 import type { TieFindingsInput } from './tieInput.ts';
 
 export const boundPayable = (input: TieFindingsInput): { readonly lowest: Fen; readonly highest: Fen } => {
-  const { lines, roundingOf } = input;
+  const { lines } = input;
   const packsOf = packsByRow(input);
   let highest = 0n;
   let uncovered = 0n;
   let charges = 0n;
   for (const [row, line] of lines.entries()) {
-    const rounding = roundingOf(line.usage.sku);
+    const { rounding } = line.usage;
     const packs = packsOf(row);
     for (let at = 0; at < line.length; at += 1) {
       highest += roundCharge(line.listCostOf(at), rounding);

@@ -11,7 +11,8 @@
 import type { Issue } from '../core/issue.ts';
 import { type Fen, formatFen } from '../numeric/fixed.ts';
 import { issueOf } from './issues.ts';
-import { ChargedLine } from './lines/chargedLine.ts';
+import { addPayables } from './lines/payables.ts';
+import { MonthSum } from './monthSum.ts';
 import { burnDown } from './packs/burnDown.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { countOrders, kindsOf, listOrders, orderByPlaces } from './packs/tieOrders.ts';
@@ -124,11 +125,10 @@ interface Payment {
 }
 
 /** What the lines of a component pay when its tied packs are taken in the chosen order. */
-const payIn = ({ burn, lines, roundingOf, horizon }: TieFindingsInput, chosen: ComponentTies['groups']): Payment => {
+const payIn = ({ burn, lines, horizon }: TieFindingsInput, chosen: ComponentTies['groups']): Payment => {
   const { drawn } = burnDown({ ...burn, order: orderByPlaces(burn.packs, chosen) });
-  let payable = 0n;
-  for (const [row, rated] of lines.entries()) {
-    payable += new ChargedLine({ rated, draws: { drawn, row }, rounding: roundingOf(rated.usage.sku), horizon }).payable;
-  }
+  const payables = MonthSum.ofMonths(horizon.length);
+  for (const [row, rated] of lines.entries()) addPayables({ rated, draws: { drawn, row } }, payables, 1);
+  const payable = burn.months.reduce((sum, _, month) => sum + payables.get(month), 0n);
   return { payable, visits: drawn.visits };
 };

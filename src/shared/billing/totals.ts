@@ -13,12 +13,13 @@ import type { Month } from '../time/calendar.ts';
 import type { MonthTotals, OptionTotals, PackBill, PeriodTotals } from './bill.ts';
 import type { BilledNode } from './billNode.ts';
 import type { Horizon } from './horizon.ts';
-import type { MonthSums } from './monthSums.ts';
 
 export interface TotalsInput {
   readonly horizon: Horizon;
   readonly nodes: readonly BilledNode[];
-  readonly usage: MonthSums;
+  /** of the usage in a month of the horizon */
+  readonly listCost: (month: number) => Amount;
+  readonly payable: (month: number) => Fen;
   /** list cost that packs of a class paid in a month of the horizon */
   readonly covered: (packClass: PackClass, month: number) => Amount;
   readonly packs: readonly PackBill[];
@@ -52,16 +53,16 @@ export const totalOption = (input: TotalsInput): { readonly months: readonly Mon
 
 type SumsByMonth = ReadonlyMap<Month, Sums>;
 
-const usageSums = ({ usage, covered }: TotalsInput, month: number): Sums => ({
+const usageSums = ({ listCost, payable, covered }: TotalsInput, month: number): Sums => ({
   ...noSums(),
-  usageListCost: usage.listCostOf(month),
+  usageListCost: listCost(month),
   covered: {
     allowance: covered('allowance', month),
     free: covered('free', month),
     pack: covered('pack', month),
     voucher: covered('voucher', month),
   },
-  payable: usage.payableOf(month),
+  payable: payable(month),
 });
 
 const addNodes = (sums: SumsByMonth, nodes: readonly BilledNode[]): void => {

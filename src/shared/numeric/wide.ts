@@ -150,6 +150,29 @@ export const divideNearest = (hi: number, lo: number, divisor: number): void => 
   if (result.rest * 2 >= divisor) setSum(result.hi, result.lo + 1);
 };
 
+// The remainder below stays inside 32 bits.
+const SHORT_DIVISOR = 2 ** 29;
+
+/**
+ * Sets hi and lo of `result` to a x b / divisor, the nearest, halves up. All are integers from 0 (the divisor from 1): `a` and `b` below 2^53,
+ * their product below 2^105, the divisor at most 2^50.
+ *
+ * A quotient of doubles below 2^53 is wrong by less than 3, so its remainder is a small number: 32-bit products, which drop all higher
+ * bits, have it whole.
+ */
+export const multiplyDivide = (a: number, b: number, divisor: number): void => {
+  const quotient = Math.round((a * b) / divisor);
+  if (quotient < DOUBLE_LIMIT - 4 && divisor < SHORT_DIVISOR) {
+    const rest = (Math.imul(a, b) - Math.imul(quotient, divisor)) | 0;
+    const twice = 2 * rest;
+    result.hi = twice >= -divisor && twice < divisor ? quotient : quotient + Math.floor((twice + divisor) / (2 * divisor));
+    result.lo = 0;
+    return;
+  }
+  multiply(a, b);
+  divideNearest(result.hi, result.lo, divisor);
+};
+
 /** A quotient of two values to about 100 bits: what shares are made with. */
 export interface WideRatio {
   readonly hi: number;

@@ -1,6 +1,6 @@
 /** A million line amounts R12(quantity x price), each kind of number on its own representation, the results compared. */
 import { divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
-import { divideNearest, multiply, result, WideColumn } from '../../../src/shared/numeric/wide.ts';
+import { multiplyDivide, result, WideColumn } from '../../../src/shared/numeric/wide.ts';
 import { timeInTurns } from '../measure.ts';
 import { bigAmount, decimalArithmetic, readBig } from '../plain/arithmetic.ts';
 import type { BenchRow } from '../report.ts';
@@ -76,8 +76,7 @@ class Ours {
       const quantity = this.#quantities[at] ?? 0;
       const price = this.#prices[at] ?? 0;
       if (quantity * price < 2 ** 104) {
-        multiply(quantity, price);
-        divideNearest(result.hi, result.lo, AMOUNT_SCALE);
+        multiplyDivide(quantity, price, AMOUNT_SCALE);
         hi[at] = result.hi;
         lo[at] = result.lo;
       } else {

@@ -4,61 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { horizonOf } from '../../../src/shared/billing/horizon.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
 import type { RatedLine } from '../../../src/shared/billing/lines/ratedLine.ts';
 import { type BurnDownInput, burnDown } from '../../../src/shared/billing/packs/burnDown.ts';
 import type { BurnPack } from '../../../src/shared/billing/packs/pack.ts';
 import type { UsableUsage } from '../../../src/shared/billing/read/readUsage.ts';
-import type { UsageSku } from '../../../src/shared/pricebook/types.ts';
-import { makeUsageLine } from '../../../src/shared/scenario/blank.ts';
 import { firstDayNumber, monthOfDay, parseDate } from '../../../src/shared/time/calendar.ts';
-
-const HORIZON = horizonOf({ startMonth: '2028-01', months: 3 });
-const SKU: UsageSku = {
-  kind: 'usage',
-  sku: 'u',
-  provider: 'x',
-  category: 'compute',
-  name: { zh: '名', en: 'name' },
-  unit: 'unit',
-  price: '1',
-  availability: 'open',
-  source: { document: 'test', date: '2028-01-01' },
-};
-
-/** As many bits as the first number says, so that all sizes are alike frequent. */
-const sized = (bits: number): fc.Arbitrary<bigint> =>
-  fc
-    .tuple(fc.integer({ min: 0, max: bits }), fc.bigInt({ min: 0n, max: 2n ** 128n }))
-    .map(([width, random]) => random % 2n ** BigInt(width));
-const day = fc.integer({ min: HORIZON.start - 3, max: HORIZON.end + 3 });
-const period = fc.tuple(day, fc.integer({ min: 1, max: 95 })).map(([from, days]) => ({ from, to: from + days }));
-/** A few quantities and prices for all lines make ties. */
-const usage = (bits: number): fc.Arbitrary<UsableUsage> =>
-  fc
-    .record({
-      quantity: fc.oneof(sized(bits), fc.constantFrom(1n, 333_333n, 1_000_000n, 2_000_000n)),
-      unitPrice: fc.oneof(sized(50), fc.constantFrom(5n, 10_000n, 77_000_000n)),
-      instances: fc.constantFrom(1n, 3n),
-      period: fc.oneof(period, fc.constant({ from: HORIZON.start, to: HORIZON.end })),
-      per: fc.constantFrom('month' as const, 'total' as const),
-      monthBasis: fc.constantFrom('calendar' as const, 'days30' as const),
-    })
-    .map(({ quantity, unitPrice, instances, period: { from, to }, per, monthBasis }) => ({
-      quantity,
-      per,
-      instances,
-      from,
-      to,
-      fromMonth: monthOfDay(from),
-      growth: null,
-      monthly: new Map(),
-      line: makeUsageLine('u1'),
-      sku: { ...SKU, monthBasis },
-      rate: { kind: 'flat', unitPrice },
-    }));
+import { burnInput, HORIZON, inBigInt, usage } from '../../support/burnDowns.ts';
 
 const monthsOf = (line: RatedLine) =>
   Array.from({ length: line.length }, (_, at) => ({ cost: line.listCostOf(at), quantity: line.quantityOf(at) }));
@@ -91,60 +44,6 @@ describe('a line in doubles', () => {
     expect(makeFlatLine({ ...line, quantity: 2n ** 48n, per: 'month', from: HORIZON.start, to: HORIZON.end }, HORIZON)).toBeNull();
     expect(makeFlatLine({ ...line, rate: { kind: 'flat', unitPrice: 2n ** 52n } }, HORIZON)).toBeNull();
   });
-});
-
-const pack = (rows: number): fc.Arbitrary<BurnPack> =>
-  fc
-    .record({
-      denomination: fc.constantFrom('money' as const, 'quantity' as const),
-      reset: fc.constantFrom('none' as const, 'none' as const, 'month' as const, 'level' as const),
-      monthBasis: fc.constantFrom('calendar' as const, 'days30' as const),
-      period,
-      held: fc.oneof(sized(70), fc.constantFrom(7n, 1_000_000n, 500_000_000_000_000n)),
-      every: fc.integer({ min: 1, max: 2 }),
-    })
-    .map(({ period: { from, to }, every, held, ...rest }) => ({
-      ...rest,
-      id: '',
-      packClass: 'pack',
-      classRank: 0,
-      priority: 0,
-      start: from,
-      expiry: to,
-      held,
-      opening: held,
-      lines: Array.from({ length: rows }, (_, row) => row).filter((row) => row % every === 0),
-    }));
-
-const burnInput = (bits: number): fc.Arbitrary<BurnDownInput> =>
-  fc.array(usage(bits), { minLength: 1, maxLength: 12 }).chain((lines) =>
-    fc.array(pack(lines.length), { minLength: 1, maxLength: 5 }).map((packs) => ({
-      packs: packs.map((each, position) => ({ ...each, id: `p${position}` })),
-      lines: lines.map((line) => makeFlatLine(line, HORIZON) ?? new GeneralLine(line, HORIZON)),
-      scopes: packs.map((each) => Int32Array.from(each.lines)),
-      months: [0, 1, 2].map((index) => ({ start: HORIZON.monthStarts[index] ?? 0, end: HORIZON.monthStarts[index + 1] ?? 0 })),
-      cuts: [
-        ...new Set(
-          [...packs, ...lines.map(({ from, to }) => ({ start: from, expiry: to }))].flatMap(({ start, expiry }) => [start, expiry]),
-        ),
-      ]
-        .filter((cut) => cut > HORIZON.start && cut < HORIZON.end)
-        .sort((a, b) => a - b),
-    })),
-  );
-
-/** The same lines, but burnt down in BigInt. */
-const inBigInt = (input: BurnDownInput): BurnDownInput => ({
-  ...input,
-  lines: input.lines.map((line) => ({
-    start: line.start,
-    end: line.end,
-    isWide: false,
-    measure: (month, from, to) => line.measure(month, from, to),
-    measureInto: () => {
-      throw new Error('BigInt only');
-    },
-  })),
 });
 
 const listDraws = (input: BurnDownInput) => {

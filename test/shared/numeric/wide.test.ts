@@ -7,6 +7,7 @@ import {
   divideNearest,
   isWide,
   multiply,
+  multiplyDivide,
   result,
   scale,
   scaleError,
@@ -53,6 +54,22 @@ describe('two doubles as one integer', () => {
         for (const at of [...values.keys()].slice(1)) sum.add(0, -(parts.hi[at] ?? 0), -(parts.lo[at] ?? 0));
         expect(sum.get(0)).toBe(values[0]);
       }),
+    );
+  });
+
+  it('divides a product as BigInt does, halves up', () => {
+    // (odd x 50) x (odd x 100) / 10^4 ends with a half.
+    const odd = fc.integer({ min: 0, max: 20_000_000 }).map((value) => 2 * value + 1);
+    const halves = fc.tuple(odd, odd).map(([a, b]) => [a * 50, b * 100, 10_000] as const);
+    const one = fc.integer({ min: 1, max: 2 ** 29 });
+    fc.assert(
+      fc.property(fc.oneof(halves, fc.tuple(safe, safe, divisor), fc.tuple(safe, safe, one)), ([a, b, by]) => {
+        const product = BigInt(a) * BigInt(b);
+        fc.pre(product < 2n ** 105n);
+        multiplyDivide(a, b, by);
+        expect(quotient()).toBe(divideHalfUp(product, BigInt(by)));
+      }),
+      { numRuns: 20_000 },
     );
   });
 

@@ -1,9 +1,11 @@
 /** What the usage lines cost: list cost, what packs cover, what is to be paid (billing.md, 5.3). */
 import type { UsageLineBill } from '../../../shared/billing/bill.ts';
 import type { Locale } from '../../../shared/ipc/contract.ts';
-import type { Amount } from '../../../shared/numeric/fixed.ts';
-import { amountCell, moneyCell, totalAmount, totalMoney } from '../../sheets/cells.ts';
+import { formatAmount } from '../../../shared/numeric/fixed.ts';
+import type { CellView } from '../../grid/types.ts';
+import { amountCell, exactTitle, moneyCell, noAmount, totalAmount, totalMoney } from '../../sheets/cells.ts';
 import type { SheetColumn, SheetContext } from '../../sheets/types.ts';
+import { formatMoney } from '../../ui/format.ts';
 import { translate } from '../../ui/texts.ts';
 import { USAGE_TEXTS } from './texts.ts';
 
@@ -30,7 +32,7 @@ export const coveredColumn = (locale: Locale): Column => ({
   id: 'covered',
   header: translate(USAGE_TEXTS, locale)('covered'),
   ...MONEY,
-  view: ({ id }, context) => amountCell(coveredOf(billOf(id, context)), context),
+  view: ({ id }, context) => coveredCell(billOf(id, context), context),
   total: (context) => totalAmount(sum(Object.values(context.bill.totals.covered)), context),
   ...subjects('covered'),
 });
@@ -57,10 +59,16 @@ const billOf = (line: string, { bill }: SheetContext): UsageLineBill | null => {
   return billed?.kind === 'usage' ? billed : null;
 };
 
-/** List cost less what no pack covered. */
-const coveredOf = (billed: UsageLineBill | null): Amount | null => {
-  if (billed === null || billed.listCost === null) return null;
-  return billed.listCost - sum([...billed.charges.values()].map(({ uncovered }) => uncovered));
+/** The exact amount waits until somebody points at the cell: it has to be counted over all lines that share the packs. */
+const coveredCell = (billed: UsageLineBill | null, context: SheetContext): CellView => {
+  if (billed === null || billed.coveredFen === null) return noAmount(context);
+  const exact = () => billed.covered ?? 0n;
+  return {
+    text: formatMoney(billed.coveredFen),
+    tone: 'computed',
+    value: () => formatAmount(exact()),
+    title: () => exactTitle(exact(), context),
+  };
 };
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);

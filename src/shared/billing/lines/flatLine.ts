@@ -8,7 +8,7 @@
  */
 import { type Amount, QUANTITY_DECIMALS, type Quantity } from '../../numeric/fixed.ts';
 import { DoubleSlabs } from '../../numeric/slabs.ts';
-import { divide, divideNearest, multiply, result, WIDE_LIMIT, WideColumn, type WideSlice, wideToBigInt } from '../../numeric/wide.ts';
+import { divide, divideNearest, multiplyDivide, result, WIDE_LIMIT, WideColumn, type WideSlice, wideToBigInt } from '../../numeric/wide.ts';
 import type { DayNumber, MonthNumber } from '../../time/calendar.ts';
 import type { Horizon } from '../horizon.ts';
 import { baseOfMonth, fixedBasisOf } from '../meter.ts';
@@ -183,8 +183,7 @@ export class FlatLine implements RatedLine {
 
   /** Sets `result` to the amount of the first `days` active days. */
   #amount(at: number, days: number): void {
-    multiply(this.#wholeOf(at) * days, this.#price);
-    divideNearest(result.hi, result.lo, this.#basisOf(at) * AMOUNT_SCALE);
+    multiplyDivide(this.#wholeOf(at) * days, this.#price, this.#basisOf(at) * AMOUNT_SCALE);
   }
 
   #quantity(at: number, days: number): void {

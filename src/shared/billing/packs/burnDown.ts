@@ -13,11 +13,13 @@ import { isWide } from '../../numeric/wide.ts';
 import type { DayNumber } from '../../time/calendar.ts';
 import { levelOf, type MonthDays } from './balance.ts';
 import { orderPacks } from './burnOrder.ts';
+import { Demands, type LineChange } from './demands.ts';
 import type { Drawn } from './drawn.ts';
 import { ExactWork } from './exactWork.ts';
-import type { BurnLine, BurnPack } from './pack.ts';
+import type { BurnLine, BurnPack, Phase } from './pack.ts';
 import { phasesOfMonth } from './phases.ts';
 import type { PackState, PhaseWork } from './phaseWork.ts';
+import { SharedWork } from './sharedWork.ts';
 import { WideWork } from './wideWork.ts';
 
 export interface BurnDownInput {
@@ -36,31 +38,68 @@ export interface BurnDownInput {
 export interface BurnDown {
   readonly drawn: Drawn;
   readonly packs: readonly PackState[];
+  /** what the lines demand together; null where they were looked at one by one */
+  readonly demands: Demands | null;
+}
+/** An earlier burn-down of the same packs, rows and cuts, and the lines that are others now. */
+export interface FormerBurn {
+  readonly demands: Demands;
+  readonly changes: readonly LineChange[];
 }
 
-export const burnDown = (input: BurnDownInput): BurnDown => {
-  const { packs, lines, scopes, months, cuts, order = orderPacks } = input;
+/** `former` saves looking at every line; without it the result is the same. */
+export const burnDown = (input: BurnDownInput, former: FormerBurn | null = null): BurnDown => {
+  const { lines, months } = input;
+  const phases = months.flatMap(({ start, end }, month) =>
+    phasesOfMonth(input.cuts, start, end).map((phase): Phase => ({ month, from: phase.start, to: phase.end })),
+  );
+  const burn = <W extends PhaseWork>(work: W): BurnDown & { readonly drawn: W } => ({
+    drawn: work,
+    packs: burnPhases(input, phases, work),
+    demands: null,
+  });
+  if (!(former === null ? canBeWide(input) : former.changes.every(({ after }) => after.isWide))) {
+    return burn(new ExactWork(lines, months.length));
+  }
+  const burnLines = () => burn(new WideWork(lines, months));
+  if (!isShared(input)) return burnLines();
+  const demands = former?.demands.follow(lines, former.changes) ?? Demands.measure(lines, phases);
+  return { ...burn(new SharedWork({ demands, months: months.length, burnLines: () => burnLines().drawn })), demands };
+};
+
+const burnPhases = (
+  { packs, scopes, months, order = orderPacks }: BurnDownInput,
+  phases: readonly Phase[],
+  work: PhaseWork,
+): readonly PackState[] => {
   const states = packs.map((pack, position): PackState => {
     const scope = scopes[position] ?? new Int32Array(0);
     return { ...pack, scope, balance: pack.opening, used: months.map(() => 0n), ranOut: [] };
   });
-  const work: PhaseWork = canBeWide(input) ? new WideWork(lines, months) : new ExactWork(lines, months.length);
   const monthly = states.some((pack) => pack.reset === 'month');
-  let ordered: readonly PackState[] | null = null;
-  for (const [month, days] of months.entries()) {
-    for (const pack of states) if (pack.reset === 'month') pack.balance = pack.held;
-    if (ordered === null || monthly) ordered = order(states, days.end);
-    for (const phase of phasesOfMonth(cuts, days.start, days.end)) {
-      work.enter({ month, from: phase.start, to: phase.end });
-      for (const pack of ordered) {
-        if (pack.start > phase.start || pack.expiry < phase.end) continue;
-        if (pack.reset === 'level') pack.balance = levelOf(pack, days, phase.start, phase.end);
-        if (pack.balance > 0n) work.draw(pack);
-      }
+  let ordered: readonly PackState[] = [];
+  let month = -1;
+  for (const phase of phases) {
+    const days = months[phase.month];
+    if (days === undefined) continue;
+    if (phase.month !== month) {
+      for (const pack of states) if (pack.reset === 'month') pack.balance = pack.held;
+      if (month < 0 || monthly) ordered = order(states, days.end);
+      month = phase.month;
+    }
+    work.enter(phase);
+    for (const pack of ordered) {
+      if (pack.start > phase.from || pack.expiry < phase.to) continue;
+      if (pack.reset === 'level') pack.balance = levelOf(pack, days, phase.from, phase.to);
+      if (pack.balance > 0n) work.draw(pack);
     }
   }
-  return { drawn: work, packs: states };
+  return states;
 };
+
+/** All packs hold money and pay for the same lines. */
+const isShared = ({ packs, scopes, lines }: BurnDownInput): boolean =>
+  packs.every(({ denomination }, position) => denomination === 'money' && scopes[position]?.length === lines.length);
 
 // Two to the 20: that many wide values may be added up.
 const MOST_LINES = 1_048_576;

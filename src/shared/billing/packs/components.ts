@@ -6,9 +6,11 @@
  */
 import type { BurnPack } from './pack.ts';
 
+const NONE = -1;
+
 /** Groups of packs; packs without a line in scope are in none. The scope lists are shared between packs of one SKU. */
 export const groupPacks = <P extends BurnPack>(packs: readonly P[]): readonly (readonly P[])[] => {
-  const groupOfLine = new Map<number, number>();
+  const groupOfLine = new Int32Array(packs.reduce((most, { lines }) => Math.max(most, (lines.at(-1) ?? NONE) + 1), 0)).fill(NONE);
   const parents: number[] = [];
   const find = (group: number): number => {
     let root = group;
@@ -28,8 +30,8 @@ export const groupPacks = <P extends BurnPack>(packs: readonly P[]): readonly (r
     parents.push(group);
     groupOfScope.set(lines, group);
     for (const line of lines) {
-      const other = groupOfLine.get(line);
-      if (other === undefined) groupOfLine.set(line, group);
+      const other = groupOfLine[line] ?? NONE;
+      if (other === NONE) groupOfLine[line] = group;
       else parents[find(other)] = find(group);
     }
   }

@@ -7,6 +7,7 @@ import type { Amount, Quantity } from '../../numeric/fixed.ts';
 import type { WideColumn } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw, PackKey } from '../bill.ts';
+import type { EvenLeft } from './evenLeft.ts';
 
 export interface RowPart {
   readonly amount: Amount;
@@ -24,10 +25,14 @@ export const addPart = (parts: Map<number, RowPart>, row: number, { amount, quan
 };
 
 export interface Drawn {
+  /** number of months of the horizon */
+  readonly months: number;
   /** how many times a pack looked at a line: what the burn-down cost */
   readonly visits: number;
-  /** list cost that packs paid, by row x number of months + month, where the kernel counted it */
+  /** list cost that packs paid, by row x `months` + month, where the kernel counted it */
   readonly covered: WideColumn | null;
+  /** about what is left of each line, where that is known without looking at them one by one */
+  readonly even: EvenLeft | null;
   readonly coveredOf: (row: number, month: number) => Amount;
   /** in the order of phases and turns */
   readonly drawsOf: (row: number, month: number) => readonly Draw[];

@@ -9,8 +9,8 @@ import { formatDate } from '../../time/calendar.ts';
 import type { Draw, PackKey } from '../bill.ts';
 import { coverPart } from './cover.ts';
 import { addPart, isPack, type RowPart } from './drawn.ts';
-import type { BurnLine } from './pack.ts';
-import { addUse, NO_PHASE, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { type BurnLine, NO_PHASE, type Phase } from './pack.ts';
+import { addUse, type PackState, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
 import { shareByLargestRemainder } from './share.ts';
 
@@ -18,6 +18,8 @@ const NO_DRAWS: readonly Draw[] = [];
 
 export class ExactWork implements PhaseWork {
   readonly covered = null;
+  readonly even = null;
+  readonly months: number;
   readonly #lines: readonly BurnLine[];
   /** by row, then by month */
   readonly #draws: readonly (Draw[] | undefined)[][];
@@ -33,6 +35,7 @@ export class ExactWork implements PhaseWork {
   #phase = NO_PHASE;
 
   constructor(lines: readonly BurnLine[], months: number) {
+    this.months = months;
     this.#lines = lines;
     this.#draws = lines.map(() => new Array<undefined>(months).fill(undefined));
     this.#amounts = lines.map(() => 0n);

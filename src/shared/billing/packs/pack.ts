@@ -57,3 +57,9 @@ export interface DayPeriod {
   readonly from: DayNumber;
   readonly to: DayNumber;
 }
+export interface Phase extends DayPeriod {
+  /** position in the horizon */
+  readonly month: number;
+}
+/** Before the first one. */
+export const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };

@@ -1,8 +1,8 @@
-/** One phase of the burn-down, as the two ways to count it see it: wideWork.ts and exactWork.ts. Units: pack.ts. */
+/** One burn-down, as the ways to count it see it: sharedWork.ts, wideWork.ts and exactWork.ts. Units: pack.ts. */
 
 import type { DayNumber } from '../../time/calendar.ts';
 import type { Drawn } from './drawn.ts';
-import type { BurnPack, DayPeriod } from './pack.ts';
+import type { BurnPack, Phase } from './pack.ts';
 
 /** A pack while it burns down. */
 export interface PackState extends BurnPack {
@@ -14,12 +14,6 @@ export interface PackState extends BurnPack {
   /** days on which its balance was used up, ascending: at most one for each time that it was full (runOut.ts) */
   readonly ranOut: DayNumber[];
 }
-export interface Phase extends DayPeriod {
-  /** position in the horizon */
-  readonly month: number;
-}
-/** Before the first one. */
-export const NO_PHASE: Phase = { month: 0, from: 0, to: 0 };
 /** What the lines have left in the current phase, and what packs took so far. Lines are measured when the first pack looks at them. */
 export interface PhaseWork extends Drawn {
   /** Phases come in order. */

@@ -9,7 +9,8 @@
  * Source: ASSUMPTION, as is sharing inside a phase (billing.md, 5.2). Where only some of a pack's lines were paid by an earlier one, all of
  * them count from there.
  */
-import type { PackState, Phase } from './phaseWork.ts';
+import type { Phase } from './pack.ts';
+import type { PackState } from './phaseWork.ts';
 
 /** `passed` of `whole` of the phase. */
 interface Place {

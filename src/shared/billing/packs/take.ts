@@ -1,10 +1,12 @@
 /** What one pack took from all lines in one phase, in columns: a draw is made of it when somebody asks. Units: bill.ts. */
+
 import { type WideColumn, wideToBigInt } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
 import type { Draw } from '../bill.ts';
 import { addPart, type RowPart } from './drawn.ts';
-import type { PackState, Phase } from './phaseWork.ts';
+import type { Phase } from './pack.ts';
+import type { PackState } from './phaseWork.ts';
 
 export interface Take {
   readonly pack: string;

@@ -7,8 +7,7 @@
  */
 import { WideColumn } from '../../numeric/wide.ts';
 import type { MonthDays } from './balance.ts';
-import type { BurnLine, DayPeriod, MeasureTarget } from './pack.ts';
-import { NO_PHASE, type Phase } from './phaseWork.ts';
+import { type BurnLine, type DayPeriod, type MeasureTarget, NO_PHASE, type Phase } from './pack.ts';
 
 /** Lines x months that are kept at a time: 2 MB. */
 const MOST_KEPT = 2 ** 16;

@@ -9,8 +9,8 @@ import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw, PackKey } from '../bill.ts';
 import type { MonthDays } from './balance.ts';
 import { isPack, type RowPart } from './drawn.ts';
-import type { BurnLine } from './pack.ts';
-import { addUse, NO_PHASE, type PackState, type Phase, type PhaseWork } from './phaseWork.ts';
+import { type BurnLine, NO_PHASE, type Phase } from './pack.ts';
+import { addUse, type PackState, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
 import { addParts, drawOf, type Take, takeOf } from './take.ts';
 import { WideCover } from './wideCover.ts';
@@ -19,7 +19,8 @@ import { shareWide } from './wideShare.ts';
 
 export class WideWork implements PhaseWork {
   readonly covered: WideColumn;
-  readonly #months: number;
+  readonly even = null;
+  readonly months: number;
   /** by month */
   readonly #takes: readonly Take[][];
   readonly #cover: WideCover;
@@ -35,7 +36,7 @@ export class WideWork implements PhaseWork {
   constructor(lines: readonly BurnLine[], months: readonly MonthDays[]) {
     const rows = lines.length;
     this.covered = new WideColumn(rows * months.length);
-    this.#months = months.length;
+    this.months = months.length;
     this.#takes = months.map(() => []);
     this.#cover = new WideCover(rows);
     this.#lines = new WideLines(lines, months, { amounts: this.#cover.amountsLeft, quantities: this.#cover.quantitiesLeft, at: 0 });
@@ -70,7 +71,7 @@ export class WideWork implements PhaseWork {
   }
 
   coveredOf(row: number, month: number): Amount {
-    return this.covered.get(row * this.#months + month);
+    return this.covered.get(row * this.months + month);
   }
 
   drawsOf(row: number, month: number): readonly Draw[] {
@@ -109,7 +110,7 @@ export class WideWork implements PhaseWork {
     const { rows, amounts, quantities } = this.#cover;
     const { month } = this.#phase;
     for (let at = 0; at < taken; at += 1) {
-      this.covered.add((rows[at] ?? 0) * this.#months + month, amounts.hi[at] ?? 0, amounts.lo[at] ?? 0);
+      this.covered.add((rows[at] ?? 0) * this.months + month, amounts.hi[at] ?? 0, amounts.lo[at] ?? 0);
     }
     const amount = sumOf(amounts, taken);
     this.#takes[month]?.push(takeOf({ pack, phase: this.#phase, before, amount, taken, rows, amounts, quantities }));

@@ -8,9 +8,10 @@ import type { Issue } from '../../core/issue.ts';
 import type { Quantity } from '../../numeric/fixed.ts';
 import type { PriceBookIndex } from '../../pricebook/find.ts';
 import { unitPriceReader } from '../../pricebook/limits.ts';
-import { isGraduated, type UsageSku } from '../../pricebook/types.ts';
+import { isGraduated, type RoundingProfile, type UsageSku } from '../../pricebook/types.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { type DayNumber, isMonth, type MonthNumber, monthOfDay, parseMonth } from '../../time/calendar.ts';
+import { roundingOf } from '../charge.ts';
 import type { Growth, GrowthTable } from '../growth.ts';
 import type { Horizon } from '../horizon.ts';
 import { assumptionOf } from '../issues.ts';
@@ -35,6 +36,8 @@ export interface UsableUsage extends UsageQuantity {
   readonly line: UsageLine;
   readonly sku: UsageSku;
   readonly rate: Rate;
+  /** of the SKU's provider */
+  readonly rounding: RoundingProfile;
 }
 /** `onNodes`: paid with the node, listed with cost 0. */
 export type ReadUsage = { readonly issues: readonly Issue[] } & (
@@ -66,7 +69,7 @@ export const readUsage = ({ line, index, horizon, growths, rates, usableNodes }:
   if (sku?.availability === 'application') reader.add('APPLICATION_REQUIRED', 'sku');
   if (sku === null || fields === null || rate === null || reader.hasError) return { kind: 'dropped', issues: reader.issues };
   addAssumptions(reader, line, sku);
-  return { kind: 'usable', usable: { ...fields, line, sku, rate }, issues: reader.issues };
+  return { kind: 'usable', usable: { ...fields, line, sku, rate, rounding: roundingOf(index, sku) }, issues: reader.issues };
 };
 
 const readRate = (reader: LineReader, line: UsageLine, sku: UsageSku, rates: RateTable): Rate | null => {
