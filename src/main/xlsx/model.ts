@@ -108,6 +108,8 @@ export interface SheetModel {
   readonly titleRow?: number;
   /** rows (1-based) that a printed page ends with */
   readonly breaks?: readonly number[];
+  /** columns after which a page ends; only beside `breaks` */
+  readonly columnBreaks?: readonly number[];
   /** which cells are locked: none, all but inputs, or the same with rows that may be added and removed */
   readonly lock?: 'facts' | 'lines';
   /** of cells that nothing was written to, one for each column */

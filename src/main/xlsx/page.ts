@@ -42,7 +42,7 @@ export const pageOf = (sheet: SheetModel): Partial<PageSetup> => {
 /** Excel ignores page breaks of ours where it fits a sheet to pages: there the scale is given. */
 const sizeOf = ({ widths, breaks = [] }: SheetModel, pages: number): Partial<PageSetup> => {
   if (breaks.length === 0) return { fitToPage: true, fitToWidth: pages, fitToHeight: 0 };
-  const pixels = Math.min(sum(widths.map((width) => pixelsOf(width) + CELL_PIXELS)), pixelsOf(WIDEST_PAGE));
+  const pixels = Math.min(printedPixels(widths), pixelsOf(WIDEST_PAGE));
   return { scale: Math.min(100, Math.floor((PAGE_PIXELS / pixels) * 100)) };
 };
 /** What a cell takes beside its characters. */
@@ -50,11 +50,50 @@ const CELL_PIXELS = 5;
 /** Between the margins of A4 lying, with a little to spare for printers that have wider ones. */
 const PAGE_PIXELS = 950;
 
+/** Columns that print one after the other, so many of them always together. */
+interface PrintedBlock {
+  readonly columns: number;
+  readonly together: number;
+}
+
+/**
+ * How many columns stand before each break of a sheet that is wider than a page: each block begins a page, and what belongs together
+ * is not torn. The first column repeats on each page.
+ */
+export const columnBreaksOf = (widths: readonly number[], blocks: readonly PrintedBlock[]): readonly number[] => {
+  if (fitsOnePage({ widths })) return [];
+  const [title = 0] = widths;
+  const breaks: number[] = [];
+  let column = 1;
+  for (const { columns, together } of blocks) {
+    const end = column + columns;
+    if (column > 1) breaks.push(column);
+    let used = printedPixels([title]);
+    for (; column < end; column += together) {
+      const pixels = printedPixels(widths.slice(column, column + together));
+      if (used + pixels > pixelsOf(WIDEST_PAGE)) {
+        breaks.push(column);
+        used = printedPixels([title]);
+      }
+      used += pixels;
+    }
+  }
+  return breaks;
+};
+
+const printedPixels = (widths: readonly number[]): number => sum(widths.map((width) => pixelsOf(width) + CELL_PIXELS));
+
 /** Text at the end of a sheet, before its drawings; '' of none. */
-export const breaksXml = ({ breaks = [] }: SheetModel): string => {
+export const breaksXml = ({ breaks = [], columnBreaks = [] }: SheetModel): string =>
+  listXml('rowBreaks', breaks, LAST_COLUMN) + listXml('colBreaks', columnBreaks, LAST_ROW);
+/** From 0. */
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+const listXml = (tag: string, breaks: readonly number[], last: number): string => {
   if (breaks.length === 0) return '';
-  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
-  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list.join('')}</rowBreaks>`;
+  const list = breaks.map((place) => `<brk id="${place}" max="${last}" man="1"/>`);
+  return `<${tag} count="${breaks.length}" manualBreakCount="${breaks.length}">${list.join('')}</${tag}>`;
 };
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);

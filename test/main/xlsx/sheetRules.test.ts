@@ -148,4 +148,17 @@ describe('a printed sheet', () => {
     expect(Number(/<pageSetup[^>]* scale="(\d+)"/.exec(compare)?.[1])).toBeGreaterThanOrEqual(50);
     expect(sheetXml(file, 3)).toContain('fitToPage="1"');
   });
+
+  it('of more options than a page has room for has the options first, and no difference without its percent', async () => {
+    const [option] = PLAN.options;
+    if (option === undefined) throw new Error('no option');
+    const breaksOf = async (count: number): Promise<readonly number[]> => {
+      const options = Array.from({ length: count }, (_, index) => ({ ...option, id: String.fromCharCode(65 + index) }));
+      const list = /<colBreaks .*?<\/colBreaks>/.exec(sheetXml((await exportScenario({ ...PLAN, options })).file, 2))?.[0] ?? '';
+      return [...list.matchAll(/<brk id="(\d+)"/g)].map(([, column]) => Number(column));
+    };
+    expect(await breaksOf(6)).toEqual([]);
+    expect(await breaksOf(7)).toEqual([8]);
+    expect(await breaksOf(12)).toEqual([13, 29]);
+  });
 });

@@ -16,7 +16,7 @@ import { type ExportContext, titleOf } from '../exportContext.ts';
 import { FITS } from '../inputCheck.ts';
 import type { LedgerPlan } from '../ledgerPlan.ts';
 import { type Alarm, type Cell, type Row, type SheetModel, textCell, textFormulaCell } from '../model.ts';
-import { fitsOnePage, pixelsOf, widthOf } from '../page.ts';
+import { columnBreaksOf, fitsOnePage, pixelsOf, widthOf } from '../page.ts';
 import { optionColumn } from '../summaryPlaces.ts';
 import { type PhraseKey, SHEET_NAMES } from '../texts.ts';
 
@@ -48,6 +48,10 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
     filterRow: null,
     titleRow: NAMES_ROW,
     breaks: blocks.breaks,
+    columnBreaks: columnBreaksOf(widths, [
+      { columns: sides.options.length, together: 1 },
+      { columns: 2 * sides.others.length, together: 2 },
+    ]),
     lock: 'facts',
     alarms: alarmsOf(sides, blocks, sentences.length),
     charts: compareCharts({
