@@ -26,13 +26,22 @@ export class EditedPlan {
     readTotals(this.#billed.bill);
   }
 
-  /** Types another quantity into a usage line. */
+  /** Types another quantity into a usage line, and reads the totals that follow. */
   edit(option: string, line: string): bigint {
+    this.type(option, line);
+    return this.recompute();
+  }
+
+  /** The scenario that follows: a new list of its lines. */
+  type(option: string, line: string): void {
     this.#typed += 1;
     const typed = String(1_000 + this.#typed);
     const patch = editField(this.#scenario, { option, sheet: 'usage', line, field: 'quantity', typed });
     if (!patch.ok) throw new Error(patch.error.code);
     this.#scenario = applyPatch(this.#scenario, patch.value);
+  }
+
+  recompute(): bigint {
     this.#billed = billScenario({ scenario: this.#scenario, priceBook: this.#priceBook }, this.#billed);
     return readTotals(this.#billed.bill);
   }

@@ -39,10 +39,19 @@ const FEWEST = 5;
 const MOST = 1_000;
 
 /** Milliseconds of each of as many runs as fit into `budget` milliseconds, at least a few, after some that do not count. */
-export const timeFor = async (work: Work, budget: number): Promise<readonly number[]> => {
-  for (let run = 0; run < WARM_UP; run += 1) await work();
+export const timeFor = async (work: Work, budget: number): Promise<readonly number[]> => (await timeSteps({ work }, budget)).work;
+
+/** The same of works that follow one another, each by itself. */
+export const timeSteps = async <K extends string>(
+  works: Readonly<Record<K, Work>>,
+  budget: number,
+): Promise<Readonly<Record<K, readonly number[]>>> => {
+  const steps = Object.entries<Work>(works).map(([name, work]) => ({ name, work, times: [] as number[] }));
+  for (let run = 0; run < WARM_UP; run += 1) for (const { work } of steps) await work();
   const end = performance.now() + budget;
-  const times: number[] = [];
-  while (times.length < FEWEST || (times.length < MOST && performance.now() < end)) times.push(await timeOnce(work));
-  return times;
+  for (let run = 0; run < FEWEST || (run < MOST && performance.now() < end); run += 1) {
+    for (const { work, times } of steps) times.push(await timeOnce(work));
+  }
+  // A record of the same names.
+  return Object.fromEntries(steps.map(({ name, times }) => [name, times])) as unknown as Readonly<Record<K, readonly number[]>>;
 };
