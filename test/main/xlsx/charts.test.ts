@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { type Chart, chartXml } from '../../../src/main/xlsx/charts.ts';
+import { pixelsOf } from '../../../src/main/xlsx/page.ts';
 import { makeWorkbookModel } from '../../../src/main/xlsx/workbookModel.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import type { Locale } from '../../../src/shared/ipc/contract.ts';
@@ -59,6 +60,23 @@ describe('the charts', () => {
       expect(covered.filter((row) => row.length > 0)).toEqual([]);
       expect(covered).toHaveLength((lines?.lastRow ?? 0) - (lines?.firstRow ?? 0) + 1);
       expect(columns?.left).toBeGreaterThan(lines?.right ?? Number.POSITIVE_INFINITY);
+    }
+  });
+
+  it('are whole on the first page of a sheet that prints on several, beside the column that comes again on each', () => {
+    for (const [count, months] of [
+      [7, 12],
+      [12, 12],
+      [7, 1],
+    ] as const) {
+      const scenario = scenarioOf(months, ...many(count));
+      const sheet = makeWorkbookModel({ scenario, priceBook: SEED, bill: computeBill({ scenario, priceBook: SEED }), locale: 'en' })[1];
+      const pixels = (columns: number): number => (sheet?.widths ?? []).slice(0, columns).reduce((sum, width) => sum + pixelsOf(width), 0);
+      const [firstBreak = 0] = sheet?.columnBreaks ?? [];
+      for (const { place } of sheet?.charts ?? []) {
+        expect(place.left).toBeGreaterThanOrEqual(pixels(1));
+        expect(place.right).toBeLessThanOrEqual(pixels(firstBreak));
+      }
     }
   });
 });

@@ -24,8 +24,8 @@ export interface ChartCells {
   readonly cashRow: number;
   readonly expenseRow: number;
   readonly cumulative: { readonly first: number; readonly last: number };
-  /** rows that the charts cover, and how wide they may be in pixels */
-  readonly area: { readonly firstRow: number; readonly lastRow: number; readonly width: number };
+  /** rows that the charts cover, and pixels from the left that they may lie between */
+  readonly area: { readonly firstRow: number; readonly lastRow: number; readonly left: number; readonly right: number };
 }
 
 const GAP = 12;
@@ -36,15 +36,16 @@ const LINES_SHARE = 0.62;
 
 export const compareCharts = (cells: ChartCells): readonly Chart[] => {
   const { area, sides } = cells;
-  const { firstRow, lastRow } = area;
+  const { firstRow, lastRow, left } = area;
+  const room = area.right - left;
   if (sides.context.months.length < 2) {
-    return [columnsChart(cells, { firstRow, lastRow, left: 0, right: Math.min(WIDEST.columns, area.width) })];
+    return [columnsChart(cells, { firstRow, lastRow, left, right: left + Math.min(WIDEST.columns, room) })];
   }
-  const width = Math.min(WIDEST.lines + GAP + WIDEST.columns, area.width);
-  const edge = Math.round((width - GAP) * LINES_SHARE);
+  const width = Math.min(WIDEST.lines + GAP + WIDEST.columns, room);
+  const edge = left + Math.round((width - GAP) * LINES_SHARE);
   return [
-    linesChart(cells, { firstRow, lastRow, left: 0, right: edge }),
-    columnsChart(cells, { firstRow, lastRow, left: edge + GAP, right: width }),
+    linesChart(cells, { firstRow, lastRow, left, right: edge }),
+    columnsChart(cells, { firstRow, lastRow, left: edge + GAP, right: left + width }),
   ];
 };
 

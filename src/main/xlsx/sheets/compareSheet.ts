@@ -40,6 +40,10 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
   const sentences = conclusions(sides);
   const chartRow = CHECK_ROW + sentences.length + 2;
   const blocks = stackBlocks(sides, plan, chartRow + CHART_ROWS - 1);
+  const columnBreaks = columnBreaksOf(widths, [
+    { columns: sides.options.length, together: 1 },
+    { columns: 2 * sides.others.length, together: 2 },
+  ]);
   const sheet: SheetModel = {
     name: SHEET_NAMES.compare[context.locale],
     veryHidden: false,
@@ -48,10 +52,7 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
     filterRow: null,
     titleRow: NAMES_ROW,
     breaks: blocks.breaks,
-    columnBreaks: columnBreaksOf(widths, [
-      { columns: sides.options.length, together: 1 },
-      { columns: 2 * sides.others.length, together: 2 },
-    ]),
+    columnBreaks,
     lock: 'facts',
     alarms: alarmsOf(sides, blocks, sentences.length),
     charts: compareCharts({
@@ -60,7 +61,7 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
       cashRow: blocks.totalsRow,
       expenseRow: blocks.totalsRow + 1,
       cumulative: { first: blocks.cumulativeCash.firstRow, last: lastMonthRow(blocks.cumulativeCash) },
-      area: { firstRow: chartRow, lastRow: chartRow + CHART_ROWS - 1, width: pixelsOf(widthOf({ widths })) },
+      area: { firstRow: chartRow, lastRow: chartRow + CHART_ROWS - 1, ...chartSides(widths, columnBreaks) },
     }),
     rows: [
       ...headRows({ sides, blocks, sentences, isOnePage: fitsOnePage({ widths }) }),
@@ -69,6 +70,12 @@ export const makeCompareSheets = (context: ExportContext, plan: LedgerPlan, base
     ],
   };
   return [sheet];
+};
+
+/** On the first printed page, and beside the first column where that comes again on others. */
+const chartSides = (widths: readonly number[], [firstBreak]: readonly number[]): { readonly left: number; readonly right: number } => {
+  const upTo = (column: number): number => pixelsOf(widthOf({ widths: widths.slice(0, column) }));
+  return firstBreak === undefined ? { left: 0, right: upTo(widths.length) } : { left: upTo(1), right: upTo(firstBreak) };
 };
 
 const widthsOf = ({ options, others }: Sides): readonly number[] => {
