@@ -115,7 +115,8 @@ describe('a printed sheet', () => {
         .get('xl/workbook.xml')
         ?.replaceAll('&apos;', "'") ?? '';
     const titles = [...names.matchAll(/name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => [sheet, range]);
-    expect(titles.slice(0, 3)).toEqual([
+    expect(titles.slice(0, 4)).toEqual([
+      ['0', "'Summary'!$5:$5"],
       ['1', "'Nodes'!$3:$3"],
       ['2', "'Usage'!$A:$C,'Usage'!$3:$3"],
       ['3', "'Packs'!$A:$C,'Packs'!$3:$3"],

@@ -23,6 +23,7 @@ export const makeSummarySheet = (context: ExportContext, plan: LedgerPlan): Shee
   widths: [36, ...context.options.map(() => 24)],
   frozen: { rows: NAMES_ROW, columns: 1 },
   filterRow: null,
+  titleRow: NAMES_ROW,
   lock: 'facts',
   ...(context.hasChecks ? { alarms: [sentenceAlarm(context, SUMMARY_CHECK)] } : {}),
   rows: summaryRows(context, plan),
