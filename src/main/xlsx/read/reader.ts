@@ -10,7 +10,7 @@ import type { ImportContext, ImportPreview, Taken } from '../../../shared/import
 import { processFile, READY, type StartProcess } from '../../process/childProcess.ts';
 import type { Opened } from './openBytes.ts';
 
-/** What the process is asked; one at a time. */
+/** What the process is asked, one after the other. */
 export interface ReaderRequests {
   open: { readonly bytes: Uint8Array; readonly name: string };
   /** as `open`; tables stay in the process, only their names and sizes come back */
@@ -84,7 +84,7 @@ export const startReader = (start: StartProcess<ReaderMessage, ReaderAnswer>): R
     setReady();
   });
   let opened = { name: '', size: 0 };
-  const ask = async <M extends ReaderMethod>(method: M, request: ReaderRequests[M]): Promise<Result<ReaderAnswers[M]>> => {
+  const askNow = async <M extends ReaderMethod>(method: M, request: ReaderRequests[M]): Promise<Result<ReaderAnswers[M]>> => {
     await ready;
     if (stopped) return fail('WORKBOOK_TOO_LARGE', null, { what: 'memory' });
     const limit = BASE_MILLISECONDS + (Math.max(0, opened.size - BYTES_IN_BASE) / 1_000_000) * MILLISECONDS_PER_MEGABYTE;
@@ -101,6 +101,13 @@ export const startReader = (start: StartProcess<ReaderMessage, ReaderAnswer>): R
     });
     // The method gives the type of its answer; the process is ours.
     return answer.ok ? ok(answer.value as ReaderAnswers[M]) : answer;
+  };
+  let former: Promise<unknown> = Promise.resolve();
+  /** After all that was asked before: an answer does not say whose it is. */
+  const ask = <M extends ReaderMethod>(method: M, request: ReaderRequests[M]): Promise<Result<ReaderAnswers[M]>> => {
+    const answer = former.then(() => askNow(method, request));
+    former = answer;
+    return answer;
   };
   /** the file stands in for a place where the content has none */
   const named = <T>(answer: Result<T>): Result<T> =>
