@@ -12,6 +12,7 @@ import {
   type CellRef,
   type CellView,
   type ColumnId,
+  type ColumnWidths,
   type GridColumn,
   type GridRow,
   NUMBER_COLUMN,
@@ -43,7 +44,7 @@ export interface AgInput<R extends GridRow> {
   readonly isBad: (row: GridRow) => boolean;
   /** from 1 */
   readonly numberOf: (row: RowId, index: number) => number;
-  readonly onResize: (column: ColumnId, width: number) => void;
+  readonly onResize: (widths: ColumnWidths) => void;
   /** there is more room or less than before */
   readonly onRoom: () => void;
 }
@@ -190,7 +191,7 @@ export const openAgGrid = <R extends GridRow>(given: AgInput<R>): AgGrid<R> => {
   api.addEventListener('gridSizeChanged', input.onRoom);
   api.addEventListener('columnResized', ({ finished, source, column }) => {
     // What we set ourselves is known already.
-    if (finished && source === 'uiColumnResized' && column !== null) input.onResize(column.getColId(), column.getActualWidth());
+    if (finished && source === 'uiColumnResized' && column !== null) input.onResize({ [column.getColId()]: column.getActualWidth() });
   });
   const mounted = whileMounted(api);
   return {

@@ -197,10 +197,11 @@ export class Changing<R extends GridRow> {
   }
 
   fit(columns: readonly ColumnId[]): void {
-    for (const column of columns) {
+    const widths = columns.flatMap((column): [ColumnId, number][] => {
       const width = this.#view.fittedWidth(column);
-      if (width !== null) this.#handlers.onResize(column, width);
-    }
+      return width === null ? [] : [[column, width]];
+    });
+    if (widths.length > 0) this.#handlers.onResize(Object.fromEntries(widths));
   }
 
   /** The rows that the selection touches; the blank row is none. */

@@ -1,6 +1,8 @@
 /** What the grid shows and says: rows with stable ids, columns as data, cells as text with a tone. Nothing here knows a domain. */
 export type RowId = string;
 export type ColumnId = string;
+/** In pixels. */
+export type ColumnWidths = Readonly<Record<ColumnId, number>>;
 
 /** Row id of the blank last row: typing into it adds a row. */
 export const BLANK_ROW: RowId = '__new__';
@@ -172,8 +174,8 @@ export interface GridHandlers {
   readonly onInsertRows: (input: { readonly count: number; readonly before: RowId | null }) => readonly RowId[];
   readonly onDuplicateRows: (rows: readonly RowId[]) => readonly RowId[];
   readonly onMoveRows: (input: { readonly rows: readonly RowId[]; readonly before: RowId | null }) => readonly RowId[];
-  /** A column was made wider or narrower; in pixels. */
-  readonly onResize: (column: ColumnId, width: number) => void;
+  /** Columns were made wider or narrower; in pixels. */
+  readonly onResize: (widths: ColumnWidths) => void;
   /** Columns were moved: all that are shown, from the left. */
   readonly onReorder: (columns: readonly ColumnId[]) => void;
   /** Why a gesture does nothing. */

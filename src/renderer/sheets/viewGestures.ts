@@ -19,8 +19,10 @@ export const viewGestures = ({
 }: ViewGesturesInput): Pick<GridHandlers, 'onResize' | 'onReorder' | 'onRefused' | 'onActive' | 'onSelection'> => {
   let giveUpSummary = (): void => undefined;
   return {
-    onResize: (column, width) =>
-      changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, [column]: Math.round(width) } })),
+    onResize: (widths) => {
+      const rounded = Object.entries(widths).map(([column, width]) => [column, Math.round(width)]);
+      changeLayout(ui, sheet, (settings) => ({ ...settings, widths: { ...settings.widths, ...Object.fromEntries(rounded) } }));
+    },
     onReorder: (order) => changeLayout(ui, sheet, (settings) => ({ ...settings, order })),
     onRefused: (why) => ui.setState({ notice: { message: { key: why, params: {} }, action: null } }),
     onActive: (cell, why) => {
