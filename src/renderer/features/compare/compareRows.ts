@@ -100,21 +100,23 @@ const prepaidRow = ({ bill, scenario, by }: CompareInput, id: 'nodes' | 'packs')
 const optionOf = (scenario: Scenario, bill: OptionBill): Option | undefined => scenario.options.find(({ id }) => id === bill.id);
 
 /** A heading for each category, a row for each SKU in it; categories and SKUs in the order in which they first appear. */
-const usageRows = ({ bill, scenario, priceBook }: CompareInput): readonly CompareRow[] =>
-  [...usageCategories(scenario, indexPriceBook(priceBook))].flatMap(([category, skus]) => [
+const usageRows = ({ bill, scenario, priceBook }: CompareInput): readonly CompareRow[] => {
+  // One walk over the lines, however many items there are.
+  const bySku = bill.options.map((option) => Map.groupBy(optionOf(scenario, option)?.usage ?? [], (line) => line.sku));
+  return [...usageCategories(scenario, indexPriceBook(priceBook))].flatMap(([category, skus]) => [
     group(`usage:${category}`, { kind: 'usage', category }),
     ...skus.map(({ sku: id, name }): CompareRow => {
-      const cells = bill.options.map((option) => {
-        const lines = optionOf(scenario, option)?.usage.filter((line) => line.sku === id) ?? [];
-        return sumCell(
+      const cells = bill.options.map((option, at) =>
+        sumCell(
           option.id,
           'payable',
-          lines.map((line) => ({ line: line.id, amount: usageCost(option, line.id) })),
-        );
-      });
+          (bySku[at]?.get(id) ?? []).map((line) => ({ line: line.id, amount: usageCost(option, line.id) })),
+        ),
+      );
       return { id: `sku:${id}`, kind: 'value', label: { kind: 'sku', name }, cells };
     }),
   ]);
+};
 
 const totalRow = ({ bill }: CompareInput, total: TotalKey): CompareRow => ({
   id: total,
