@@ -5,7 +5,6 @@
  * item finds every line that an edit, a paste, an insertion or a deletion left alone; a line that was missed is only made again. Where
  * the patch has told which lines it set (scenario/lineage.ts), not even that look is needed.
  */
-import { ChunkedList } from '../core/chunkedList.ts';
 import { findChanged } from '../scenario/lineage.ts';
 import type { Line } from '../scenario/types.ts';
 
@@ -60,21 +59,3 @@ const zerosOf = (flags: Uint8Array): readonly number[] => {
   for (let at = 0; at < flags.length; at += 1) if (flags[at] === 0) zeros.push(at);
   return zeros;
 };
-
-/** What was made of each item, made again where the item is new. */
-export const carry = <T>(alignment: Alignment, values: ChunkedList<T> | null, make: (position: number) => T): ChunkedList<T> => {
-  if (values !== null && alignment.shift === 0) return values.with(alignment.changed, make);
-  return ChunkedList.make(alignment.length, (position) => {
-    const before = alignment.placeBefore(position);
-    return (before < 0 ? undefined : values?.at(before)) ?? make(position);
-  });
-};
-
-/** Everything is new. */
-export const alignNothing = (length: number): Alignment => ({
-  length,
-  shift: 0,
-  changed: Array.from({ length }, (_, position) => position),
-  gone: [],
-  placeBefore: () => -1,
-});

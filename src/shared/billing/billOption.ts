@@ -29,10 +29,19 @@ export interface BilledOption {
   readonly bill: OptionBill;
 }
 
-/** `former`: the option before an edit, in the same context. What the edit left alone is kept; the bill is the same without it. */
+/**
+ * `former`: the option before an edit. What the edit left alone is kept; in another context, only what is typed. The bill is the same
+ * without it.
+ */
 export const billOption = (option: Option, context: OptionContext, former: BilledOption | null): BilledOption => {
-  const work = workOption(option, context, former);
-  const { read, nodes, usageBills, usageSums, packs, packBills, burnt } = work;
+  const isSameContext = former?.context === context;
+  const read = readOption(option, context, former && { option: former.option, read: former.work.read, isSameContext });
+  return billRead(read, option, context, isSameContext ? former : null);
+};
+
+const billRead = (read: ReadOption, option: Option, context: OptionContext, former: BilledOption | null): BilledOption => {
+  const work = workOption(read, context, former?.work ?? null);
+  const { nodes, usageBills, usageSums, packs, packBills, burnt } = work;
   const { months, totals } = totalOption({
     horizon: context.horizon,
     nodes: nodes.filter((node) => node !== null),
@@ -50,19 +59,18 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
   return { option, context, work, lines, issues, bill };
 };
 
-const workOption = (option: Option, context: OptionContext, former: BilledOption | null): OptionWork => {
+/** `before`: in the same context. */
+const workOption = (read: ReadOption, context: OptionContext, before: OptionWork | null): OptionWork => {
   const { index, horizon } = context;
-  const before = former?.work ?? null;
-  const read = readOption(option, context, former && { option: former.option, read: former.work.read });
   const { alignment, usage } = read;
   const nodes = before?.read.nodes === read.nodes ? before.nodes : read.nodes.map(({ usable }) => usable && billNode(usable, horizon));
   const packs = read.packs.flatMap(({ usable }) => usable ?? []);
-  const skuAt = (position: number) => usage.at(position)?.rated?.usage.sku;
   const hasSameSkus =
-    alignment.shift === 0 && alignment.changed.every((position) => skuAt(position) === before?.read.usage.at(position)?.rated?.usage.sku);
+    alignment?.shift === 0 && alignment.changed.every((position) => usage.skuAt(position) === before?.read.usage.skuAt(position));
+  const skuAt = (position: number) => usage.skuAt(position);
   const pool = poolPacks({ packs, skuAt, length: usage.length, index, former: hasSameSkus ? before : null });
-  const burnt = burnOption({ pool, works: usage, alignment, horizon, former: before?.burnt ?? null });
-  const usageSums = sumUsage({ read, burnt, months: horizon.length, former: before });
+  const burnt = burnOption({ pool, usage, horizon, former: before && alignment && { burnt: before.burnt, alignment } });
+  const usageSums = sumUsage({ usage, burnt, months: horizon.length, former: before && alignment && { ...before, alignment } });
   const usageBills = new UsageBills({ read, burnt, context }, before?.usageBills ?? null);
   const packUses = usesOf(pool, burnt);
   const packBills = packs.map((pack, position) => {
@@ -90,7 +98,7 @@ const usesOf = ({ packs }: Pool, { components }: BurntOption): readonly PackUse[
 const entryOf = <T>(id: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[id, value]]);
 
 const hasSameIds = (option: Option, former: Option, { alignment }: ReadOption): boolean =>
-  alignment.shift === 0 &&
+  alignment?.shift === 0 &&
   hasSameIdAt(option.usage, former.usage, alignment.changed) &&
   option.nodes.length === former.nodes.length &&
   hasSameIdAt(option.nodes, former.nodes, option.nodes.keys());

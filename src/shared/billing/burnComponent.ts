@@ -4,13 +4,12 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
-import type { ChunkedList } from '../core/chunkedList.ts';
 import type { DayNumber } from '../time/calendar.ts';
+import { LineRows } from './columns/LineRows.ts';
+import { addEvenPayables } from './columns/sums.ts';
+import type { UsageTable } from './columns/UsageTable.ts';
 import type { Horizon } from './horizon.ts';
-import { CostBlocks } from './lines/costBlocks.ts';
 import { addPayables } from './lines/payables.ts';
-import type { RatedLine } from './lines/ratedLine.ts';
-import type { UsageWork } from './lines/usageWork.ts';
 import { MonthSum } from './monthSum.ts';
 import type { MonthDays } from './packs/balance.ts';
 import { type BurnDown, type BurnDownInput, burnDown } from './packs/burnDown.ts';
@@ -20,8 +19,7 @@ import { type ComponentTies, findComponentTies } from './tieFindings.ts';
 
 /** What every component of an option burns down against. */
 export interface ComponentStage {
-  /** by position of the usage line */
-  readonly works: ChunkedList<UsageWork>;
+  readonly usage: UsageTable;
   readonly months: readonly MonthDays[];
   readonly cuts: readonly DayNumber[];
   readonly horizon: Horizon;
@@ -33,58 +31,36 @@ export interface BurntComponent {
   readonly burn: ComponentInput;
   /** its packs in the order of `packs` */
   readonly burnt: BurnDown;
-  /** null: its charges are added up one by one */
-  readonly costs: CostBlocks | null;
   /** what its charges come to, by month, in fen */
   readonly payables: MonthSum;
   /** null: no packs are tied */
   readonly ties: () => ComponentTies | null;
 }
 interface ComponentInput extends BurnDownInput {
-  readonly lines: readonly RatedLine[];
-}
-/** A line that an edit changed. */
-export interface RowChange {
-  readonly row: number;
-  readonly position: number;
+  readonly lines: LineRows;
 }
 
 export const burnComponent = (stage: ComponentStage, packs: readonly BurnPack[]): BurntComponent => {
   const positions = unionOf(packs.map(({ lines }) => lines));
-  const lines: RatedLine[] = [];
-  for (const position of positions) {
-    const rated = stage.works.at(position)?.rated;
-    if (rated) lines.push(rated);
-  }
+  const lines = new LineRows(stage.usage, positions);
   const burn = { packs, lines, scopes: scopesOf(packs, positions), months: stage.months, cuts: stage.cuts };
-  const burnt = burnDown(burn);
-  const costs = burnt.drawn.even === null ? null : CostBlocks.of(lines, stage.months.length);
-  return settle(stage, { packs, positions, burn, burnt, costs });
+  return settle(stage, { packs, positions, burn, burnt: burnDown(burn) });
 };
 
-/** After an edit that changed some of its lines, but neither their SKUs nor a cut. */
-export const burnAgain = (stage: ComponentStage, former: BurntComponent, changes: readonly RowChange[]): BurntComponent => {
-  const lines = former.burn.lines.slice();
-  const changed: LineChange[] = [];
-  for (const { row, position } of changes) {
-    const before = lines[row];
-    const after = stage.works.at(position)?.rated;
-    if (before === undefined || !after) continue;
-    lines[row] = after;
-    changed.push({ before, after });
-  }
+/** After an edit that changed the lines in some of its rows, but neither their SKUs nor a cut. */
+export const burnAgain = (stage: ComponentStage, former: BurntComponent, rows: readonly number[]): BurntComponent => {
+  const lines = new LineRows(stage.usage, former.positions);
+  const changed = rows.map((row): LineChange => ({ before: former.burn.lines.at(row), after: lines.at(row) }));
   const burn = { ...former.burn, packs: former.packs, lines };
   const { demands } = former.burnt;
   const burnt = burnDown(burn, demands === null ? null : { demands, changes: changed });
-  const rows = changes.map(({ row }) => row);
-  const costs = burnt.drawn.even === null ? null : (former.costs?.follow(lines, rows) ?? CostBlocks.of(lines, stage.months.length));
-  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt, costs });
+  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt });
 };
 
-type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt' | 'costs'>;
+type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt'>;
 
-const settle = ({ works, horizon }: ComponentStage, component: Burnt): BurntComponent => {
-  const { burn } = component;
+const settle = ({ horizon }: ComponentStage, component: Burnt): BurntComponent => {
+  const { burn, positions } = component;
   const { lines } = burn;
   let ties: ComponentTies | null | undefined;
   return {
@@ -92,23 +68,17 @@ const settle = ({ works, horizon }: ComponentStage, component: Burnt): BurntComp
     payables: payablesOf(component, horizon),
     ties: () => {
       if (ties === undefined)
-        ties = findComponentTies({ burn, lines, lineAt: (position) => works.at(position)?.rated ?? undefined, horizon });
+        ties = findComponentTies({ burn, lines, lineAt: (position) => lines.at(rowOf(positions, position)), horizon });
       return ties;
     },
   };
 };
 
-const payablesOf = ({ burn: { lines }, burnt: { drawn }, costs }: Burnt, horizon: Horizon): MonthSum => {
+const payablesOf = ({ burn: { lines }, burnt: { drawn } }: Burnt, horizon: Horizon): MonthSum => {
   const sum = MonthSum.ofMonths(horizon.length);
   const { even } = drawn;
-  if (costs !== null && even !== null) {
-    costs.addPayables({ lines, drawn, even }, sum);
-    return sum;
-  }
-  for (let row = 0; row < lines.length; row += 1) {
-    const rated = lines[row];
-    if (rated !== undefined) addPayables({ rated, draws: { drawn, row } }, sum, 1);
-  }
+  if (even !== null) addEvenPayables({ lines, drawn, even }, sum);
+  else for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, sum, 1);
   return sum;
 };
 
@@ -132,6 +102,27 @@ const scopesOf = (packs: readonly BurnPack[], positions: readonly number[]): rea
     known.set(lines, scope);
     return scope;
   });
+};
+
+/** Where a position stands in an ascending list that has it. */
+const rowOf = (positions: readonly number[], position: number): number => {
+  let [from, to] = [0, positions.length - 1];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((positions[middle] ?? 0) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+/** The burn-down of a component whose packs and lines are what they were, in the table that followed. */
+export const keepComponent = (
+  former: BurntComponent,
+  usage: UsageTable,
+  { packs, positions }: Pick<BurntComponent, 'packs' | 'positions'>,
+): BurntComponent => {
+  former.burn.lines.follow(usage, positions);
+  return { ...former, packs, positions };
 };
 
 /** Whether two packs burn down alike over the same lines. */

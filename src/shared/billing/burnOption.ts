@@ -6,13 +6,11 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
-import type { ChunkedList } from '../core/chunkedList.ts';
 import type { Alignment } from './align.ts';
-import { type BurntComponent, burnAgain, burnComponent, type ComponentStage, isSamePack, type RowChange } from './burnComponent.ts';
+import { type BurntComponent, burnAgain, burnComponent, type ComponentStage, isSamePack, keepComponent } from './burnComponent.ts';
+import type { UsageTable } from './columns/UsageTable.ts';
 import type { Horizon } from './horizon.ts';
 import type { LineDraws } from './lines/payables.ts';
-import type { RatedLine } from './lines/ratedLine.ts';
-import type { UsageWork } from './lines/usageWork.ts';
 import { groupPacks } from './packs/components.ts';
 import type { BurnPack } from './packs/pack.ts';
 import { cutDays } from './packs/phases.ts';
@@ -20,17 +18,19 @@ import type { Pool } from './poolPacks.ts';
 
 export interface BurnOptionInput {
   readonly pool: Pool;
-  /** by position of the usage line */
-  readonly works: ChunkedList<UsageWork>;
-  /** of the usage lines against `former` */
-  readonly alignment: Alignment;
+  readonly usage: UsageTable;
   readonly horizon: Horizon;
-  /** of the option before an edit, in the same context */
-  readonly former: BurntOption | null;
+  readonly former: FormerBurnt | null;
+}
+/** The option before an edit, in the same context. */
+export interface FormerBurnt {
+  readonly burnt: BurntOption;
+  /** of the usage lines against it */
+  readonly alignment: Alignment;
 }
 export interface BurntOption {
   readonly pool: Pool;
-  readonly works: ChunkedList<UsageWork>;
+  readonly usage: UsageTable;
   readonly cuts: ComponentStage['cuts'];
   readonly components: readonly BurntComponent[];
   readonly places: Places;
@@ -43,16 +43,20 @@ interface Places {
 }
 
 export const burnOption = (input: BurnOptionInput): BurntOption => {
-  const { pool, works, former, alignment } = input;
-  const stage = { ...input, cuts: cutsOf(input), months: monthDaysOf(input.horizon) };
-  if (former !== null && former.pool === pool && alignment.shift === 0) {
-    return { pool, works, cuts: stage.cuts, components: burnDirty(input, former, stage), places: former.places };
-  }
-  const keepFormer = createKeeper(input, stage.cuts);
+  const { pool, usage, horizon } = input;
+  const inPlace = formerInPlace(input);
+  const cuts = cutsOf(input, inPlace);
+  const stage = { usage, horizon, cuts, months: monthDaysOf(horizon) };
+  if (inPlace !== null) return { pool, usage, cuts, components: burnDirty(inPlace, stage), places: inPlace.burnt.places };
+  const keepFormer = createKeeper(input, cuts);
   const groups = groupPacks([...pool.allowances, ...pool.packs]);
   const components = groups.map((packs) => keepFormer(packs) ?? burnComponent(stage, packs));
-  return { pool, works, cuts: stage.cuts, components, places: placesOf(components, works.length) };
+  return { pool, usage, cuts, components, places: placesOf(components, usage.length) };
 };
+
+/** null unless packs and lines are in their places. */
+const formerInPlace = ({ former, pool }: BurnOptionInput): FormerBurnt | null =>
+  former !== null && former.burnt.pool === pool && former.alignment.shift === 0 ? former : null;
 
 /** null: no pack can pay for the line. */
 export const drawsAt = ({ components, places }: BurntOption, position: number): LineDraws | null => {
@@ -63,20 +67,20 @@ export const drawsAt = ({ components, places }: BurntOption, position: number): 
 /** No pack can pay for the line. */
 export const isAlone = ({ places }: BurntOption, position: number): boolean => places.component[position] === -1;
 
-/** In the same places, only components with a changed line have to burn down again. */
-const burnDirty = (input: BurnOptionInput, former: BurntOption, stage: ComponentStage): readonly BurntComponent[] => {
-  const sameCuts = stage.cuts === former.cuts;
-  const changed = new Map<number, RowChange[]>();
-  for (const position of input.alignment.changed) {
-    const component = former.places.component[position] ?? -1;
-    const changes = changed.get(component) ?? [];
-    changed.set(component, changes);
-    changes.push({ row: former.places.row[position] ?? 0, position });
+/** Only components with a changed line have to burn down again. */
+const burnDirty = ({ burnt, alignment }: FormerBurnt, stage: ComponentStage): readonly BurntComponent[] => {
+  const sameCuts = stage.cuts === burnt.cuts;
+  const changed = new Map<number, number[]>();
+  for (const position of alignment.changed) {
+    const component = burnt.places.component[position] ?? -1;
+    const rows = changed.get(component) ?? [];
+    changed.set(component, rows);
+    rows.push(burnt.places.row[position] ?? 0);
   }
-  return former.components.map((component, at) => {
-    const changes = changed.get(at);
+  return burnt.components.map((component, at) => {
+    const rows = changed.get(at);
     if (!sameCuts) return burnComponent(stage, component.packs);
-    return changes === undefined ? component : burnAgain(stage, component, changes);
+    return rows === undefined ? keepComponent(component, stage.usage, component) : burnAgain(stage, component, rows);
   });
 };
 
@@ -94,11 +98,12 @@ const placesOf = (components: readonly BurntComponent[], length: number): Places
 
 /** Finds the former burn-down of a component after lines or packs came, went or moved, if nothing that it depends on has changed. */
 const createKeeper = (
-  { former, works }: BurnOptionInput,
+  { former, usage }: BurnOptionInput,
   cuts: ComponentStage['cuts'],
 ): ((packs: readonly BurnPack[]) => BurntComponent | null) => {
-  if (former === null || cuts !== former.cuts) return () => null;
-  const byFirst = new Map(former.components.map((component) => [keyOf(component.packs[0]), component]));
+  if (former === null || cuts !== former.burnt.cuts) return () => null;
+  const { placeBefore } = former.alignment;
+  const byFirst = new Map(former.burnt.components.map((component) => [keyOf(component.packs[0]), component]));
   return (packs) => {
     const before = byFirst.get(keyOf(packs[0]));
     if (before === undefined || before.packs.length !== packs.length) return null;
@@ -112,33 +117,30 @@ const createKeeper = (
       if (lines.length !== linesBefore.length) return null;
       for (const [place, line] of lines.entries()) {
         const lineBefore = linesBefore[place] ?? -1;
-        if (works.at(line)?.rated !== former.works.at(lineBefore)?.rated) return null;
+        if (placeBefore(line) !== lineBefore) return null;
         places.set(lineBefore, line);
       }
     }
-    return { ...before, packs, positions: before.positions.map((position) => places.get(position) ?? position) };
+    const positions = before.positions.map((position) => places.get(position) ?? position);
+    return keepComponent(before, usage, { packs, positions });
   };
 };
 
 const keyOf = (pack: BurnPack | undefined): string => `${pack?.packClass} ${pack?.id}`;
 
 /** The former list where it says the same, so that it can be compared by identity. */
-const cutsOf = ({ pool, works, alignment, horizon, former }: BurnOptionInput): ComponentStage['cuts'] => {
-  if (former !== null && former.pool === pool && alignment.shift === 0) {
-    const isSame = alignment.changed.every((position) => isSamePeriod(works.at(position), former.works.at(position)));
-    if (isSame) return former.cuts;
-  }
-  const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : { start, end: expiry }));
-  const cuts = cutDays([ratedOf(works), packs], horizon);
-  return former !== null && String(cuts) === String(former.cuts) ? former.cuts : cuts;
+const cutsOf = ({ pool, usage, horizon, former }: BurnOptionInput, inPlace: FormerBurnt | null): ComponentStage['cuts'] => {
+  const changed = inPlace?.alignment.changed ?? [];
+  if (inPlace !== null && changed.every((position) => isSamePeriod(usage, inPlace.burnt.usage, position))) return inPlace.burnt.cuts;
+  const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : [start, expiry]));
+  const cuts = cutDays([...usage.cuts, ...packs], horizon);
+  return former !== null && String(cuts) === String(former.burnt.cuts) ? former.burnt.cuts : cuts;
 };
 
-const ratedOf = function* (works: ChunkedList<UsageWork>): Generator<RatedLine> {
-  for (const { rated } of works) if (rated !== null) yield rated;
+const isSamePeriod = (usage: UsageTable, former: UsageTable, position: number): boolean => {
+  const [rated, before] = [usage.at(position)?.rated, former.at(position)?.rated];
+  return rated?.start === before?.start && rated?.end === before?.end;
 };
-
-const isSamePeriod = (a: UsageWork | undefined, b: UsageWork | undefined): boolean =>
-  a?.rated?.start === b?.rated?.start && a?.rated?.end === b?.rated?.end;
 
 const monthDaysOf = ({ months, monthStarts }: Horizon): ComponentStage['months'] =>
   months.map((_, index) => ({ start: monthStarts[index] ?? 0, end: monthStarts[index + 1] ?? 0 }));

@@ -35,13 +35,14 @@ export const roundWideCharge = (hi: number, lo: number, profile: RoundingProfile
   return twice > PER_FEN || profile === 'half-up' || fen % 2 === 1 ? fen + 1 : fen;
 };
 
-const FEN_PER_UNIT = 1 / PER_FEN;
+/** Nearly. */
+export const FEN_PER_UNIT = 1 / PER_FEN;
 
 /** What an amount in fen is raised by before it is rounded down. */
 export const halfOf = (profile: RoundingProfile): number => (profile === 'down' ? 0 : 0.5);
 
-// What an amount and the product below are rounded by, together below 2^-51 of the amount.
-const ROUNDED = 2 ** -49;
+/** More than what an amount, a part of it and a few products are rounded by together, of their value. */
+export const ROUNDED = 2 ** -49;
 
 /**
  * The fen of an amount that is known but for less than `units` of 10^-12 CNY and 2^-51 of itself; -1 where that does not settle them. The

@@ -22,10 +22,13 @@ export interface Growth {
 export interface GrowthTable {
   /** of a growth in 10^-6 */
   readonly growthOf: (growth: bigint) => Growth;
+  /** the same of one that a double holds */
+  readonly growthOfShort: (growth: number) => Growth;
 }
 
 export const createGrowthTable = (): GrowthTable => {
   const growths = new Map<bigint, Growth>();
+  const short = new Map<number, Growth>();
   const growthOf = (growth: bigint): Growth => {
     const known = growths.get(growth);
     if (known !== undefined) return known;
@@ -33,7 +36,12 @@ export const createGrowthTable = (): GrowthTable => {
     growths.set(growth, made);
     return made;
   };
-  return { growthOf };
+  const growthOfShort = (growth: number): Growth => {
+    const known = short.get(growth) ?? growthOf(BigInt(growth));
+    short.set(growth, known);
+    return known;
+  };
+  return { growthOf, growthOfShort };
 };
 
 interface Power extends Ratio {
@@ -41,13 +49,13 @@ interface Power extends Ratio {
 }
 
 const createGrowth = (monthly: Ratio): Growth => {
-  const powers = new Map<number, Power>();
+  const powers: (Power | undefined)[] = [];
   const after = (months: number): Power => {
-    const known = powers.get(months);
+    const known = powers[months];
     if (known !== undefined) return known;
     const { num, den } = powerRatio(monthly, months);
     const power = { num, den, wide: wideRatioOf(num, den) };
-    powers.set(months, power);
+    powers[months] = power;
     return power;
   };
   return {

@@ -20,17 +20,19 @@ export const countIssues = (sheet: SheetId, issues: readonly Issue[]): IssueCoun
 
 export const addCounts = (a: IssueCounts, b: IssueCounts): IssueCounts => combine(a, b, 1);
 export const subtractCounts = (a: IssueCounts, b: IssueCounts): IssueCounts => combine(a, b, -1);
+/** Of as many lines that have the same. */
+export const timesCounts = (counts: IssueCounts, lines: number): IssueCounts => combine(NO_COUNTS, counts, lines);
 
-const combine = (a: IssueCounts, b: IssueCounts, sign: 1 | -1): IssueCounts =>
+const combine = (a: IssueCounts, b: IssueCounts, times: number): IssueCounts =>
   b === NO_COUNTS
     ? a
     : {
-        errors: a.errors + sign * b.errors,
-        problems: a.problems + sign * b.problems,
-        assumptions: a.assumptions + sign * b.assumptions,
+        errors: a.errors + times * b.errors,
+        problems: a.problems + times * b.problems,
+        assumptions: a.assumptions + times * b.assumptions,
         errorLines: {
-          nodes: a.errorLines.nodes + sign * b.errorLines.nodes,
-          usage: a.errorLines.usage + sign * b.errorLines.usage,
-          packs: a.errorLines.packs + sign * b.errorLines.packs,
+          nodes: a.errorLines.nodes + times * b.errorLines.nodes,
+          usage: a.errorLines.usage + times * b.errorLines.usage,
+          packs: a.errorLines.packs + times * b.errorLines.packs,
         },
       };

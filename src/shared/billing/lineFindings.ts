@@ -6,6 +6,7 @@
  * Source: billing.md, 4.2 and 7; seed 002 ("计费周期按小时").
  */
 import type { Issue } from '../core/issue.ts';
+import type { UsageSku } from '../pricebook/types.ts';
 import type { BilledNode } from './billNode.ts';
 import { assumptionOf, issueOf } from './issues.ts';
 import type { RatedLine } from './lines/ratedLine.ts';
@@ -17,9 +18,10 @@ export const findNodeIssues = (node: UsableNode | null, billed: BilledNode | nul
 export const findUsageIssues = (rated: RatedLine): readonly Issue[] => {
   const { line, sku } = rated.usage;
   if (rated.length === 0) return [issueOf({ code: 'OUTSIDE_HORIZON', line: line.id })];
-  return sku.increment === undefined && sku.unit.endsWith('-hour') && rated.hasPartialUnits()
-    ? [assumptionOf(line.id, 'startedHour', { sku: sku.sku })]
-    : NO_ISSUES;
+  return countsHours(sku) && rated.hasPartialUnits() ? [assumptionOf(line.id, 'startedHour', { sku: sku.sku })] : NO_ISSUES;
 };
+
+/** Hours as they are: a started one may be counted in full. */
+export const countsHours = ({ increment, unit }: UsageSku): boolean => increment === undefined && unit.endsWith('-hour');
 
 const NO_ISSUES: readonly Issue[] = [];

@@ -77,12 +77,12 @@ export class LazyOptionBill implements OptionBill {
   }
 }
 
-const isComplete = ({ nodes, droppedUsage, packs }: ReadOption): boolean =>
-  droppedUsage === 0 && nodes.every(({ usable }) => usable !== null) && packs.every(({ usable }) => usable !== null);
+const isComplete = ({ nodes, usage, packs }: ReadOption): boolean =>
+  usage.dropped === 0 && nodes.every(({ usable }) => usable !== null) && packs.every(({ usable }) => usable !== null);
 
 const findDropped = ({ option, read }: OptionBillParts): readonly DroppedLine[] => {
   const nodes = option.nodes.filter((_, position) => read.nodes[position]?.usable === null);
-  const usage = read.droppedUsage === 0 ? [] : option.usage.filter((_, position) => read.usage.at(position)?.read.kind === 'dropped');
+  const usage = read.usage.dropped === 0 ? [] : option.usage.filter((_, position) => read.usage.isDropped(position));
   const packs = option.packs.filter((_, position) => read.packs[position]?.usable === null);
   return [
     ...nodes.map(({ id }) => ({ sheet: 'nodes' as const, line: id })),

@@ -7,7 +7,9 @@
 import type { Issue } from '../core/issue.ts';
 import type { Fen } from '../numeric/fixed.ts';
 import type { Option } from '../scenario/types.ts';
+import type { Alignment } from './align.ts';
 import type { IssueCounts } from './bill.ts';
+import { UsageIssues } from './columns/UsageIssues.ts';
 import { addCounts, countIssues, NO_COUNTS, subtractCounts } from './issueCounts.ts';
 import { findNodeIssues } from './lineFindings.ts';
 import type { OptionWork } from './optionWork.ts';
@@ -25,6 +27,7 @@ export interface OptionIssuesInput {
 
 export class OptionIssues {
   readonly #input: OptionIssuesInput;
+  readonly #usage: UsageIssues;
   #all: readonly Issue[] | null = null;
   #ofPacks: ReadonlyMap<string, readonly Issue[]> | null = null;
   #usageCounts: IssueCounts | null = null;
@@ -33,8 +36,12 @@ export class OptionIssues {
   /** `former`: of the option before the edit. */
   constructor(input: OptionIssuesInput, former: OptionIssues | null) {
     this.#input = input;
+    this.#usage = new UsageIssues(input.work.read.usage);
     // Where nobody asked for the counts, nobody waits for them.
-    if (former !== null && former.#usageCounts !== null) this.#usageCounts = this.#followCounts(former, former.#usageCounts);
+    const { alignment } = input.work.read;
+    if (alignment !== null && former !== null && former.#usageCounts !== null) {
+      this.#usageCounts = this.#followCounts(former, former.#usageCounts, alignment);
+    }
   }
 
   /** Nodes, usage, packs. */
@@ -42,7 +49,7 @@ export class OptionIssues {
     if (this.#all === null) {
       const { read } = this.#input.work;
       const issues = read.nodes.flatMap((_, position) => this.ofNode(position));
-      for (const { issues: found } of read.usage) for (const issue of found) issues.push(issue);
+      for (const issue of this.#usage.all()) issues.push(issue);
       for (const found of this.#packs().values()) for (const issue of found) issues.push(issue);
       this.#all = issues;
     }
@@ -56,7 +63,7 @@ export class OptionIssues {
   }
 
   ofUsage(position: number): readonly Issue[] {
-    return this.#input.work.read.usage.at(position)?.issues ?? [];
+    return this.#usage.of(position);
   }
 
   ofPack(id: string): readonly Issue[] {
@@ -71,11 +78,7 @@ export class OptionIssues {
   #count(): IssueCounts {
     const { read } = this.#input.work;
     const nodes = read.nodes.reduce((sum, _, position) => addCounts(sum, countIssues('nodes', this.ofNode(position))), NO_COUNTS);
-    if (this.#usageCounts === null) {
-      let counts = NO_COUNTS;
-      for (const { issues } of read.usage) counts = addCounts(counts, countIssues('usage', issues));
-      this.#usageCounts = counts;
-    }
+    this.#usageCounts ??= this.#usage.count();
     let counts = addCounts(nodes, this.#usageCounts);
     for (const issues of findPacks(this.#input, []).values()) counts = addCounts(counts, countIssues('packs', issues));
     // What the choice among tied packs changes is not computed in order to count the ties.
@@ -83,8 +86,7 @@ export class OptionIssues {
     return { ...counts, problems: counts.problems + ties };
   }
 
-  #followCounts(former: OptionIssues, before: IssueCounts): IssueCounts {
-    const { changed, gone } = this.#input.work.read.alignment;
+  #followCounts(former: OptionIssues, before: IssueCounts, { changed, gone }: Alignment): IssueCounts {
     let counts = before;
     for (const position of gone) counts = subtractCounts(counts, countIssues('usage', former.ofUsage(position)));
     for (const position of changed) counts = addCounts(counts, countIssues('usage', this.ofUsage(position)));

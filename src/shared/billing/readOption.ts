@@ -5,11 +5,13 @@
  * was read of them.
  * Source: billing.md, 3, 4, 5 and 7.
  */
-import type { ChunkedList } from '../core/chunkedList.ts';
 import { DoubleSlabs } from '../numeric/slabs.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
 import type { Option, UsageLine } from '../scenario/types.ts';
-import { type Alignment, alignLines, alignNothing, carry } from './align.ts';
+import { type Alignment, alignLines } from './align.ts';
+import { OrdinarySkus } from './columns/ordinarySkus.ts';
+import { SkuNames } from './columns/skuNames.ts';
+import { UsageTable } from './columns/UsageTable.ts';
 import { createGrowthTable, type GrowthTable } from './growth.ts';
 import type { Horizon } from './horizon.ts';
 import { rateLine } from './lines/rateLine.ts';
@@ -27,47 +29,67 @@ export interface ReadOption {
   readonly nodes: readonly ReadNode[];
   /** ids of the node lines that are not dropped */
   readonly usableNodes: ReadonlySet<string>;
-  readonly usage: ChunkedList<UsageWork>;
-  /** of the usage lines against the option before the edit */
-  readonly alignment: Alignment;
+  readonly usage: UsageTable;
+  /** of the usage lines against the option before the edit; null: everything is new */
+  readonly alignment: Alignment | null;
   readonly packs: readonly ReadPack[];
-  /** number of usage lines that an error dropped */
-  readonly droppedUsage: number;
   readonly tables: Tables;
 }
-/** What lines share: powers of a growth and parsed prices. */
+/** What lines share. */
 interface Tables {
+  /** powers of a growth */
   readonly growths: GrowthTable;
+  /** parsed prices */
   readonly rates: RateTable;
+  readonly names: SkuNames;
+  readonly skus: OrdinarySkus;
+  /** where the numbers of lines go that are counted as objects */
+  readonly slabs: DoubleSlabs;
 }
-/** What the option was before, read in the same context. */
+/** What the option was before. */
 export interface FormerRead {
   readonly option: Option;
   readonly read: ReadOption;
+  /** with the same price book and horizon; else only what is typed is known */
+  readonly isSameContext: boolean;
 }
 
-/** Lines that are read one at a time are also replaced one at a time. */
-const FEW_LINES = 100;
 const SLAB = 8_192;
 
 export const readOption = (option: Option, context: OptionContext, former: FormerRead | null): ReadOption => {
   const { index, horizon } = context;
-  const tables = former?.read.tables ?? { growths: createGrowthTable(), rates: createRateTable() };
-  const nodes = carryLines(option.nodes, former && { lines: former.option.nodes, values: former.read.nodes }, (line) =>
+  const before = former?.isSameContext === true ? former : null;
+  const tables = before?.read.tables ?? createTables(index, former?.read.tables ?? null);
+  const nodes = carryLines(option.nodes, before && { lines: before.option.nodes, values: before.read.nodes }, (line) =>
     readNode(line, index, horizon),
   );
-  const packs = carryLines(option.packs, former && { lines: former.option.packs, values: former.read.packs }, (line) =>
+  const packs = carryLines(option.packs, before && { lines: before.option.packs, values: before.read.packs }, (line) =>
     readPack(line, index, horizon),
   );
   const usableNodes =
-    nodes === former?.read.nodes ? former.read.usableNodes : new Set(nodes.flatMap(({ usable }) => usable?.line.id ?? []));
-  const alignment = alignUsage(option, usableNodes, former);
-  const slabs = new DoubleSlabs(alignment.changed.length < FEW_LINES ? 0 : SLAB);
-  const usage = carry(alignment, former?.read.usage ?? null, (position) => {
-    const read = readUsage({ line: at(option.usage, position), index, horizon, usableNodes, ...tables });
-    return new UsageWork(read, read.kind === 'usable' ? rateLine(read.usable, horizon, slabs) : null);
-  });
-  return { nodes, usableNodes, usage, alignment, packs, droppedUsage: countDropped(usage, alignment, former), tables };
+    before !== null && nodes === before.read.nodes
+      ? before.read.usableNodes
+      : new Set(nodes.flatMap(({ usable }) => usable?.line.id ?? []));
+  const alignment = before && alignUsage(option, usableNodes, before);
+  const lines = option.usage;
+  const makeWork = (position: number): UsageWork => {
+    const read = readUsage({ line: at(lines, position), index, horizon, usableNodes, ...tables });
+    return new UsageWork(read, read.kind === 'usable' ? rateLine(read.usable, horizon, tables.slabs) : null);
+  };
+  const typed = former && {
+    table: former.read.usage,
+    alignment: alignment ?? alignLines(lines, former.option.usage),
+    isRated: before !== null,
+  };
+  const usage = UsageTable.make({ lines, horizon, ...tables, makeWork }, typed);
+  return { nodes, usableNodes, usage, alignment, packs, tables };
+};
+
+/** `former`: of another price book or horizon. */
+const createTables = (index: PriceBookIndex, former: Tables | null): Tables => {
+  const { growths, names } = former ?? { growths: createGrowthTable(), names: new SkuNames() };
+  const rates = createRateTable();
+  return { growths, rates, names, skus: new OrdinarySkus(names, index, rates), slabs: new DoubleSlabs(SLAB) };
 };
 
 /** Nodes and packs are few: those that an edit left alone are found by looking. */
@@ -82,20 +104,11 @@ const carryLines = <L extends object, T>(
   return lines.map((line) => known.get(line) ?? read(line));
 };
 
-const alignUsage = (option: Option, usableNodes: ReadonlySet<string>, former: FormerRead | null): Alignment => {
-  if (former === null) return alignNothing(option.usage.length);
+const alignUsage = (option: Option, usableNodes: ReadonlySet<string>, former: FormerRead): Alignment => {
   const before = former.read.usableNodes;
   // A line on a node also depends on whether that node is usable.
   const hasSameNode = ({ onNodes }: UsageLine): boolean => onNodes === null || usableNodes.has(onNodes) === before.has(onNodes);
   return alignLines(option.usage, former.option.usage, usableNodes === before ? null : hasSameNode);
-};
-
-const countDropped = (usage: ChunkedList<UsageWork>, { changed, gone }: Alignment, former: FormerRead | null): number => {
-  const isDropped = (work: UsageWork | undefined): number => (work?.read.kind === 'dropped' ? 1 : 0);
-  let count = former?.read.droppedUsage ?? 0;
-  for (const position of changed) count += isDropped(usage.at(position));
-  for (const position of gone) count -= isDropped(former?.read.usage.at(position));
-  return count;
 };
 
 const at = <T>(items: readonly T[], position: number): T => {

@@ -39,10 +39,10 @@ export const billScenario = (input: BillInput, former: BillState | null): BillSt
   const effective = applyOverrides(priceBook, scenario.overrides);
   const known = former !== null && isSameContext(former, effective, scenario) ? former : null;
   const context = known?.context ?? { index: indexPriceBook(effective), horizon: horizonOf(scenario) };
-  const byId = new Map(known?.options.map((each) => [each.option.id, each]));
+  const byId = new Map(former?.options.map((each) => [each.option.id, each]));
   const options = scenario.options.map((option) => {
     const before = byId.get(option.id) ?? null;
-    return before?.option === option ? before : billOption(option, context, before);
+    return before?.option === option && known !== null ? before : billOption(option, context, before);
   });
   return { input, context, options, resolution, bill: { edition: priceBook.edition, options: options.map(({ bill }) => bill) } };
 };

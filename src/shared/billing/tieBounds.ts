@@ -21,7 +21,8 @@ export const boundPayable = (input: TieFindingsInput): { readonly lowest: Fen; r
   let highest = 0n;
   let uncovered = 0n;
   let charges = 0n;
-  for (const [row, line] of lines.entries()) {
+  for (let row = 0; row < lines.length; row += 1) {
+    const line = lines.at(row);
     const { rounding } = line.usage;
     const packs = packsOf(row);
     for (let at = 0; at < line.length; at += 1) {

@@ -4,11 +4,15 @@ import type { RatedLine } from './lines/ratedLine.ts';
 import type { BurnDownInput } from './packs/burnDown.ts';
 import type { LineAt } from './packs/ties.ts';
 
+/** The lines of the component by row. */
+interface RatedLines {
+  readonly length: number;
+  readonly at: (row: number) => RatedLine;
+}
 export interface TieFindingsInput {
   /** one component, as it burns down */
   readonly burn: BurnDownInput;
-  /** of the rows, in their order */
-  readonly lines: readonly RatedLine[];
+  readonly lines: RatedLines;
   /** by position, as in the packs' `lines` */
   readonly lineAt: LineAt;
   readonly horizon: Horizon;

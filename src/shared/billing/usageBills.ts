@@ -37,7 +37,7 @@ export class UsageBills {
 
   constructor(input: UsageBillsInput, former: UsageBills | null) {
     this.#input = input;
-    this.#made = former !== null && input.read.alignment.shift === 0 ? former.#made : new Map();
+    this.#made = former !== null && input.read.alignment?.shift === 0 ? former.#made : new Map();
   }
 
   at(position: number): UsageLineBill | undefined {

@@ -7,10 +7,10 @@
 import type { Fen } from '../numeric/fixed.ts';
 import type { Alignment } from './align.ts';
 import { type BurntOption, isAlone } from './burnOption.ts';
-import { addListCosts, addPayables } from './lines/payables.ts';
-import type { RatedLine } from './lines/ratedLine.ts';
+import { addAlone, addListCosts } from './columns/sums.ts';
+import type { UsageTable } from './columns/UsageTable.ts';
+import { CHUNK } from './columns/usageChunk.ts';
 import { MonthSum } from './monthSum.ts';
-import type { ReadOption } from './readOption.ts';
 
 export interface UsageSums {
   readonly listCosts: MonthSum;
@@ -18,7 +18,7 @@ export interface UsageSums {
   readonly alone: MonthSum;
 }
 export interface SummedUsage {
-  readonly read: ReadOption;
+  readonly usage: UsageTable;
   readonly burnt: BurntOption;
 }
 
@@ -27,32 +27,50 @@ export const payableOfMonth = ({ alone }: UsageSums, { components }: BurntOption
 
 interface SumInput extends SummedUsage {
   readonly months: number;
-  /** the option before an edit, in the same context */
-  readonly former: (SummedUsage & { readonly usageSums: UsageSums }) | null;
+  readonly former: FormerSums | null;
+}
+/** The option before an edit, in the same context. */
+interface FormerSums {
+  readonly read: { readonly usage: UsageTable };
+  readonly burnt: BurntOption;
+  readonly usageSums: UsageSums;
+  /** of the usage lines against it */
+  readonly alignment: Alignment;
 }
 
-export const sumUsage = (input: SumInput): UsageSums => {
-  const { read, burnt, former, months } = input;
-  const { alignment } = read;
+export const sumUsage = ({ usage, burnt, months, former }: SumInput): UsageSums => {
   const listCosts = former?.usageSums.listCosts.copy() ?? MonthSum.ofMonths(months);
   const alone = former?.usageSums.alone.copy() ?? MonthSum.ofMonths(months);
-  const addAlone = (rated: RatedLine, sign: 1 | -1): void => {
-    addPayables({ rated, draws: null }, alone, sign);
-  };
-  const addLine = (of: SummedUsage, position: number, sign: 1 | -1): void => {
-    const rated = of.read.usage.at(position)?.rated ?? null;
-    if (rated === null) return;
-    addListCosts(rated, listCosts, sign);
-    if (isAlone(of.burnt, position)) addAlone(rated, sign);
-  };
-  for (const position of alignment.changed) addLine(input, position, 1);
-  if (former === null) return { listCosts, alone };
-  for (const position of alignment.gone) addLine(former, position, -1);
-  for (const position of joined(burnt, former.burnt, alignment)) {
-    const rated = read.usage.at(position)?.rated ?? null;
-    if (rated !== null) addAlone(rated, isAlone(burnt, position) ? 1 : -1);
+  const sums = { listCosts, alone };
+  if (former === null) addAll({ usage, burnt }, sums);
+  else addDifferences({ usage, burnt }, former, sums);
+  return sums;
+};
+
+const addAll = ({ usage, burnt }: SummedUsage, { listCosts, alone }: UsageSums): void => {
+  for (const [at, chunk] of usage.chunks.entries()) {
+    for (let row = 0; row < chunk.sku.length; row += 1) {
+      addListCosts(chunk, row, listCosts, 1);
+      if (isAlone(burnt, at * CHUNK + row)) addAlone(chunk, row, usage.skus, alone, 1);
+    }
   }
-  return { listCosts, alone };
+};
+
+const addDifferences = (now: SummedUsage, former: FormerSums, { listCosts, alone }: UsageSums): void => {
+  const { alignment } = former;
+  const before = { usage: former.read.usage, burnt: former.burnt };
+  const addLine = ({ usage, burnt }: SummedUsage, position: number, sign: 1 | -1): void => {
+    const chunk = usage.chunks[Math.floor(position / CHUNK)];
+    if (chunk === undefined) return;
+    addListCosts(chunk, position % CHUNK, listCosts, sign);
+    if (isAlone(burnt, position)) addAlone(chunk, position % CHUNK, usage.skus, alone, sign);
+  };
+  for (const position of alignment.changed) addLine(now, position, 1);
+  for (const position of alignment.gone) addLine(before, position, -1);
+  for (const position of joined(now.burnt, former.burnt, alignment)) {
+    const chunk = now.usage.chunks[Math.floor(position / CHUNK)];
+    if (chunk !== undefined) addAlone(chunk, position % CHUNK, now.usage.skus, alone, isAlone(now.burnt, position) ? 1 : -1);
+  }
 };
 
 /** Positions of lines that are what they were, but that packs pay for only now, or no more. */

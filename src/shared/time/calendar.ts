@@ -14,14 +14,43 @@ export type CivilDate = string;
 export type MonthNumber = number;
 export type DayNumber = number;
 
-const MONTH_TEXT = /^\d{4}-(?:0[1-9]|1[0-2])$/;
-const DATE_TEXT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export const isMonth = (text: string): boolean => MONTH_TEXT.test(text);
+const ZERO = 48;
+const DASH = 45;
+
+/** The number that `count` digits from `at` on make; -1 where one is no digit. Looks at each character: for hot loops. */
+const readDigits = (text: string, at: number, count: number): number => {
+  let value = 0;
+  for (let each = at; each < at + count; each += 1) {
+    const digit = text.charCodeAt(each) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/** Of the first seven characters; -1 where they are no month. */
+const readMonthPart = (text: string): MonthNumber => {
+  const year = readDigits(text, 0, 4);
+  const month = readDigits(text, 5, 2);
+  return year >= 0 && month >= 1 && month <= 12 && text.charCodeAt(4) === DASH ? year * 12 + month - 1 : -1;
+};
+
+/** `YYYY-MM`; -1 where the text is none. */
+export const readMonth = (text: string): MonthNumber => (text.length === 7 ? readMonthPart(text) : -1);
+
+/** `YYYY-MM-DD`; NaN where the text is none. */
+export const readDate = (text: string): DayNumber => {
+  const month = text.length === 10 && text.charCodeAt(7) === DASH ? readMonthPart(text) : -1;
+  const day = readDigits(text, 8, 2);
+  return month >= 0 && day >= 1 && day <= daysOfMonth(month) ? firstDayNumber(month) + day - 1 : Number.NaN;
+};
+
+export const isMonth = (text: string): boolean => readMonth(text) >= 0;
 
 /** A day that exists: 2026-02-29 is none. */
-export const isCivilDate = (text: string): boolean => DATE_TEXT.test(text) && Number(text.slice(8)) <= daysInMonth(text.slice(0, 7));
+export const isCivilDate = (text: string): boolean => !Number.isNaN(readDate(text));
 
 export const parseMonth = (month: Month): MonthNumber => Number(month.slice(0, -3)) * 12 + Number(month.slice(-2)) - 1;
 

@@ -11,7 +11,7 @@ import { type BurnDownInput, burnDown } from '../../../src/shared/billing/packs/
 import type { BurnPack } from '../../../src/shared/billing/packs/pack.ts';
 import type { UsableUsage } from '../../../src/shared/billing/read/readUsage.ts';
 import { firstDayNumber, monthOfDay, parseDate } from '../../../src/shared/time/calendar.ts';
-import { burnInput, HORIZON, inBigInt, usage } from '../../support/burnDowns.ts';
+import { burnInput, HORIZON, inBigInt, rowsOf, usage } from '../../support/burnDowns.ts';
 
 const monthsOf = (line: RatedLine) =>
   Array.from({ length: line.length }, (_, at) => ({ cost: line.listCostOf(at), quantity: line.quantityOf(at) }));
@@ -49,7 +49,7 @@ describe('a line in doubles', () => {
 const listDraws = (input: BurnDownInput) => {
   const { drawn, packs } = burnDown(input);
   return {
-    lines: input.lines.map((_, row) =>
+    lines: Array.from({ length: input.lines.length }, (_, row) =>
       input.months.map((__, month) => ({ covered: drawn.coveredOf(row, month), draws: drawn.drawsOf(row, month) })),
     ),
     byClass: input.months.map((_, month) => drawn.coveredByClass('pack', month)),
@@ -108,7 +108,7 @@ describe('a burn-down in doubles', () => {
         lines: [],
       }));
       const months = [{ start: HORIZON.monthStarts[0] ?? 0, end: HORIZON.monthStarts[1] ?? 0 }];
-      const input: BurnDownInput = { packs, lines, scopes: [scope, scope], months, cuts: [] };
+      const input: BurnDownInput = { packs, lines: rowsOf(lines), scopes: [scope, scope], months, cuts: [] };
       expect(burnDown(input).drawn.covered).not.toBeNull();
       expect(listDraws(input)).toEqual(listDraws(inBigInt(input)));
     }

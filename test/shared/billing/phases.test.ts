@@ -6,24 +6,11 @@ const HORIZON = { start: 10, end: 40 };
 
 describe('cuts', () => {
   it('are the days inside the horizon on which something starts or ends, each once, in their order', () => {
-    const packs = [
-      { start: 30, end: 35 },
-      { start: 12, end: 30 },
-    ];
-    const lines = [{ start: 11, end: 39 }];
-    expect(cutDays([packs, lines], HORIZON)).toEqual([11, 12, 30, 35, 39]);
+    expect(cutDays([30, 35, 12, 30, 11, 39], HORIZON)).toEqual([11, 12, 30, 35, 39]);
   });
 
   it('are not the edges of the horizon, nor days outside of it', () => {
-    const periods = [
-      { start: 10, end: 40 },
-      { start: 1, end: 10 },
-      { start: 40, end: 50 },
-      { start: 5, end: 9 },
-      { start: 41, end: 60 },
-      { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
-    ];
-    expect(cutDays([periods], HORIZON)).toEqual([]);
+    expect(cutDays([10, 40, 1, 50, 9, 41, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], HORIZON)).toEqual([]);
   });
 });
 

@@ -5,18 +5,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundCharge } from '../../../src/shared/billing/charge.ts';
-import { CostBlocks } from '../../../src/shared/billing/lines/costBlocks.ts';
+import { addEvenPayables } from '../../../src/shared/billing/columns/sums.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
 import { addPayables, coveredFenOf, payableOf } from '../../../src/shared/billing/lines/payables.ts';
 import type { RatedLine } from '../../../src/shared/billing/lines/ratedLine.ts';
 import { MonthSum } from '../../../src/shared/billing/monthSum.ts';
-import { type BurnDown, type BurnDownInput, burnDown } from '../../../src/shared/billing/packs/burnDown.ts';
+import { type BurnDown, burnDown } from '../../../src/shared/billing/packs/burnDown.ts';
 import type { BurnPack } from '../../../src/shared/billing/packs/pack.ts';
 import { AMOUNT_PER_FEN } from '../../../src/shared/numeric/fixed.ts';
 import { divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
 import { ROUNDING_PROFILES, type RoundingProfile } from '../../../src/shared/pricebook/types.ts';
-import { burnInput, HORIZON, inBigInt, sharedPack, usage } from '../../support/burnDowns.ts';
+import { burnInput, HORIZON, inBigInt, rowsOf, sharedPack, usage } from '../../support/burnDowns.ts';
 
 const MONTHS = [0, 1, 2];
 const packsOf = ({ packs, drawn }: BurnDown) => ({
@@ -50,16 +50,9 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
   const { drawn } = burnt;
   const { even } = drawn;
   if (even === null) return;
-  const last = lines.length - 1;
-  const edited = CostBlocks.of(lines.with(last, lines[0] ?? missing()), HORIZON.length).follow(lines, [last]);
-  for (const costs of [CostBlocks.of(lines, HORIZON.length), edited]) {
-    const inBlocks = MonthSum.ofMonths(HORIZON.length);
-    costs.addPayables({ lines, drawn, even }, inBlocks);
-    expect(sumsOf(inBlocks)).toEqual(expectedSums);
-  }
-};
-const missing = (): never => {
-  throw new Error('no line');
+  const inColumns = MonthSum.ofMonths(HORIZON.length);
+  addEvenPayables({ lines: rowsOf(lines), drawn, even }, inColumns);
+  expect(sumsOf(inColumns)).toEqual(expectedSums);
 };
 
 describe('packs that pay for the same lines', () => {
@@ -71,7 +64,7 @@ describe('packs that pay for the same lines', () => {
       fc.property(burnInput(bits, sharedPack), (input) => {
         const burnt = burnDown(input);
         fc.pre(burnt.demands !== null);
-        expectSame(input.lines, burnt, burnDown(inBigInt(input)));
+        expectSame(input.rated, burnt, burnDown(inBigInt(input)));
       }),
       { numRuns: 1_000 },
     );
@@ -81,11 +74,12 @@ describe('packs that pay for the same lines', () => {
     fc.assert(
       fc.property(burnInput(40, sharedPack), fc.nat(11), fc.nat(11), (input, row, other) => {
         const { demands } = burnDown(input);
-        const before = input.lines[row % input.lines.length];
-        const after = input.lines[other % input.lines.length];
+        const before = input.rated[row % input.rated.length];
+        const after = input.rated[other % input.rated.length];
         if (demands === null || before === undefined || after === undefined) return;
-        const edited: BurnDownInput & { lines: RatedLine[] } = { ...input, lines: input.lines.with(row % input.lines.length, after) };
-        expectSame(edited.lines, burnDown(edited, { demands, changes: [{ before, after }] }), burnDown(inBigInt(edited)));
+        const rated = input.rated.with(row % input.rated.length, after);
+        const edited = { ...input, lines: rowsOf(rated) };
+        expectSame(rated, burnDown(edited, { demands, changes: [{ before, after }] }), burnDown(inBigInt(edited)));
       }),
       { numRuns: 500 },
     );
@@ -106,6 +100,7 @@ describe('packs that pay for the same lines', () => {
         per: 'month',
         rate,
         rounding,
+        sku: { ...sample.sku, sku: rounding, provider: rounding },
         from,
         to: end,
         fromMonth: 0,
@@ -133,7 +128,7 @@ describe('packs that pay for the same lines', () => {
               opening: (month * BigInt(eighths)) / 8n + BigInt(units),
             }),
           ),
-          lines: rated,
+          lines: rowsOf(rated),
           scopes: held.map(() => Int32Array.from(rated.keys())),
           months: MONTHS.map((at) => ({ start: HORIZON.monthStarts[at] ?? 0, end: HORIZON.monthStarts[at + 1] ?? 0 })),
           cuts: rated.some(({ start }) => start > HORIZON.start) ? [HORIZON.start + 10] : [],

@@ -16,6 +16,8 @@ describe('short decimal text', () => {
     ['5.0', 1, 50],
     ['987654321012345', 0, 987_654_321_012_345],
     ['123456789', 6, 123_456_789_000_000],
+    ['0.0077', 10, 77_000_000],
+    ['900719.925474099', 10, 9_007_199_254_740_990],
   ])('%s with %i decimals is %i', (text, decimals, value) => {
     expect(readShort(text, decimals)).toBe(value);
   });
@@ -36,9 +38,11 @@ describe('short decimal text', () => {
     // more decimals than fit, also where they are zeros: the exact way knows
     ['1.234', 2],
     ['1.230', 2],
-    // sixteen digits in all
+    // sixteen digits
     ['9876543210123456', 0],
-    ['1234567890', 6],
+    // above what a double holds exactly
+    ['900719.9254741', 10],
+    ['9007199255', 6],
   ])('%s with %i decimals is left to the exact way', (text, decimals) => {
     expect(readShort(text, decimals)).toBeNull();
   });

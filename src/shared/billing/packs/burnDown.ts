@@ -16,7 +16,7 @@ import { orderPacks } from './burnOrder.ts';
 import { Demands, type LineChange } from './demands.ts';
 import type { Drawn } from './drawn.ts';
 import { ExactWork } from './exactWork.ts';
-import type { BurnLine, BurnPack, Phase } from './pack.ts';
+import type { BurnLine, BurnLines, BurnPack, Phase } from './pack.ts';
 import { phasesOfMonth } from './phases.ts';
 import type { PackState, PhaseWork } from './phaseWork.ts';
 import { SharedWork } from './sharedWork.ts';
@@ -26,7 +26,7 @@ export interface BurnDownInput {
   /** of one component or of several */
   readonly packs: readonly BurnPack[];
   /** those in the scope of the packs */
-  readonly lines: readonly BurnLine[];
+  readonly lines: BurnLines;
   /** the rows of each pack: positions in `lines` */
   readonly scopes: readonly Int32Array[];
   /** the months of the horizon */
@@ -59,13 +59,15 @@ export const burnDown = (input: BurnDownInput, former: FormerBurn | null = null)
     demands: null,
   });
   if (!(former === null ? canBeWide(input) : former.changes.every(({ after }) => after.isWide))) {
-    return burn(new ExactWork(lines, months.length));
+    return burn(new ExactWork(listOf(lines), months.length));
   }
-  const burnLines = () => burn(new WideWork(lines, months));
+  const burnLines = () => burn(new WideWork(listOf(lines), months));
   if (!isShared(input)) return burnLines();
   const demands = former?.demands.follow(lines, former.changes) ?? Demands.measure(lines, phases);
   return { ...burn(new SharedWork({ demands, months: months.length, burnLines: () => burnLines().drawn })), demands };
 };
+
+const listOf = (lines: BurnLines): readonly BurnLine[] => Array.from({ length: lines.length }, (_, row) => lines.at(row));
 
 const burnPhases = (
   { packs, scopes, months, order = orderPacks }: BurnDownInput,
@@ -106,4 +108,4 @@ const MOST_LINES = 1_048_576;
 
 /** Whether no sum can leave the range of the kernel. */
 const canBeWide = ({ packs, lines }: BurnDownInput): boolean =>
-  lines.length <= MOST_LINES && lines.every((line) => line.isWide) && packs.every(({ held, opening }) => isWide(held) && isWide(opening));
+  lines.length <= MOST_LINES && lines.areWide() && packs.every(({ held, opening }) => isWide(held) && isWide(opening));

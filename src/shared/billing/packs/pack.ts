@@ -43,6 +43,16 @@ export interface BurnLine {
   /** the same into columns; for a wide line only */
   readonly measureInto: (to: MeasureTarget, monthIndex: number, phase: DayPeriod) => void;
 }
+/** The lines of a component, by row. */
+export interface BurnLines {
+  readonly length: number;
+  /** throws outside */
+  readonly at: (row: number) => BurnLine;
+  /** whether all are `isWide` */
+  readonly areWide: () => boolean;
+  /** adds the list cost of each line's months, by month of the horizon; where they are wide */
+  readonly addMonths: (to: WideColumn) => void;
+}
 export interface Measured {
   readonly amount: Amount;
   readonly quantity: Quantity;

@@ -13,17 +13,9 @@ interface Period {
   readonly end: DayNumber;
 }
 
-/** The days inside (start, end) on which a period starts or ends, ascending. */
-export const cutDays = (lists: readonly Iterable<Period>[], horizon: Period): readonly DayNumber[] => {
-  const cuts = new Set<DayNumber>();
-  for (const periods of lists) {
-    for (const { start, end } of periods) {
-      if (start > horizon.start && start < horizon.end) cuts.add(start);
-      if (end > horizon.start && end < horizon.end) cuts.add(end);
-    }
-  }
-  return [...cuts].sort((a, b) => a - b);
-};
+/** Those of the days on which periods start or end that lie inside the horizon, ascending. */
+export const cutDays = (days: readonly DayNumber[], { start, end }: Period): readonly DayNumber[] =>
+  [...new Set(days.filter((day) => day > start && day < end))].sort((a, b) => a - b);
 
 /** The phases of one month. */
 export const phasesOfMonth = (cuts: readonly DayNumber[], monthStart: DayNumber, monthEnd: DayNumber): readonly Period[] => {

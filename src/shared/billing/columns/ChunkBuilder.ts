@@ -1,0 +1,209 @@
+/**
+ * Fills a chunk of usage lines, row by row: from the chunks of the bill before where a line has not changed, else from what is typed.
+ *
+ * Rule, units, rounding: usageChunk.ts and lines/flatCosts.ts. An ordinary line of a flat price is counted here; all others, and those
+ * whose numbers do not fit, are read and rated as objects (lines/rateLine.ts).
+ */
+import { WIDE_LIMIT, WideColumn } from '../../numeric/wide.ts';
+import type { UsageLine } from '../../scenario/types.ts';
+import { monthOfDay } from '../../time/calendar.ts';
+import type { GrowthTable } from '../growth.ts';
+import type { Horizon } from '../horizon.ts';
+import { counted, countListCosts, endMonthOf, FLAT_LIMITS, firstMonthOf, hasPartialUnits } from '../lines/flatCosts.ts';
+import type { RatedLine } from '../lines/ratedLine.ts';
+import type { UsageWork } from '../lines/usageWork.ts';
+import type { OrdinarySku, OrdinarySkus } from './ordinarySkus.ts';
+import type { SkuNames } from './skuNames.ts';
+import { NOT_GIVEN, NOT_ORDINARY, TypedChunk } from './typedChunk.ts';
+import { CHUNK, NOT_USABLE, ROW, type UsageChunk } from './usageChunk.ts';
+
+export interface RateInput {
+  readonly horizon: Horizon;
+  readonly names: SkuNames;
+  readonly skus: OrdinarySkus;
+  readonly growths: GrowthTable;
+  /** a line as an object; its line is the one at that position */
+  readonly makeWork: (position: number) => UsageWork;
+}
+
+/** One room for all: only one chunk is filled at a time. */
+let costs = new WideColumn(0);
+const roomFor = (rows: number, months: number): WideColumn => {
+  if (costs.hi.length < rows * months) costs = new WideColumn(CHUNK * months);
+  return costs;
+};
+
+/** The line that is rated at this moment. */
+const SHAPE = { start: 0, end: 0, first: 0, length: 0, price: 0, basis: 0, isAlike: true, wholes: new Float64Array(120), wholesFrom: 0 };
+
+export class ChunkBuilder {
+  readonly #input: RateInput;
+  readonly #costs: WideColumn;
+  readonly #typed: TypedChunk;
+  readonly #sku: Int32Array;
+  readonly #flags: Uint8Array;
+  readonly #first: Uint8Array;
+  readonly #length: Uint8Array;
+  readonly #from: Int32Array;
+  readonly #works: (UsageWork | undefined)[];
+  #row = 0;
+  /** where the next list cost goes */
+  #end = 0;
+  #hasLow = false;
+
+  constructor(rows: number, input: RateInput) {
+    this.#input = input;
+    this.#costs = roomFor(rows, input.horizon.length);
+    this.#typed = new TypedChunk(rows);
+    this.#sku = new Int32Array(rows);
+    this.#flags = new Uint8Array(rows);
+    this.#first = new Uint8Array(rows);
+    this.#length = new Uint8Array(rows);
+    this.#from = new Int32Array(rows);
+    this.#works = new Array<undefined>(rows).fill(undefined);
+  }
+
+  /** Takes rows as they are. */
+  copy(source: UsageChunk, from: number, count: number): void {
+    const end = from + count;
+    const row = this.#row;
+    this.#typed.copy(row, source.typed, from, count);
+    this.#sku.set(source.sku.subarray(from, end), row);
+    this.#flags.set(source.flags.subarray(from, end), row);
+    this.#first.set(source.first.subarray(from, end), row);
+    this.#length.set(source.length.subarray(from, end), row);
+    const start = source.from[from] ?? 0;
+    const stop = (source.from[end - 1] ?? 0) + (source.length[end - 1] ?? 0);
+    this.#costs.hi.set(source.hi.subarray(start, stop), this.#end);
+    if (source.lo === null) this.#costs.lo.fill(0, this.#end, this.#end + stop - start);
+    else this.#costs.lo.set(source.lo.subarray(start, stop), this.#end);
+    this.#hasLow ||= source.lo !== null;
+    for (let at = 0; at < count; at += 1) {
+      this.#from[row + at] = (source.from[from + at] ?? 0) - start + this.#end;
+      this.#works[row + at] = source.works[from + at];
+    }
+    this.#end += stop - start;
+    this.#row += count;
+  }
+
+  /** Rates a line. */
+  add(position: number, line: UsageLine): void {
+    this.#typed.read(this.#row, line, this.#input.names);
+    this.#rate(position);
+  }
+
+  /** Rates a line of which the columns know what is typed. */
+  rateAgain(position: number, source: TypedChunk, from: number): void {
+    this.#typed.copy(this.#row, source, from, 1);
+    this.#rate(position);
+  }
+
+  build(): UsageChunk {
+    const { hi, lo } = this.#costs;
+    let dropped = 0;
+    for (const flags of this.#flags) if ((flags & ROW.dropped) !== 0) dropped += 1;
+    return {
+      typed: this.#typed,
+      sku: this.#sku,
+      flags: this.#flags,
+      first: this.#first,
+      length: this.#length,
+      from: this.#from,
+      hi: hi.slice(0, this.#end),
+      lo: this.#hasLow ? lo.slice(0, this.#end) : null,
+      dropped,
+      works: this.#works,
+    };
+  }
+
+  #rate(position: number): void {
+    const row = this.#row;
+    this.#from[row] = this.#end;
+    const place = this.#typed.sku[row] ?? NOT_ORDINARY;
+    const sku = place === NOT_ORDINARY ? null : this.#input.skus.at(place);
+    if (sku !== null && this.#rateOrdinary(row, sku)) this.#sku[row] = place;
+    else this.#rateSpecial(row, position);
+    this.#end += this.#length[row] ?? 0;
+    this.#row += 1;
+  }
+
+  /** false: it is no ordinary line of this price book and horizon, and nothing is set. */
+  #rateOrdinary(row: number, sku: OrdinarySku): boolean {
+    const { horizon } = this.#input;
+    const typed = this.#typed;
+    const price = priceOf(typed.price[row] ?? NOT_GIVEN, sku);
+    if (price === null) return false;
+    const from = typed.from[row] ?? NOT_GIVEN;
+    const to = typed.to[row] ?? NOT_GIVEN;
+    SHAPE.start = from === NOT_GIVEN ? horizon.start : from;
+    SHAPE.end = to === NOT_GIVEN ? horizon.end : to;
+    SHAPE.first = firstMonthOf(SHAPE.start, SHAPE.end, horizon);
+    SHAPE.length = endMonthOf(SHAPE.start, SHAPE.end, horizon, SHAPE.first) - SHAPE.first;
+    SHAPE.price = price;
+    SHAPE.basis = typed.isTotal[row] === 1 ? SHAPE.end - SHAPE.start : sku.isDays30 ? 30 : 0;
+    SHAPE.isAlike = typed.growth[row] === 0;
+    if (!this.#setWholes(row)) return false;
+    countListCosts(SHAPE, horizon, this.#costs, this.#end);
+    if (counted.highest >= WIDE_LIMIT) return false;
+    this.#hasLow ||= counted.hasLow;
+    this.#first[row] = SHAPE.first;
+    this.#length[row] = SHAPE.length;
+    if (sku.countsHours && hasPartialUnits(SHAPE, horizon)) this.#flags[row] = ROW.partial;
+    return true;
+  }
+
+  /** What the line uses in each month, before the share of active days; false where that does not fit. */
+  #setWholes(row: number): boolean {
+    const { horizon, growths } = this.#input;
+    const typed = this.#typed;
+    const quantity = typed.quantity[row] ?? 0;
+    const instances = typed.instances[row] ?? 1;
+    if (SHAPE.isAlike) return setWhole(0, quantity * instances);
+    if (quantity >= FLAT_LIMITS.whole) return false;
+    const growth = growths.growthOfShort(typed.growth[row] ?? 0);
+    const months = horizon.firstMonth + SHAPE.first - monthOfDay(SHAPE.start);
+    for (let at = 0; at < SHAPE.length; at += 1) {
+      const base = months + at === 0 ? quantity : growth.growShort(quantity, months + at);
+      if (base === null || !setWhole(at, base * instances)) return false;
+    }
+    return true;
+  }
+
+  #rateSpecial(row: number, position: number): void {
+    const work = this.#input.makeWork(position);
+    const { rated } = work;
+    this.#works[row] = work;
+    this.#flags[row] = ROW.special | (work.read.kind === 'dropped' ? ROW.dropped : 0);
+    this.#sku[row] = NOT_USABLE;
+    if (rated === null) return;
+    this.#sku[row] = this.#input.names.placeOf(rated.usage.sku.sku);
+    this.#first[row] = rated.first;
+    this.#length[row] = rated.length;
+    if (rated.listCosts === null) this.#flags[row] |= ROW.inBigInt;
+    this.#putCosts(rated);
+  }
+
+  #putCosts(rated: RatedLine): void {
+    const { hi, lo } = this.#costs;
+    for (let at = 0; at < rated.length; at += 1) {
+      const { listCosts } = rated;
+      const low = listCosts?.lo?.[at] ?? 0;
+      hi[this.#end + at] = listCosts === null ? Number(rated.listCostOf(at)) : (listCosts.hi[listCosts.from + at] ?? 0);
+      lo[this.#end + at] = low;
+      this.#hasLow ||= low !== 0;
+    }
+  }
+}
+
+/** 10^-10 CNY for one unit; null where a double does not hold it. */
+const priceOf = (typed: number, { per, unitPrice, isOrdinary }: OrdinarySku): number | null => {
+  if (!isOrdinary || (typed !== NOT_GIVEN && typed % per !== 0)) return null;
+  const price = typed === NOT_GIVEN ? unitPrice : typed / per;
+  return price !== null && price < FLAT_LIMITS.price ? price : null;
+};
+
+// Below the limit a product of doubles is exact, and one above it is never rounded below it.
+const setWhole = (at: number, whole: number): boolean => {
+  SHAPE.wholes[at] = whole;
+  return whole < FLAT_LIMITS.whole;
+};

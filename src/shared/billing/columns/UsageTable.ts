@@ -1,0 +1,134 @@
+/**
+ * The usage lines of an option at list price, in chunks of columns. After an edit all chunks without a changed line are shared.
+ *
+ * Units: usageChunk.ts, days.
+ */
+import type { UsageSku } from '../../pricebook/types.ts';
+import type { UsageLine } from '../../scenario/types.ts';
+import type { DayNumber } from '../../time/calendar.ts';
+import type { Alignment } from '../align.ts';
+import type { UsageWork } from '../lines/usageWork.ts';
+import { ChunkBuilder, type RateInput } from './ChunkBuilder.ts';
+import type { OrdinarySkus } from './ordinarySkus.ts';
+import { NOT_GIVEN } from './typedChunk.ts';
+import { CHUNK, NOT_USABLE, ROW, type UsageChunk } from './usageChunk.ts';
+
+export interface UsageTableInput extends RateInput {
+  readonly lines: readonly UsageLine[];
+}
+export interface FormerTable {
+  readonly table: UsageTable;
+  /** of the lines against those of `table` */
+  readonly alignment: Alignment;
+  /** of the same price book and horizon; else only what is typed is known */
+  readonly isRated: boolean;
+}
+
+export class UsageTable {
+  readonly length: number;
+  readonly chunks: readonly UsageChunk[];
+  readonly #input: UsageTableInput;
+
+  private constructor(input: UsageTableInput, chunks: readonly UsageChunk[]) {
+    this.length = input.lines.length;
+    this.chunks = chunks;
+    this.#input = input;
+  }
+
+  static make(input: UsageTableInput, former: FormerTable | null): UsageTable {
+    const isKept = former?.isRated === true ? keptChunks(former) : () => false;
+    const chunks: UsageChunk[] = [];
+    for (let start = 0; start < input.lines.length; start += CHUNK) {
+      const kept = isKept(start, Math.min(start + CHUNK, input.lines.length)) ? former?.table.chunks[chunks.length] : undefined;
+      chunks.push(kept ?? buildChunk(input, start, former));
+    }
+    return new UsageTable(input, chunks);
+  }
+
+  get skus(): OrdinarySkus {
+    return this.#input.skus;
+  }
+
+  /** undefined outside the table */
+  at(position: number): UsageWork | undefined {
+    const chunk = this.chunks[Math.floor(position / CHUNK)];
+    if (chunk === undefined || position >= this.length) return undefined;
+    const row = position % CHUNK;
+    const known = chunk.works[row];
+    if (known !== undefined) return known;
+    const made = this.#input.makeWork(position);
+    chunk.works[row] = made;
+    return made;
+  }
+
+  /** undefined: the line is not usable */
+  skuAt(position: number): UsageSku | undefined {
+    return this.#input.skus.at(this.chunks[Math.floor(position / CHUNK)]?.sku[position % CHUNK] ?? NOT_USABLE)?.sku;
+  }
+
+  isDropped(position: number): boolean {
+    return ((this.chunks[Math.floor(position / CHUNK)]?.flags[position % CHUNK] ?? 0) & ROW.dropped) !== 0;
+  }
+
+  /** How many lines an error drops. */
+  get dropped(): number {
+    return this.chunks.reduce((sum, { dropped }) => sum + dropped, 0);
+  }
+
+  /** The days inside the horizon on which a usable line starts or ends, each once. */
+  get cuts(): readonly DayNumber[] {
+    const { horizon } = this.#input;
+    const isCut = new Uint8Array(horizon.end - horizon.start);
+    const mark = (day: DayNumber): void => {
+      if (day > horizon.start && day < horizon.end) isCut[day - horizon.start] = 1;
+    };
+    for (const { typed, sku, flags, works } of this.chunks) {
+      for (let row = 0; row < sku.length; row += 1) {
+        if (sku[row] === NOT_USABLE) continue;
+        const rated = ((flags[row] ?? 0) & ROW.special) === 0 ? null : works[row]?.rated;
+        mark(rated ? rated.start : (typed.from[row] ?? NOT_GIVEN));
+        mark(rated ? rated.end : (typed.to[row] ?? NOT_GIVEN));
+      }
+    }
+    const days: DayNumber[] = [];
+    for (const [at, flag] of isCut.entries()) if (flag === 1) days.push(horizon.start + at);
+    return days;
+  }
+}
+
+/** Whether the lines in [start, end) are what they were, at their places. */
+const keptChunks = ({ table, alignment }: FormerTable): ((start: number, end: number) => boolean) => {
+  if (alignment.shift === 0) {
+    const changed = new Set(alignment.changed.map((position) => Math.floor(position / CHUNK)));
+    return (start) => !changed.has(Math.floor(start / CHUNK));
+  }
+  return (start, end) => {
+    if ((table.chunks[Math.floor(start / CHUNK)]?.sku.length ?? 0) !== end - start) return false;
+    for (let position = start; position < end; position += 1) if (alignment.placeBefore(position) !== position) return false;
+    return true;
+  };
+};
+
+const buildChunk = (input: UsageTableInput, start: number, former: FormerTable | null): UsageChunk => {
+  const { lines } = input;
+  const end = Math.min(start + CHUNK, lines.length);
+  const builder = new ChunkBuilder(end - start, input);
+  const placeBefore = former?.alignment.placeBefore ?? (() => -1);
+  let position = start;
+  while (position < end) {
+    const before = placeBefore(position);
+    const source = former?.table.chunks[Math.floor(before / CHUNK)];
+    const line = lines[position];
+    if (line === undefined) break;
+    let count = 1;
+    if (source === undefined || former === null) builder.add(position, line);
+    else if (!former.isRated) builder.rateAgain(position, source.typed, before % CHUNK);
+    else {
+      // Neighbours that were neighbours before.
+      while (position + count < end && (before + count) % CHUNK !== 0 && placeBefore(position + count) === before + count) count += 1;
+      builder.copy(source, before % CHUNK, count);
+    }
+    position += count;
+  }
+  return builder.build();
+};
