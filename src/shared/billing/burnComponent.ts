@@ -4,6 +4,7 @@
  * Units: as in packs/.
  * Source: billing.md, 5.1 and 5.2.
  */
+import { mergeAscending } from '../core/ascending.ts';
 import type { DayNumber } from '../time/calendar.ts';
 import { LineRows } from './columns/LineRows.ts';
 import { addEvenPayables } from './columns/sums.ts';
@@ -85,7 +86,7 @@ const payablesOf = ({ burn: { lines }, burnt: { drawn } }: Burnt, horizon: Horiz
 /** Positions that are in some list, ascending. Packs of one scope share their list. */
 const unionOf = (lists: readonly (readonly number[])[]): readonly number[] => {
   const [first = [], ...others] = [...new Set(lists)];
-  return others.length === 0 ? first : [...new Set([first, ...others].flat())].sort((a, b) => a - b);
+  return others.length === 0 ? first : mergeAscending([first, ...others]);
 };
 
 const scopesOf = (packs: readonly BurnPack[], positions: readonly number[]): readonly Int32Array[] => {

@@ -6,6 +6,7 @@
  * Units: as in packs/pack.ts.
  * Source: billing.md, 5 and 5.1; burnClasses of the profile of the pack's provider.
  */
+import { mergeAscending } from '../core/ascending.ts';
 import { parseFixed, QUANTITY_DECIMALS } from '../numeric/fixed.ts';
 import type { PriceBookIndex } from '../pricebook/find.ts';
 import { classOrderOf } from '../pricebook/overrides.ts';
@@ -30,7 +31,7 @@ export interface Pool {
   readonly allowances: readonly BurnPack[];
   readonly scopes: ScopeTable;
 }
-/** Positions of the lines in a pack's scope, ascending; packs of one SKU get the same list. */
+/** Positions of the lines in a pack's scope, ascending; packs with the same lines get the same list. */
 export interface ScopeTable {
   readonly linesOf: (pack: PackSku) => readonly number[];
 }
@@ -78,17 +79,17 @@ const createScopeTable = (skuAt: PoolInput['skuAt'], length: number): ScopeTable
     if (lines === undefined) linesOfSku.set(sku, [position]);
     else lines.push(position);
   }
-  const known = new Map<PackSku, readonly number[]>();
+  const ofPack = new Map<PackSku, readonly number[]>();
+  const ofSkus = new Map<string, readonly number[]>();
   const linesOf = (pack: PackSku): readonly number[] => {
-    const lines = known.get(pack) ?? collectLines(pack, linesOfSku);
-    known.set(pack, lines);
+    const known = ofPack.get(pack);
+    if (known !== undefined) return known;
+    const skus = [...linesOfSku.keys()].filter((sku) => isInScope(pack.scope, sku));
+    const key = JSON.stringify(skus.map(({ sku }) => sku));
+    const lines = ofSkus.get(key) ?? mergeAscending(skus.map((sku) => linesOfSku.get(sku) ?? []));
+    ofSkus.set(key, lines);
+    ofPack.set(pack, lines);
     return lines;
   };
   return { linesOf };
-};
-
-const collectLines = (pack: PackSku, linesOfSku: ReadonlyMap<UsageSku, readonly number[]>): readonly number[] => {
-  const lines: number[] = [];
-  for (const [sku, positions] of linesOfSku) if (isInScope(pack.scope, sku)) for (const position of positions) lines.push(position);
-  return lines.sort((a, b) => a - b);
 };

@@ -7,7 +7,7 @@
 import { WIDE_LIMIT, WideColumn } from '../../numeric/wide.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { monthOfDay } from '../../time/calendar.ts';
-import type { GrowthTable } from '../growth.ts';
+import type { Growth, GrowthTable } from '../growth.ts';
 import type { Horizon } from '../horizon.ts';
 import { counted, countListCosts, endMonthOf, FLAT_LIMITS, firstMonthOf, hasPartialUnits } from '../lines/flatCosts.ts';
 import type { RatedLine } from '../lines/ratedLine.ts';
@@ -163,8 +163,8 @@ export class ChunkBuilder {
     const growth = growths.growthOfShort(typed.growth[row] ?? 0);
     const months = horizon.firstMonth + SHAPE.first - monthOfDay(SHAPE.start);
     for (let at = 0; at < SHAPE.length; at += 1) {
-      const base = months + at === 0 ? quantity : growth.growShort(quantity, months + at);
-      if (base === null || !setWhole(at, base * instances)) return false;
+      const base = months + at === 0 ? quantity : (growth.growShort(quantity, months + at) ?? grow(growth, quantity, months + at));
+      if (!setWhole(at, base * instances)) return false;
     }
     return true;
   }
@@ -194,6 +194,9 @@ export class ChunkBuilder {
     }
   }
 }
+
+/** Where doubles cannot tell. One that is not exact is above every limit. */
+const grow = (growth: Growth, quantity: number, months: number): number => Number(growth.grow(BigInt(quantity), months));
 
 /** 10^-10 CNY for one unit; null where a double does not hold it. */
 const priceOf = (typed: number, { per, unitPrice, isOrdinary }: OrdinarySku): number | null => {

@@ -65,9 +65,10 @@ export class LineRows implements BurnLines {
       const from = chunk.from[place] ?? 0;
       const isInBigInt = this.#isInBigInt(row);
       for (let at = 0; at < length; at += 1) {
-        if (isInBigInt) EXACT.set(0, this.at(row).listCostOf(at));
-        else EXACT.put(0, hi[from + at] ?? 0, lo === null ? 0 : (lo[from + at] ?? 0));
-        to.add(first + at, EXACT.hi[0] ?? 0, EXACT.lo[0] ?? 0);
+        if (isInBigInt) {
+          EXACT.set(0, this.at(row).listCostOf(at));
+          to.add(first + at, EXACT.hi[0] ?? 0, EXACT.lo[0] ?? 0);
+        } else to.add(first + at, hi[from + at] ?? 0, lo === null ? 0 : (lo[from + at] ?? 0));
       }
     }
   }
