@@ -7,9 +7,8 @@
 import type { Fen } from '../numeric/fixed.ts';
 import type { Alignment } from './align.ts';
 import { type BurntOption, isAlone } from './burnOption.ts';
-import { addAlone, addListCosts } from './columns/sums.ts';
+import { addListCosts, addUnpaid } from './columns/sums.ts';
 import type { UsageTable } from './columns/UsageTable.ts';
-import { CHUNK } from './columns/usageChunk.ts';
 import { MonthSum } from './monthSum.ts';
 
 export interface UsageSums {
@@ -48,11 +47,9 @@ export const sumUsage = ({ usage, burnt, months, former }: SumInput): UsageSums 
 };
 
 const addAll = ({ usage, burnt }: SummedUsage, { listCosts, alone }: UsageSums): void => {
-  for (const [at, chunk] of usage.chunks.entries()) {
-    for (let row = 0; row < chunk.sku.length; row += 1) {
-      addListCosts(chunk, row, listCosts, 1);
-      if (isAlone(burnt, at * CHUNK + row)) addAlone(chunk, row, usage.skus, alone, 1);
-    }
+  for (let position = 0; position < usage.length; position += 1) {
+    addListCosts(usage, position, listCosts, 1);
+    if (isAlone(burnt, position)) addUnpaid(usage, position, null, alone, 1);
   }
 };
 
@@ -60,16 +57,13 @@ const addDifferences = (now: SummedUsage, former: FormerSums, { listCosts, alone
   const { alignment } = former;
   const before = { usage: former.read.usage, burnt: former.burnt };
   const addLine = ({ usage, burnt }: SummedUsage, position: number, sign: 1 | -1): void => {
-    const chunk = usage.chunks[Math.floor(position / CHUNK)];
-    if (chunk === undefined) return;
-    addListCosts(chunk, position % CHUNK, listCosts, sign);
-    if (isAlone(burnt, position)) addAlone(chunk, position % CHUNK, usage.skus, alone, sign);
+    addListCosts(usage, position, listCosts, sign);
+    if (isAlone(burnt, position)) addUnpaid(usage, position, null, alone, sign);
   };
   for (const position of alignment.changed) addLine(now, position, 1);
   for (const position of alignment.gone) addLine(before, position, -1);
   for (const position of joined(now.burnt, former.burnt, alignment)) {
-    const chunk = now.usage.chunks[Math.floor(position / CHUNK)];
-    if (chunk !== undefined) addAlone(chunk, position % CHUNK, now.usage.skus, alone, isAlone(now.burnt, position) ? 1 : -1);
+    addUnpaid(now.usage, position, null, alone, isAlone(now.burnt, position) ? 1 : -1);
   }
 };
 

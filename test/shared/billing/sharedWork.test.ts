@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundCharge } from '../../../src/shared/billing/charge.ts';
-import { addEvenPayables } from '../../../src/shared/billing/columns/sums.ts';
+import { addEvenPayables, Unpaid } from '../../../src/shared/billing/columns/evenPayables.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
 import { addPayables, coveredFenOf, payableOf } from '../../../src/shared/billing/lines/payables.ts';
@@ -50,9 +50,19 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
   const { drawn } = burnt;
   const { even } = drawn;
   if (even === null) return;
-  const inColumns = MonthSum.ofMonths(HORIZON.length);
-  addEvenPayables({ lines: rowsOf(lines), drawn, even }, inColumns);
-  expect(sumsOf(inColumns)).toEqual(expectedSums);
+  const rows = rowsOf(lines);
+  const last = lines.length - 1;
+  const before = rowsOf(lines.with(last, lines[0] ?? missing()));
+  const known = Unpaid.ofMonths(HORIZON.length);
+  known.addTo(MonthSum.ofMonths(HORIZON.length), before, Uint8Array.of(1, 1, 0));
+  for (const unpaid of [Unpaid.ofMonths(HORIZON.length), known.follow(before, rows, [last])]) {
+    const inColumns = MonthSum.ofMonths(HORIZON.length);
+    addEvenPayables({ lines: rows, drawn, even, unpaid }, inColumns);
+    expect(sumsOf(inColumns)).toEqual(expectedSums);
+  }
+};
+const missing = (): never => {
+  throw new Error('no line');
 };
 
 describe('packs that pay for the same lines', () => {

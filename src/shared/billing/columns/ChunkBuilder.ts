@@ -10,12 +10,11 @@ import { monthOfDay } from '../../time/calendar.ts';
 import type { Growth, GrowthTable } from '../growth.ts';
 import type { Horizon } from '../horizon.ts';
 import { counted, countListCosts, endMonthOf, FLAT_LIMITS, firstMonthOf, hasPartialUnits } from '../lines/flatCosts.ts';
-import type { RatedLine } from '../lines/ratedLine.ts';
 import type { UsageWork } from '../lines/usageWork.ts';
 import type { OrdinarySku, OrdinarySkus } from './ordinarySkus.ts';
 import type { SkuNames } from './skuNames.ts';
 import { NOT_GIVEN, NOT_ORDINARY, TypedChunk } from './typedChunk.ts';
-import { CHUNK, NOT_USABLE, ROW, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, fromOf, monthsOf, NOT_USABLE, PLACE, ROW, type UsageChunk } from './usageChunk.ts';
 
 export interface RateInput {
   readonly horizon: Horizon;
@@ -40,11 +39,8 @@ export class ChunkBuilder {
   readonly #input: RateInput;
   readonly #costs: WideColumn;
   readonly #typed: TypedChunk;
-  readonly #sku: Int32Array;
+  readonly #places: Int32Array;
   readonly #flags: Uint8Array;
-  readonly #first: Uint8Array;
-  readonly #length: Uint8Array;
-  readonly #from: Int32Array;
   readonly #works: (UsageWork | undefined)[];
   #row = 0;
   /** where the next list cost goes */
@@ -55,11 +51,8 @@ export class ChunkBuilder {
     this.#input = input;
     this.#costs = roomFor(rows, input.horizon.length);
     this.#typed = new TypedChunk(rows);
-    this.#sku = new Int32Array(rows);
+    this.#places = new Int32Array(rows * PLACE.width);
     this.#flags = new Uint8Array(rows);
-    this.#first = new Uint8Array(rows);
-    this.#length = new Uint8Array(rows);
-    this.#from = new Int32Array(rows);
     this.#works = new Array<undefined>(rows).fill(undefined);
   }
 
@@ -67,19 +60,17 @@ export class ChunkBuilder {
   copy(source: UsageChunk, from: number, count: number): void {
     const end = from + count;
     const row = this.#row;
+    const start = fromOf(source, from);
+    const stop = fromOf(source, end - 1) + monthsOf(source, end - 1);
     this.#typed.copy(row, source.typed, from, count);
-    this.#sku.set(source.sku.subarray(from, end), row);
+    this.#places.set(source.places.subarray(from * PLACE.width, end * PLACE.width), row * PLACE.width);
     this.#flags.set(source.flags.subarray(from, end), row);
-    this.#first.set(source.first.subarray(from, end), row);
-    this.#length.set(source.length.subarray(from, end), row);
-    const start = source.from[from] ?? 0;
-    const stop = (source.from[end - 1] ?? 0) + (source.length[end - 1] ?? 0);
     this.#costs.hi.set(source.hi.subarray(start, stop), this.#end);
     if (source.lo === null) this.#costs.lo.fill(0, this.#end, this.#end + stop - start);
     else this.#costs.lo.set(source.lo.subarray(start, stop), this.#end);
     this.#hasLow ||= source.lo !== null;
     for (let at = 0; at < count; at += 1) {
-      this.#from[row + at] = (source.from[from + at] ?? 0) - start + this.#end;
+      this.#places[(row + at) * PLACE.width + PLACE.from] = fromOf(source, from + at) - start + this.#end;
       this.#works[row + at] = source.works[from + at];
     }
     this.#end += stop - start;
@@ -99,38 +90,42 @@ export class ChunkBuilder {
   }
 
   build(): UsageChunk {
-    const { hi, lo } = this.#costs;
-    let dropped = 0;
-    for (const flags of this.#flags) if ((flags & ROW.dropped) !== 0) dropped += 1;
+    const hi = this.#costs.hi.slice(0, this.#end);
     return {
       typed: this.#typed,
-      sku: this.#sku,
+      length: this.#flags.length,
+      places: this.#places,
       flags: this.#flags,
-      first: this.#first,
-      length: this.#length,
-      from: this.#from,
-      hi: hi.slice(0, this.#end),
-      lo: this.#hasLow ? lo.slice(0, this.#end) : null,
-      dropped,
+      hi,
+      lo: this.#hasLow ? this.#costs.lo.slice(0, this.#end) : null,
+      highest: highestOf(hi),
+      dropped: this.#flags.reduce((sum, flags) => sum + ((flags & ROW.dropped) === 0 ? 0 : 1), 0),
       works: this.#works,
     };
   }
 
   #rate(position: number): void {
-    const row = this.#row;
-    this.#from[row] = this.#end;
-    const place = this.#typed.sku[row] ?? NOT_ORDINARY;
+    const place = this.#typed.sku[this.#row] ?? NOT_ORDINARY;
     const sku = place === NOT_ORDINARY ? null : this.#input.skus.at(place);
-    if (sku !== null && this.#rateOrdinary(row, sku)) this.#sku[row] = place;
-    else this.#rateSpecial(row, position);
-    this.#end += this.#length[row] ?? 0;
+    if (sku !== null && this.#rateOrdinary(sku)) this.#put(place, SHAPE.first, SHAPE.length);
+    else this.#rateSpecial(position);
     this.#row += 1;
   }
 
+  #put(sku: number, first: number, months: number): void {
+    const at = this.#row * PLACE.width;
+    this.#places[at + PLACE.sku] = sku;
+    this.#places[at + PLACE.from] = this.#end;
+    this.#places[at + PLACE.first] = first;
+    this.#places[at + PLACE.months] = months;
+    this.#end += months;
+  }
+
   /** false: it is no ordinary line of this price book and horizon, and nothing is set. */
-  #rateOrdinary(row: number, sku: OrdinarySku): boolean {
+  #rateOrdinary(sku: OrdinarySku): boolean {
     const { horizon } = this.#input;
     const typed = this.#typed;
+    const row = this.#row;
     const price = priceOf(typed.price[row] ?? NOT_GIVEN, sku);
     if (price === null) return false;
     const from = typed.from[row] ?? NOT_GIVEN;
@@ -146,8 +141,6 @@ export class ChunkBuilder {
     countListCosts(SHAPE, horizon, this.#costs, this.#end);
     if (counted.highest >= WIDE_LIMIT) return false;
     this.#hasLow ||= counted.hasLow;
-    this.#first[row] = SHAPE.first;
-    this.#length[row] = SHAPE.length;
     if (sku.countsHours && hasPartialUnits(SHAPE, horizon)) this.#flags[row] = ROW.partial;
     return true;
   }
@@ -169,31 +162,34 @@ export class ChunkBuilder {
     return true;
   }
 
-  #rateSpecial(row: number, position: number): void {
+  #rateSpecial(position: number): void {
     const work = this.#input.makeWork(position);
     const { rated } = work;
-    this.#works[row] = work;
-    this.#flags[row] = ROW.special | (work.read.kind === 'dropped' ? ROW.dropped : 0);
-    this.#sku[row] = NOT_USABLE;
-    if (rated === null) return;
-    this.#sku[row] = this.#input.names.placeOf(rated.usage.sku.sku);
-    this.#first[row] = rated.first;
-    this.#length[row] = rated.length;
-    if (rated.listCosts === null) this.#flags[row] |= ROW.inBigInt;
-    this.#putCosts(rated);
-  }
-
-  #putCosts(rated: RatedLine): void {
+    this.#works[this.#row] = work;
+    this.#flags[this.#row] =
+      ROW.special | (work.read.kind === 'dropped' ? ROW.dropped : 0) | (rated?.listCosts === null ? ROW.inBigInt : 0);
+    if (rated === null) {
+      this.#put(NOT_USABLE, 0, 0);
+      return;
+    }
     const { hi, lo } = this.#costs;
+    const { listCosts } = rated;
     for (let at = 0; at < rated.length; at += 1) {
-      const { listCosts } = rated;
       const low = listCosts?.lo?.[at] ?? 0;
-      hi[this.#end + at] = listCosts === null ? Number(rated.listCostOf(at)) : (listCosts.hi[listCosts.from + at] ?? 0);
+      hi[this.#end + at] = listCosts?.hi[listCosts.from + at] ?? Number.NaN;
       lo[this.#end + at] = low;
       this.#hasLow ||= low !== 0;
     }
+    this.#put(this.#input.names.placeOf(rated.usage.sku.sku), rated.first, rated.length);
   }
 }
+
+/** NaN is not higher than anything. */
+const highestOf = (costs: Float64Array): number => {
+  let highest = 0;
+  for (let at = 0; at < costs.length; at += 1) if ((costs[at] ?? 0) > highest) highest = costs[at] ?? 0;
+  return highest;
+};
 
 /** Where doubles cannot tell. One that is not exact is above every limit. */
 const grow = (growth: Growth, quantity: number, months: number): number => Number(growth.grow(BigInt(quantity), months));

@@ -9,7 +9,7 @@ import { WideColumn } from '../../numeric/wide.ts';
 import type { RatedLine } from '../lines/ratedLine.ts';
 import type { BurnLines } from '../packs/pack.ts';
 import type { UsageTable } from './UsageTable.ts';
-import { CHUNK, ROW } from './usageChunk.ts';
+import { CHUNK, firstOf, fromOf, hasFlag, monthsOf, ROW } from './usageChunk.ts';
 
 /** One value, used for every line in BigInt. */
 const EXACT = new WideColumn(1);
@@ -60,21 +60,22 @@ export class LineRows implements BurnLines {
       if (chunk === undefined) continue;
       const place = position % CHUNK;
       const { hi, lo } = chunk;
-      const first = chunk.first[place] ?? 0;
-      const length = chunk.length[place] ?? 0;
-      const from = chunk.from[place] ?? 0;
-      const isInBigInt = this.#isInBigInt(row);
-      for (let at = 0; at < length; at += 1) {
-        if (isInBigInt) {
+      const first = firstOf(chunk, place);
+      const months = monthsOf(chunk, place);
+      const from = fromOf(chunk, place);
+      for (let at = 0; at < months; at += 1) {
+        const cost = hi[from + at] ?? 0;
+        if (Number.isNaN(cost)) {
           EXACT.set(0, this.at(row).listCostOf(at));
           to.add(first + at, EXACT.hi[0] ?? 0, EXACT.lo[0] ?? 0);
-        } else to.add(first + at, hi[from + at] ?? 0, lo === null ? 0 : (lo[from + at] ?? 0));
+        } else to.add(first + at, cost, lo === null ? 0 : (lo[from + at] ?? 0));
       }
     }
   }
 
   #isInBigInt(row: number): boolean {
     const position = this.#positions[row] ?? 0;
-    return ((this.#table.chunks[Math.floor(position / CHUNK)]?.flags[position % CHUNK] ?? 0) & ROW.inBigInt) !== 0;
+    const chunk = this.#table.chunks[Math.floor(position / CHUNK)];
+    return chunk !== undefined && hasFlag(chunk, position % CHUNK, ROW.inBigInt);
   }
 }

@@ -9,7 +9,7 @@ import type { IssueCounts } from '../bill.ts';
 import { addCounts, countIssues, NO_COUNTS, timesCounts } from '../issueCounts.ts';
 import { NOT_GIVEN } from './typedChunk.ts';
 import type { UsageTable } from './UsageTable.ts';
-import { CHUNK, ROW, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, hasFlag, monthsOf, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
 const NO_ISSUES: readonly Issue[] = [];
 
@@ -30,7 +30,7 @@ export class UsageIssues {
   all(): readonly Issue[] {
     const issues: Issue[] = [];
     for (const [at, chunk] of this.#table.chunks.entries()) {
-      for (let row = 0; row < chunk.sku.length; row += 1) {
+      for (let row = 0; row < chunk.length; row += 1) {
         const position = at * CHUNK + row;
         if (isSpecial(chunk, row) || this.#countsOf(chunk, row, position) !== NO_COUNTS) issues.push(...this.of(position));
       }
@@ -42,7 +42,7 @@ export class UsageIssues {
     const lines = new Map<number, { rows: number; readonly counts: IssueCounts }>();
     let counts = NO_COUNTS;
     for (const [at, chunk] of this.#table.chunks.entries()) {
-      for (let row = 0; row < chunk.sku.length; row += 1) {
+      for (let row = 0; row < chunk.length; row += 1) {
         if (isSpecial(chunk, row)) {
           counts = addCounts(counts, countIssues('usage', this.of(at * CHUNK + row)));
           continue;
@@ -65,12 +65,12 @@ export class UsageIssues {
   }
 }
 
-const isSpecial = ({ flags }: UsageChunk, row: number): boolean => ((flags[row] ?? 0) & ROW.special) !== 0;
+const isSpecial = (chunk: UsageChunk, row: number): boolean => hasFlag(chunk, row, ROW.special);
 
 /** Of an ordinary line: what its issues depend on. */
-const kindOf = ({ typed, sku, flags, length }: UsageChunk, row: number): number => {
-  const hasPrice = typed.price[row] === NOT_GIVEN ? 0 : 1;
-  const isOutside = length[row] === 0 ? 2 : 0;
-  const isPartial = ((flags[row] ?? 0) & ROW.partial) === 0 ? 0 : 4;
-  return (sku[row] ?? 0) * 8 + hasPrice + isOutside + isPartial;
+const kindOf = (chunk: UsageChunk, row: number): number => {
+  const hasPrice = chunk.typed.price[row] === NOT_GIVEN ? 0 : 1;
+  const isOutside = monthsOf(chunk, row) === 0 ? 2 : 0;
+  const isPartial = hasFlag(chunk, row, ROW.partial) ? 4 : 0;
+  return skuOf(chunk, row) * 8 + hasPrice + isOutside + isPartial;
 };

@@ -11,7 +11,7 @@ import type { UsageWork } from '../lines/usageWork.ts';
 import { ChunkBuilder, type RateInput } from './ChunkBuilder.ts';
 import type { OrdinarySkus } from './ordinarySkus.ts';
 import { NOT_GIVEN } from './typedChunk.ts';
-import { CHUNK, NOT_USABLE, ROW, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, hasFlag, NOT_USABLE, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
 export interface UsageTableInput extends RateInput {
   readonly lines: readonly UsageLine[];
@@ -63,16 +63,23 @@ export class UsageTable {
 
   /** undefined: the line is not usable */
   skuAt(position: number): UsageSku | undefined {
-    return this.#input.skus.at(this.chunks[Math.floor(position / CHUNK)]?.sku[position % CHUNK] ?? NOT_USABLE)?.sku;
+    const chunk = this.chunks[Math.floor(position / CHUNK)];
+    return chunk === undefined ? undefined : this.#input.skus.at(skuOf(chunk, position % CHUNK))?.sku;
   }
 
   isDropped(position: number): boolean {
-    return ((this.chunks[Math.floor(position / CHUNK)]?.flags[position % CHUNK] ?? 0) & ROW.dropped) !== 0;
+    const chunk = this.chunks[Math.floor(position / CHUNK)];
+    return chunk !== undefined && hasFlag(chunk, position % CHUNK, ROW.dropped);
   }
 
   /** How many lines an error drops. */
   get dropped(): number {
     return this.chunks.reduce((sum, { dropped }) => sum + dropped, 0);
+  }
+
+  /** The highest list cost of a line that is not in BigInt. */
+  get highest(): number {
+    return this.chunks.reduce((most, { highest }) => Math.max(most, highest), 0);
   }
 
   /** The days inside the horizon on which a usable line starts or ends, each once. */
@@ -82,10 +89,11 @@ export class UsageTable {
     const mark = (day: DayNumber): void => {
       if (day > horizon.start && day < horizon.end) isCut[day - horizon.start] = 1;
     };
-    for (const { typed, sku, flags, works } of this.chunks) {
-      for (let row = 0; row < sku.length; row += 1) {
-        if (sku[row] === NOT_USABLE) continue;
-        const rated = ((flags[row] ?? 0) & ROW.special) === 0 ? null : works[row]?.rated;
+    for (const chunk of this.chunks) {
+      const { typed, works } = chunk;
+      for (let row = 0; row < chunk.length; row += 1) {
+        if (skuOf(chunk, row) === NOT_USABLE) continue;
+        const rated = hasFlag(chunk, row, ROW.special) ? works[row]?.rated : null;
         mark(rated ? rated.start : (typed.from[row] ?? NOT_GIVEN));
         mark(rated ? rated.end : (typed.to[row] ?? NOT_GIVEN));
       }
@@ -103,7 +111,7 @@ const keptChunks = ({ table, alignment }: FormerTable): ((start: number, end: nu
     return (start) => !changed.has(Math.floor(start / CHUNK));
   }
   return (start, end) => {
-    if ((table.chunks[Math.floor(start / CHUNK)]?.sku.length ?? 0) !== end - start) return false;
+    if ((table.chunks[Math.floor(start / CHUNK)]?.length ?? 0) !== end - start) return false;
     for (let position = start; position < end; position += 1) if (alignment.placeBefore(position) !== position) return false;
     return true;
   };
