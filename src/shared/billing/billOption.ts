@@ -17,7 +17,7 @@ import { type Pool, poolPacks } from './poolPacks.ts';
 import { type OptionContext, type ReadOption, readOption } from './readOption.ts';
 import { totalOption } from './totals.ts';
 import { UsageBills } from './usageBills.ts';
-import { payableOfMonth, sumUsage } from './usageSums.ts';
+import { sumPayables, sumUsage } from './usageSums.ts';
 
 /** An option's bill with what it was made of: what the next one keeps of it. */
 export interface BilledOption {
@@ -42,11 +42,12 @@ export const billOption = (option: Option, context: OptionContext, former: Bille
 const billRead = (read: ReadOption, option: Option, context: OptionContext, former: BilledOption | null): BilledOption => {
   const work = workOption(read, context, former?.work ?? null);
   const { nodes, usageBills, usageSums, packs, packBills, burnt } = work;
+  const payables = sumPayables(usageSums, burnt, context.horizon.length);
   const { months, totals } = totalOption({
     horizon: context.horizon,
     nodes: nodes.filter((node) => node !== null),
     listCost: (month) => usageSums.listCosts.get(month),
-    payable: (month) => payableOfMonth(usageSums, burnt, month),
+    payable: (month) => payables.get(month),
     covered: (packClass, month) =>
       burnt.components.reduce((sum, component) => sum + component.burnt.drawn.coveredByClass(packClass, month), 0n),
     packs: packBills,

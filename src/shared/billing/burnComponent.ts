@@ -6,7 +6,7 @@
  */
 import { mergeAscending } from '../core/ascending.ts';
 import type { DayNumber } from '../time/calendar.ts';
-import { addEvenPayables, Unpaid } from './columns/evenPayables.ts';
+import { addEvenPayables, type EvenCosts, followEvenCosts, makeEvenCosts } from './columns/evenPayables.ts';
 import { LineRows } from './columns/LineRows.ts';
 import type { UsageTable } from './columns/UsageTable.ts';
 import type { Horizon } from './horizon.ts';
@@ -32,8 +32,7 @@ export interface BurntComponent {
   readonly burn: ComponentInput;
   /** its packs in the order of `packs` */
   readonly burnt: BurnDown;
-  /** what its charges would come to without packs */
-  readonly unpaid: Unpaid;
+  readonly costs: EvenCosts;
   /** what its charges come to, by month, in fen */
   readonly payables: MonthSum;
   /** null: no packs are tied */
@@ -47,7 +46,7 @@ export const burnComponent = (stage: ComponentStage, packs: readonly BurnPack[])
   const positions = unionOf(packs.map(({ lines }) => lines));
   const lines = new LineRows(stage.usage, positions);
   const burn = { packs, lines, scopes: scopesOf(packs, positions), months: stage.months, cuts: stage.cuts };
-  return settle(stage, { packs, positions, burn, burnt: burnDown(burn), unpaid: Unpaid.ofMonths(stage.months.length) });
+  return settle(stage, { packs, positions, burn, burnt: burnDown(burn), costs: makeEvenCosts(positions.length, stage.months.length) });
 };
 
 /** After an edit that changed the lines in some of its rows, but neither their SKUs nor a cut. */
@@ -57,11 +56,11 @@ export const burnAgain = (stage: ComponentStage, former: BurntComponent, rows: r
   const burn = { ...former.burn, packs: former.packs, lines };
   const { demands } = former.burnt;
   const burnt = burnDown(burn, demands === null ? null : { demands, changes: changed });
-  const unpaid = former.unpaid.follow(former.burn.lines, lines, rows);
-  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt, unpaid });
+  const costs = followEvenCosts(former.costs, { before: former.burn.lines, after: lines, rows });
+  return settle(stage, { packs: former.packs, positions: former.positions, burn, burnt, costs });
 };
 
-type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt' | 'unpaid'>;
+type Burnt = Pick<BurntComponent, 'packs' | 'positions' | 'burn' | 'burnt' | 'costs'>;
 
 const settle = ({ horizon }: ComponentStage, component: Burnt): BurntComponent => {
   const { burn, positions } = component;
@@ -78,10 +77,10 @@ const settle = ({ horizon }: ComponentStage, component: Burnt): BurntComponent =
   };
 };
 
-const payablesOf = ({ burn: { lines }, burnt: { drawn }, unpaid }: Burnt, horizon: Horizon): MonthSum => {
+const payablesOf = ({ burn: { lines }, burnt: { drawn }, costs }: Burnt, horizon: Horizon): MonthSum => {
   const sum = MonthSum.ofMonths(horizon.length);
   const { even } = drawn;
-  if (even !== null) addEvenPayables({ lines, drawn, even, unpaid }, sum);
+  if (even !== null) addEvenPayables(costs, { lines, drawn, even }, sum);
   else for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, sum, 1);
   return sum;
 };

@@ -28,7 +28,18 @@ export class MonthSum {
   }
 
   get(month: number): bigint {
-    return BigInt(this.#short[month] ?? 0) + this.#wide.get(month) + (this.#exact[month] ?? 0n);
+    const short = BigInt(this.#short[month] ?? 0);
+    const exact = this.#exact[month];
+    const sum = this.#wide.hi[month] === 0 ? short : short + this.#wide.get(month);
+    return exact === undefined ? sum : sum + exact;
+  }
+
+  /** What another sum has in a month. */
+  addMonth(other: MonthSum, month: number): void {
+    const exact = other.#exact[month];
+    this.addShort(month, other.#short[month] ?? 0);
+    if (other.#wide.hi[month] !== 0) this.#wide.add(month, other.#wide.hi[month] ?? 0, other.#wide.lo[month] ?? 0);
+    if (exact !== undefined) this.addExact(month, exact);
   }
 
   /** an integer of less than 2^52 from 0 */

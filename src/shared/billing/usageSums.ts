@@ -4,7 +4,6 @@
  * Units: list cost Amount 10^-12 CNY, payable fen.
  * Source: billing.md, 5.3 and 6.
  */
-import type { Fen } from '../numeric/fixed.ts';
 import type { Alignment } from './align.ts';
 import { type BurntOption, isAlone } from './burnOption.ts';
 import { addListCosts, addUnpaid } from './columns/sums.ts';
@@ -21,8 +20,12 @@ export interface SummedUsage {
   readonly burnt: BurntOption;
 }
 
-export const payableOfMonth = ({ alone }: UsageSums, { components }: BurntOption, month: number): Fen =>
-  components.reduce((sum, { payables }) => sum + payables.get(month), alone.get(month));
+/** What all lines come to. */
+export const sumPayables = ({ alone }: UsageSums, { components }: BurntOption, months: number): MonthSum => {
+  const sum = alone.copy();
+  for (const { payables } of components) for (let month = 0; month < months; month += 1) sum.addMonth(payables, month);
+  return sum;
+};
 
 interface SumInput extends SummedUsage {
   readonly months: number;

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundCharge } from '../../../src/shared/billing/charge.ts';
-import { addEvenPayables, Unpaid } from '../../../src/shared/billing/columns/evenPayables.ts';
+import { addEvenPayables, followEvenCosts, makeEvenCosts } from '../../../src/shared/billing/columns/evenPayables.ts';
 import { makeFlatLine } from '../../../src/shared/billing/lines/flatLine.ts';
 import { GeneralLine } from '../../../src/shared/billing/lines/generalLine.ts';
 import { addPayables, coveredFenOf, payableOf } from '../../../src/shared/billing/lines/payables.ts';
@@ -53,11 +53,14 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
   const rows = rowsOf(lines);
   const last = lines.length - 1;
   const before = rowsOf(lines.with(last, lines[0] ?? missing()));
-  const known = Unpaid.ofMonths(HORIZON.length);
-  known.addTo(MonthSum.ofMonths(HORIZON.length), before, Uint8Array.of(1, 1, 0));
-  for (const unpaid of [Unpaid.ofMonths(HORIZON.length), known.follow(before, rows, [last])]) {
+  // Something was asked for before the edit, something only after it.
+  const months = Array.from(even.parts, (_, month) => month);
+  const known = makeEvenCosts(lines.length, HORIZON.length);
+  known.unpaid.addTo(MonthSum.ofMonths(HORIZON.length), before, months.slice(1));
+  known.blocks.addPayables(before, drawn, [{ month: 0, part: 0.3, units: 0 }], MonthSum.ofMonths(HORIZON.length));
+  for (const costs of [makeEvenCosts(lines.length, HORIZON.length), followEvenCosts(known, { before, after: rows, rows: [last] })]) {
     const inColumns = MonthSum.ofMonths(HORIZON.length);
-    addEvenPayables({ lines: rows, drawn, even, unpaid }, inColumns);
+    addEvenPayables(costs, { lines: rows, drawn, even }, inColumns);
     expect(sumsOf(inColumns)).toEqual(expectedSums);
   }
 };

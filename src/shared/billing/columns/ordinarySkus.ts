@@ -47,11 +47,6 @@ export class OrdinarySkus {
     return made;
   }
 
-  /** Of each name; NaN where the book has no such usage. */
-  get halves(): Float64Array {
-    return Float64Array.from({ length: this.#names.length }, (_, place) => this.at(place)?.half ?? Number.NaN);
-  }
-
   #make(name: string): OrdinarySku | null {
     const sku = this.#index.findSku(name);
     if (sku?.kind !== 'usage') return null;

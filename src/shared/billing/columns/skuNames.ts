@@ -3,10 +3,6 @@ export class SkuNames {
   readonly #names: string[] = [];
   readonly #places = new Map<string, number>();
 
-  get length(): number {
-    return this.#names.length;
-  }
-
   at(place: number): string | undefined {
     return this.#names[place];
   }
