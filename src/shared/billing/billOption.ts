@@ -4,6 +4,8 @@
  * Rule: billing.md, sections 3 to 7. A line with an error is dropped, the others compute, and the option is not complete.
  * Units and rounding: bill.ts; each step names its own.
  */
+import type { Amount } from '../numeric/fixed.ts';
+import type { PackClass } from '../pricebook/types.ts';
 import type { Option } from '../scenario/types.ts';
 import type { NodeLineBill, OptionBill } from './bill.ts';
 import { billNode } from './billNode.ts';
@@ -48,8 +50,7 @@ const billRead = (read: ReadOption, option: Option, context: OptionContext, form
     nodes: nodes.filter((node) => node !== null),
     listCost: (month) => usageSums.listCosts.get(month),
     payable: (month) => payables.get(month),
-    covered: (packClass, month) =>
-      burnt.components.reduce((sum, component) => sum + component.burnt.drawn.coveredByClass(packClass, month), 0n),
+    covered: (packClass, month) => coveredBy(burnt, packClass, month),
     packs: packBills,
   });
   const lineBills = { option, nodes: nodes.map((node) => node?.bill ?? DROPPED_NODE), usage: usageBills };
@@ -94,6 +95,15 @@ const usesOf = ({ packs }: Pool, { components }: BurntOption): readonly PackUse[
   }
   // A pack without usage in its scope is in no component: nothing of it is used.
   return packs.map((pack) => uses.get(pack) ?? { used: [], balance: pack.opening, ranOut: [] });
+};
+
+const coveredBy = ({ components }: BurntOption, packClass: PackClass, month: number): Amount => {
+  let sum = 0n;
+  for (const { burnt } of components) {
+    const part = burnt.drawn.coveredByClass(packClass, month);
+    if (part !== 0n) sum += part;
+  }
+  return sum;
 };
 
 const entryOf = <T>(id: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[id, value]]);

@@ -33,6 +33,8 @@ export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): Pack
   const inCash = pack.remaining === null && pack.start >= horizon.start && pack.start < horizon.end;
   const left = settleBalance(pack, use.balance, horizon);
   const expense = pack.sku.reset === 'none' ? expenseOfUse(pack, use, left, horizon) : expenseOfMonths(pack, purchase, horizon);
+  // Made when somebody looks at it: a key press may change all packs.
+  let timeline: PackBill['timeline'] | null = null;
   return {
     denomination: pack.sku.denomination,
     unit: pack.sku.denomination === 'money' ? null : (pack.sku.unit ?? null),
@@ -47,10 +49,13 @@ export const billPack = (pack: UsablePack, use: PackUse, horizon: Horizon): Pack
     expense,
     forfeitedCost: costOf(pack, left.forfeited),
     forfeitedMonth: left.forfeited > 0n ? left.month : null,
-    timeline: timelineOf(
-      { ...pack, ...packKind(pack.sku), opening: pack.remaining ?? pack.held, used: use.used, ranOut: use.ranOut },
-      horizon,
-    ),
+    get timeline() {
+      timeline ??= timelineOf(
+        { ...pack, ...packKind(pack.sku), opening: pack.remaining ?? pack.held, used: use.used, ranOut: use.ranOut },
+        horizon,
+      );
+      return timeline;
+    },
   };
 };
 

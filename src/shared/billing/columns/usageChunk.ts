@@ -9,7 +9,7 @@ import type { UsageWork } from '../lines/usageWork.ts';
 import type { TypedChunk } from './typedChunk.ts';
 
 /** Rows of a chunk; the last one of a table may have fewer. */
-export const CHUNK = 512;
+export const CHUNK = 256;
 
 /** What is known of a row, as bits. */
 export const ROW = {
