@@ -69,8 +69,7 @@ const workOption = (read: ReadOption, context: OptionContext, before: OptionWork
   const packs = read.packs.flatMap(({ usable }) => usable ?? []);
   const hasSameSkus =
     alignment?.shift === 0 && alignment.changed.every((position) => usage.skuAt(position) === before?.read.usage.skuAt(position));
-  const skuAt = (position: number) => usage.skuAt(position);
-  const pool = poolPacks({ packs, skuAt, length: usage.length, index, former: hasSameSkus ? before : null });
+  const pool = poolPacks({ packs, usage, index, former: hasSameSkus ? before : null });
   const burnt = burnOption({ pool, usage, horizon, former: before && alignment && { burnt: before.burnt, alignment } });
   const usageSums = sumUsage({ usage, burnt, months: horizon.length, former: before && alignment && { ...before, alignment } });
   const usageBills = new UsageBills({ read, burnt, context }, before?.usageBills ?? null);

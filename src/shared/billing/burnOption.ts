@@ -128,10 +128,13 @@ const createKeeper = (
 
 const keyOf = (pack: BurnPack | undefined): string => `${pack?.packClass} ${pack?.id}`;
 
+const NO_CUTS: ComponentStage['cuts'] = [];
+
 /** The former list where it says the same, so that it can be compared by identity. */
 const cutsOf = ({ pool, usage, horizon, former }: BurnOptionInput, inPlace: FormerBurnt | null): ComponentStage['cuts'] => {
   const changed = inPlace?.alignment.changed ?? [];
   if (inPlace !== null && changed.every((position) => isSamePeriod(usage, inPlace.burnt.usage, position))) return inPlace.burnt.cuts;
+  if (pool.allowances.length === 0 && pool.packs.every(({ lines }) => lines.length === 0)) return NO_CUTS;
   const packs = pool.packs.flatMap(({ start, expiry, lines }) => (lines.length === 0 ? [] : [start, expiry]));
   const cuts = cutDays([...usage.cuts, ...packs], horizon);
   return former !== null && String(cuts) === String(former.burnt.cuts) ? former.burnt.cuts : cuts;

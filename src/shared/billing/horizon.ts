@@ -15,6 +15,8 @@ export interface Horizon {
   readonly months: readonly Month[];
   /** first day of each month, and the day after the last one */
   readonly monthStarts: readonly DayNumber[];
+  /** of each day, counted from `start`: the position of its month */
+  readonly monthOfDay: Uint8Array;
 }
 
 export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 'months'>): Horizon => {
@@ -22,12 +24,18 @@ export const horizonOf = ({ startMonth, months }: Pick<Scenario, 'startMonth' | 
     throw new Error(`no horizon: ${startMonth} + ${months} months`);
   }
   const firstMonth = parseMonth(startMonth);
+  const monthStarts = Array.from({ length: months + 1 }, (_, index) => firstDayNumber(firstMonth + index));
+  const start = firstDayNumber(firstMonth);
+  const end = firstDayNumber(firstMonth + months);
+  const monthOfDay = new Uint8Array(end - start);
+  for (let month = 0; month < months; month += 1) monthOfDay.fill(month, (monthStarts[month] ?? 0) - start);
   return {
     firstMonth,
     length: months,
-    start: firstDayNumber(firstMonth),
-    end: firstDayNumber(firstMonth + months),
+    start,
+    end,
     months: Array.from({ length: months }, (_, index) => formatMonth(firstMonth + index)),
-    monthStarts: Array.from({ length: months + 1 }, (_, index) => firstDayNumber(firstMonth + index)),
+    monthStarts,
+    monthOfDay,
   };
 };

@@ -15,12 +15,17 @@ import type { BurnPack } from './packs/pack.ts';
 import { isInScope } from './packs/scope.ts';
 import { packScale, type UsablePack } from './read/readPack.ts';
 
+/** The usage lines of the option. */
+export interface SkusOfLines {
+  readonly length: number;
+  /** of the usable lines, each once */
+  readonly usedSkus: readonly UsageSku[];
+  /** by position; undefined: the line is not usable */
+  readonly skuAt: (position: number) => UsageSku | undefined;
+}
 export interface PoolInput {
   readonly packs: readonly UsablePack[];
-  /** SKU of each usable usage line, by position; undefined: the line is not usable */
-  readonly skuAt: (position: number) => UsageSku | undefined;
-  /** number of usage lines */
-  readonly length: number;
+  readonly usage: SkusOfLines;
   readonly index: PriceBookIndex;
   /** before an edit that left every line's SKU in its place, in the same context */
   readonly former: { readonly packs: readonly UsablePack[]; readonly pool: Pool } | null;
@@ -31,14 +36,10 @@ export interface Pool {
   readonly allowances: readonly BurnPack[];
   readonly scopes: ScopeTable;
 }
-/** Positions of the lines in a pack's scope, ascending; packs with the same lines get the same list. */
-export interface ScopeTable {
-  readonly linesOf: (pack: PackSku) => readonly number[];
-}
 
-export const poolPacks = ({ packs, skuAt, length, index, former }: PoolInput): Pool => {
+export const poolPacks = ({ packs, usage, index, former }: PoolInput): Pool => {
   if (former !== null && isSameList(packs, former.packs)) return former.pool;
-  const scopes = former?.pool.scopes ?? createScopeTable(skuAt, length);
+  const scopes = former?.pool.scopes ?? new ScopeTable();
   const common = (sku: PackSku) => ({
     packClass: sku.class,
     classRank: classRankOf(sku.class, index.findProvider(sku.provider)),
@@ -46,7 +47,7 @@ export const poolPacks = ({ packs, skuAt, length, index, former }: PoolInput): P
     denomination: sku.denomination,
     reset: sku.reset,
     monthBasis: sku.monthBasis ?? ('calendar' as const),
-    lines: scopes.linesOf(sku),
+    lines: scopes.linesOf(sku, usage),
   });
   const toBurnPack = ({ line, sku, start, expiry, held, remaining }: UsablePack): BurnPack => {
     // Of a `month` or `level` pack, `remaining` only says that the purchase is not in this plan.
@@ -55,8 +56,9 @@ export const poolPacks = ({ packs, skuAt, length, index, former }: PoolInput): P
   };
   const toAllowance = (sku: PackSku): BurnPack[] => {
     const amount = sku.amount === null ? null : parseFixed(sku.amount, QUANTITY_DECIMALS);
+    if (amount === null) return [];
     const fields = common(sku);
-    if (amount === null || fields.lines.length === 0) return [];
+    if (fields.lines.length === 0) return [];
     const held = amount * packScale(sku);
     return [{ ...fields, id: sku.sku, start: Number.NEGATIVE_INFINITY, expiry: Number.POSITIVE_INFINITY, held, opening: held }];
   };
@@ -70,26 +72,39 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const classRankOf = (packClass: PackClass, provider: Provider | undefined): number =>
   classOrderOf(provider?.burnClasses ?? PACK_CLASSES).indexOf(packClass);
 
-const createScopeTable = (skuAt: PoolInput['skuAt'], length: number): ScopeTable => {
-  const linesOfSku = new Map<UsageSku, number[]>();
-  for (let position = 0; position < length; position += 1) {
-    const sku = skuAt(position);
-    if (sku === undefined) continue;
-    const lines = linesOfSku.get(sku);
-    if (lines === undefined) linesOfSku.set(sku, [position]);
-    else lines.push(position);
-  }
-  const ofPack = new Map<PackSku, readonly number[]>();
-  const ofSkus = new Map<string, readonly number[]>();
-  const linesOf = (pack: PackSku): readonly number[] => {
-    const known = ofPack.get(pack);
+/** Positions of the lines in a pack's scope, ascending; packs with the same lines get the same list. */
+export class ScopeTable {
+  #bySku: ReadonlyMap<UsageSku, readonly number[]> | null = null;
+  readonly #ofPack = new Map<PackSku, readonly number[]>();
+  readonly #ofSkus = new Map<string, readonly number[]>();
+
+  /** `usage`: the same SKUs in the same places at each call */
+  linesOf(pack: PackSku, usage: SkusOfLines): readonly number[] {
+    const known = this.#ofPack.get(pack);
     if (known !== undefined) return known;
-    const skus = [...linesOfSku.keys()].filter((sku) => isInScope(pack.scope, sku));
+    const skus = usage.usedSkus.filter((sku) => isInScope(pack.scope, sku));
     const key = JSON.stringify(skus.map(({ sku }) => sku));
-    const lines = ofSkus.get(key) ?? mergeAscending(skus.map((sku) => linesOfSku.get(sku) ?? []));
-    ofSkus.set(key, lines);
-    ofPack.set(pack, lines);
+    const lines = this.#ofSkus.get(key) ?? mergeAscending(skus.map((sku) => this.#linesOfSku(sku, usage)));
+    this.#ofSkus.set(key, lines);
+    this.#ofPack.set(pack, lines);
     return lines;
-  };
-  return { linesOf };
+  }
+
+  #linesOfSku(sku: UsageSku, usage: SkusOfLines): readonly number[] {
+    this.#bySku ??= linesBySku(usage);
+    return this.#bySku.get(sku) ?? [];
+  }
+}
+
+/** Positions of the lines of each SKU, ascending. */
+const linesBySku = (usage: SkusOfLines): ReadonlyMap<UsageSku, readonly number[]> => {
+  const lines = new Map<UsageSku, number[]>();
+  for (let position = 0; position < usage.length; position += 1) {
+    const sku = usage.skuAt(position);
+    if (sku === undefined) continue;
+    const known = lines.get(sku);
+    if (known === undefined) lines.set(sku, [position]);
+    else known.push(position);
+  }
+  return lines;
 };

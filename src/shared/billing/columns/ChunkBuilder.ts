@@ -13,7 +13,7 @@ import { counted, countListCosts, endMonthOf, FLAT_LIMITS, firstMonthOf, hasPart
 import type { UsageWork } from '../lines/usageWork.ts';
 import type { OrdinarySku, OrdinarySkus } from './ordinarySkus.ts';
 import type { SkuNames } from './skuNames.ts';
-import { NOT_GIVEN, NOT_ORDINARY, TypedChunk } from './typedChunk.ts';
+import { NOT_GIVEN, NOT_ORDINARY, type TypedChunk } from './typedChunk.ts';
 import { CHUNK, fromOf, monthsOf, NOT_USABLE, PLACE, ROW, type UsageChunk } from './usageChunk.ts';
 
 export interface RateInput {
@@ -47,10 +47,12 @@ export class ChunkBuilder {
   #end = 0;
   #hasLow = false;
 
-  constructor(rows: number, input: RateInput) {
+  /** `typed`: what its lines say, or room for it */
+  constructor(typed: TypedChunk, input: RateInput) {
+    const { rows } = typed;
     this.#input = input;
     this.#costs = roomFor(rows, input.horizon.length);
-    this.#typed = new TypedChunk(rows);
+    this.#typed = typed;
     this.#places = new Int32Array(rows * PLACE.width);
     this.#flags = new Uint8Array(rows);
     this.#works = new Array<undefined>(rows).fill(undefined);
@@ -83,10 +85,11 @@ export class ChunkBuilder {
     this.#rate(position);
   }
 
-  /** Rates a line of which the columns know what is typed. */
-  rateAgain(position: number, source: TypedChunk, from: number): void {
-    this.#typed.copy(this.#row, source, from, 1);
-    this.#rate(position);
+  /** Rates the lines from a position on, of which it is known what is typed. */
+  static rate(start: number, typed: TypedChunk, input: RateInput): UsageChunk {
+    const builder = new ChunkBuilder(typed, input);
+    for (let row = 0; row < typed.rows; row += 1) builder.#rate(start + row);
+    return builder.build();
   }
 
   build(): UsageChunk {

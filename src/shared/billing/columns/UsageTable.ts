@@ -10,7 +10,7 @@ import type { Alignment } from '../align.ts';
 import type { UsageWork } from '../lines/usageWork.ts';
 import { ChunkBuilder, type RateInput } from './ChunkBuilder.ts';
 import type { OrdinarySkus } from './ordinarySkus.ts';
-import { NOT_GIVEN } from './typedChunk.ts';
+import { NOT_GIVEN, TypedChunk } from './typedChunk.ts';
 import { CHUNK, hasFlag, NOT_USABLE, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
 export interface UsageTableInput extends RateInput {
@@ -36,11 +36,12 @@ export class UsageTable {
   }
 
   static make(input: UsageTableInput, former: FormerTable | null): UsageTable {
-    const isKept = former?.isRated === true ? keptChunks(former) : () => false;
+    const isKept = former === null ? () => false : keptChunks(former);
     const chunks: UsageChunk[] = [];
     for (let start = 0; start < input.lines.length; start += CHUNK) {
       const kept = isKept(start, Math.min(start + CHUNK, input.lines.length)) ? former?.table.chunks[chunks.length] : undefined;
-      chunks.push(kept ?? buildChunk(input, start, former));
+      if (kept === undefined) chunks.push(buildChunk(input, start, former));
+      else chunks.push(former?.isRated === true ? kept : ChunkBuilder.rate(start, kept.typed, input));
     }
     return new UsageTable(input, chunks);
   }
@@ -65,6 +66,20 @@ export class UsageTable {
   skuAt(position: number): UsageSku | undefined {
     const chunk = this.chunks[Math.floor(position / CHUNK)];
     return chunk === undefined ? undefined : this.#input.skus.at(skuOf(chunk, position % CHUNK))?.sku;
+  }
+
+  /** Of the usable lines, each once. */
+  get usedSkus(): readonly UsageSku[] {
+    const places = new Set<number>();
+    let last = NOT_USABLE;
+    for (const chunk of this.chunks) {
+      for (let row = 0; row < chunk.length; row += 1) {
+        const place = skuOf(chunk, row);
+        if (place !== last) places.add(place);
+        last = place;
+      }
+    }
+    return [...places].flatMap((place) => this.skus.at(place)?.sku ?? []);
   }
 
   isDropped(position: number): boolean {
@@ -120,17 +135,17 @@ const keptChunks = ({ table, alignment }: FormerTable): ((start: number, end: nu
 const buildChunk = (input: UsageTableInput, start: number, former: FormerTable | null): UsageChunk => {
   const { lines } = input;
   const end = Math.min(start + CHUNK, lines.length);
-  const builder = new ChunkBuilder(end - start, input);
-  const placeBefore = former?.alignment.placeBefore ?? (() => -1);
+  const builder = new ChunkBuilder(new TypedChunk(end - start), input);
+  const known = former?.isRated === true ? former : null;
+  const placeBefore = known?.alignment.placeBefore ?? (() => -1);
   let position = start;
   while (position < end) {
     const before = placeBefore(position);
-    const source = former?.table.chunks[Math.floor(before / CHUNK)];
+    const source = known?.table.chunks[Math.floor(before / CHUNK)];
     const line = lines[position];
     if (line === undefined) break;
     let count = 1;
-    if (source === undefined || former === null) builder.add(position, line);
-    else if (!former.isRated) builder.rateAgain(position, source.typed, before % CHUNK);
+    if (source === undefined) builder.add(position, line);
     else {
       // Neighbours that were neighbours before.
       while (position + count < end && (before + count) % CHUNK !== 0 && placeBefore(position + count) === before + count) count += 1;

@@ -12,6 +12,31 @@ import type { MonthSum } from '../monthSum.ts';
 import type { UsageTable } from './UsageTable.ts';
 import { CHUNK, firstOf, fromOf, hasFlag, monthsOf, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
+/** Adds the list costs of all lines, and what those that no pack can pay for come to. */
+export const addAll = (table: UsageTable, isAlone: (position: number) => boolean, listCosts: MonthSum, alone: MonthSum): void => {
+  for (const [at, chunk] of table.chunks.entries()) {
+    const { hi, lo } = chunk;
+    for (let row = 0; row < chunk.length; row += 1) {
+      const position = at * CHUNK + row;
+      const rounding = isAlone(position) ? table.skus.at(skuOf(chunk, row))?.rounding : undefined;
+      if (hasFlag(chunk, row, ROW.inBigInt)) {
+        addListCosts(table, position, listCosts, 1);
+        if (rounding !== undefined) addUnpaid(table, position, null, alone, 1);
+        continue;
+      }
+      const start = fromOf(chunk, row);
+      const month = firstOf(chunk, row);
+      const months = monthsOf(chunk, row);
+      for (let each = 0; each < months; each += 1) {
+        const high = hi[start + each] ?? 0;
+        const low = lo === null ? 0 : (lo[start + each] ?? 0);
+        listCosts.addWide(month + each, high, low);
+        if (rounding !== undefined) alone.addShort(month + each, roundWideCharge(high, low, rounding));
+      }
+    }
+  }
+};
+
 /** Adds the list cost of each month of a line, or takes it off. */
 export const addListCosts = (table: UsageTable, position: number, sum: MonthSum, sign: 1 | -1): void => {
   const chunk = table.chunks[Math.floor(position / CHUNK)];

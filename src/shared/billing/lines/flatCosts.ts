@@ -92,17 +92,13 @@ export const basisOf = ({ basis, first }: FlatShape, { monthStarts }: Horizon, a
   basis === 0 ? (monthStarts[first + at + 1] ?? 0) - (monthStarts[first + at] ?? 0) : basis;
 
 /** Position of the first active month in the horizon; 0 where the period is empty. */
-export const firstMonthOf = (start: DayNumber, end: DayNumber, { monthStarts, length }: Horizon): number => {
-  if (end <= start) return 0;
-  let first = 0;
-  while (first < length && (monthStarts[first + 1] ?? 0) <= start) first += 1;
-  return first;
+export const firstMonthOf = (start: DayNumber, end: DayNumber, horizon: Horizon): number => {
+  if (end <= start || start <= horizon.start) return 0;
+  return start >= horizon.end ? horizon.length : (horizon.monthOfDay[start - horizon.start] ?? 0);
 };
 
 /** Position after the last one. */
-export const endMonthOf = (start: DayNumber, end: DayNumber, { monthStarts, length }: Horizon, first: number): number => {
-  if (end <= start) return first;
-  let last = length;
-  while (last > first && (monthStarts[last - 1] ?? 0) >= end) last -= 1;
-  return last;
+export const endMonthOf = (start: DayNumber, end: DayNumber, horizon: Horizon, first: number): number => {
+  if (end <= start || end <= horizon.start) return first;
+  return end >= horizon.end ? horizon.length : Math.max(first, (horizon.monthOfDay[end - 1 - horizon.start] ?? 0) + 1);
 };
