@@ -14,7 +14,7 @@ import type { UsageWork } from '../lines/usageWork.ts';
 import type { OrdinarySku, OrdinarySkus } from './ordinarySkus.ts';
 import type { SkuNames } from './skuNames.ts';
 import { NOT_GIVEN, NOT_ORDINARY, type TypedChunk } from './typedChunk.ts';
-import { CHUNK, fromOf, monthsOf, NOT_USABLE, PLACE, ROW, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, fromOf, hasFlag, monthsOf, NOT_USABLE, PLACE, ROW, type UsageChunk } from './usageChunk.ts';
 
 export interface RateInput {
   readonly horizon: Horizon;
@@ -41,11 +41,12 @@ export class ChunkBuilder {
   readonly #typed: TypedChunk;
   readonly #places: Int32Array;
   readonly #flags: Uint8Array;
-  readonly #works: (UsageWork | undefined)[];
+  readonly #works: (UsageWork | undefined)[] = [];
   #row = 0;
   /** where the next list cost goes */
   #end = 0;
   #hasLow = false;
+  #dropped = 0;
 
   /** `typed`: what its lines say, or room for it */
   constructor(typed: TypedChunk, input: RateInput) {
@@ -55,7 +56,6 @@ export class ChunkBuilder {
     this.#typed = typed;
     this.#places = new Int32Array(rows * PLACE.width);
     this.#flags = new Uint8Array(rows);
-    this.#works = new Array<undefined>(rows).fill(undefined);
   }
 
   /** Takes rows as they are. */
@@ -74,6 +74,7 @@ export class ChunkBuilder {
     for (let at = 0; at < count; at += 1) {
       this.#places[(row + at) * PLACE.width + PLACE.from] = fromOf(source, from + at) - start + this.#end;
       this.#works[row + at] = source.works[from + at];
+      if (hasFlag(source, from + at, ROW.dropped)) this.#dropped += 1;
     }
     this.#end += stop - start;
     this.#row += count;
@@ -102,7 +103,7 @@ export class ChunkBuilder {
       hi,
       lo: this.#hasLow ? this.#costs.lo.slice(0, this.#end) : null,
       highest: highestOf(hi),
-      dropped: this.#flags.reduce((sum, flags) => sum + ((flags & ROW.dropped) === 0 ? 0 : 1), 0),
+      dropped: this.#dropped,
       works: this.#works,
     };
   }
@@ -168,9 +169,10 @@ export class ChunkBuilder {
   #rateSpecial(position: number): void {
     const work = this.#input.makeWork(position);
     const { rated } = work;
+    const isDropped = work.read.kind === 'dropped';
     this.#works[this.#row] = work;
-    this.#flags[this.#row] =
-      ROW.special | (work.read.kind === 'dropped' ? ROW.dropped : 0) | (rated?.listCosts === null ? ROW.inBigInt : 0);
+    this.#flags[this.#row] = ROW.special | (isDropped ? ROW.dropped : 0) | (rated?.listCosts === null ? ROW.inBigInt : 0);
+    if (isDropped) this.#dropped += 1;
     if (rated === null) {
       this.#put(NOT_USABLE, 0, 0);
       return;
