@@ -81,7 +81,7 @@ const payablesOf = ({ burn: { lines }, burnt: { drawn }, costs }: Burnt, horizon
   const sum = MonthSum.ofMonths(horizon.length);
   const { even } = drawn;
   if (even !== null) addEvenPayables(costs, { lines, drawn, even }, sum);
-  else for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, sum, 1);
+  else for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, sum);
   return sum;
 };
 

@@ -128,7 +128,7 @@ interface Payment {
 const payIn = ({ burn, lines, horizon }: TieFindingsInput, chosen: ComponentTies['groups']): Payment => {
   const { drawn } = burnDown({ ...burn, order: orderByPlaces(burn.packs, chosen) });
   const payables = MonthSum.ofMonths(horizon.length);
-  for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, payables, 1);
+  for (let row = 0; row < lines.length; row += 1) addPayables({ rated: lines.at(row), draws: { drawn, row } }, payables);
   const payable = burn.months.reduce((sum, _, month) => sum + payables.get(month), 0n);
   return { payable, visits: drawn.visits };
 };

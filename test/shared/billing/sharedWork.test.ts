@@ -39,7 +39,7 @@ const expectSame = (lines: readonly RatedLine[], burnt: BurnDown, exact: BurnDow
   const sum = MonthSum.ofMonths(HORIZON.length);
   for (const [row, rated] of lines.entries()) {
     const input = { rated, draws: { drawn: burnt.drawn, row } };
-    addPayables(input, sum, 1);
+    addPayables(input, sum);
     expect(Array.from({ length: rated.length }, (_, at) => payableOf(input, at))).toEqual(expected[row]);
     const covered = MONTHS.reduce((total, month) => total + exact.drawn.coveredOf(row, month), 0n);
     expect(coveredFenOf(input)).toBe(divideHalfUp(covered, AMOUNT_PER_FEN));

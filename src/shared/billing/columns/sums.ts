@@ -6,7 +6,7 @@
  * Source: billing.md, 5.3 and 6.
  */
 import { roundWideCharge } from '../charge.ts';
-import { addListCosts as addListCostsOfLine, addPayable } from '../lines/payables.ts';
+import { addPayable } from '../lines/payables.ts';
 import type { RatedLine } from '../lines/ratedLine.ts';
 import type { MonthSum } from '../monthSum.ts';
 import type { UsageTable } from './UsageTable.ts';
@@ -45,7 +45,7 @@ export const addListCosts = (table: UsageTable, position: number, sum: MonthSum,
   const { hi, lo } = chunk;
   const rated = ratedInBigInt(chunk, row);
   if (rated !== null) {
-    addListCostsOfLine(rated, sum, sign);
+    for (let at = 0; at < rated.length; at += 1) sum.addExact(rated.first + at, BigInt(sign) * rated.listCostOf(at));
     return;
   }
   const start = fromOf(chunk, row);

@@ -62,11 +62,12 @@ export const coveredFenOf = (input: ChargeInput): Fen => {
   return fen === divideHalfUp(most, AMOUNT_PER_FEN) ? fen : divideHalfUp(coveredOf(input), AMOUNT_PER_FEN);
 };
 
-/** Adds the payable of every charge, or takes it off. */
-export const addPayables = (input: ChargeInput, sum: MonthSum, sign: 1 | -1): void => {
-  for (let at = 0; at < input.rated.length; at += 1) addPayable(input, at, sum, sign);
+/** Adds the payable of every charge. */
+export const addPayables = (input: ChargeInput, sum: MonthSum): void => {
+  for (let at = 0; at < input.rated.length; at += 1) addPayable(input, at, sum);
 };
 
+/** Adds the payable of a charge, or takes it off. */
 export const addPayable = (input: ChargeInput, at: number, sum: MonthSum, sign: 1 | -1 = 1): void => {
   const { rated, draws } = input;
   const { listCosts, first } = rated;
@@ -77,16 +78,6 @@ export const addPayable = (input: ChargeInput, at: number, sum: MonthSum, sign: 
   }
   const { hi, from, lo } = listCosts;
   sum.addShort(first + at, sign * fenOf(input, at, hi[from + at] ?? 0, lo?.[at] ?? 0));
-};
-
-export const addListCosts = (rated: RatedLine, sum: MonthSum, sign: 1 | -1): void => {
-  const { listCosts, first, length } = rated;
-  if (listCosts === null) {
-    for (let at = 0; at < length; at += 1) sum.addExact(first + at, BigInt(sign) * rated.listCostOf(at));
-    return;
-  }
-  const { hi, from, lo } = listCosts;
-  for (let at = 0; at < length; at += 1) sum.addWide(first + at, sign * (hi[from + at] ?? 0), sign * (lo?.[at] ?? 0));
 };
 
 /** One value each, used for every charge. */
