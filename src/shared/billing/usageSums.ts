@@ -44,7 +44,7 @@ export const sumUsage = ({ usage, burnt, months, former }: SumInput): UsageSums 
   const listCosts = former?.usageSums.listCosts.copy() ?? MonthSum.ofMonths(months);
   const alone = former?.usageSums.alone.copy() ?? MonthSum.ofMonths(months);
   const sums = { listCosts, alone };
-  if (former === null) addAll(usage, (position) => isAlone(burnt, position), listCosts, alone);
+  if (former === null) addAll(usage, burnt.places.component, listCosts, alone);
   else addDifferences({ usage, burnt }, former, sums);
   return sums;
 };

@@ -14,7 +14,7 @@ import type { UsageWork } from '../lines/usageWork.ts';
 import type { OrdinarySku, OrdinarySkus } from './ordinarySkus.ts';
 import type { SkuNames } from './skuNames.ts';
 import { NOT_GIVEN, NOT_ORDINARY, type TypedChunk } from './typedChunk.ts';
-import { CHUNK, fromOf, hasFlag, monthsOf, NOT_USABLE, PLACE, ROW, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, fromOf, hasFlag, monthsOf, NOT_USABLE, PLACE, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
 export interface RateInput {
   readonly horizon: Horizon;
@@ -42,6 +42,8 @@ export class ChunkBuilder {
   readonly #places: Int32Array;
   readonly #flags: Uint8Array;
   readonly #works: (UsageWork | undefined)[] = [];
+  readonly #skus: number[] = [];
+  #lastSku = NOT_USABLE;
   #row = 0;
   /** where the next list cost goes */
   #end = 0;
@@ -75,6 +77,7 @@ export class ChunkBuilder {
       this.#places[(row + at) * PLACE.width + PLACE.from] = fromOf(source, from + at) - start + this.#end;
       this.#works[row + at] = source.works[from + at];
       if (hasFlag(source, from + at, ROW.dropped)) this.#dropped += 1;
+      this.#noteSku(skuOf(source, from + at));
     }
     this.#end += stop - start;
     this.#row += count;
@@ -100,6 +103,7 @@ export class ChunkBuilder {
       length: this.#flags.length,
       places: this.#places,
       flags: this.#flags,
+      skus: this.#skus,
       hi,
       lo: this.#hasLow ? this.#costs.lo.slice(0, this.#end) : null,
       highest: highestOf(hi),
@@ -123,6 +127,13 @@ export class ChunkBuilder {
     this.#places[at + PLACE.first] = first;
     this.#places[at + PLACE.months] = months;
     this.#end += months;
+    this.#noteSku(sku);
+  }
+
+  #noteSku(sku: number): void {
+    if (sku === this.#lastSku) return;
+    this.#lastSku = sku;
+    if (sku !== NOT_USABLE && !this.#skus.includes(sku)) this.#skus.push(sku);
   }
 
   /** false: it is no ordinary line of this price book and horizon, and nothing is set. */

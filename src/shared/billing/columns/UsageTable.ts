@@ -70,15 +70,7 @@ export class UsageTable {
 
   /** Of the usable lines, each once. */
   get usedSkus(): readonly UsageSku[] {
-    const places = new Set<number>();
-    let last = NOT_USABLE;
-    for (const chunk of this.chunks) {
-      for (let row = 0; row < chunk.length; row += 1) {
-        const place = skuOf(chunk, row);
-        if (place !== last) places.add(place);
-        last = place;
-      }
-    }
+    const places = new Set(this.chunks.flatMap(({ skus }) => skus));
     return [...places].flatMap((place) => this.skus.at(place)?.sku ?? []);
   }
 

@@ -5,33 +5,42 @@
  * Units: list cost Amount 10^-12 CNY, payable fen.
  * Source: billing.md, 5.3 and 6.
  */
+import type { RoundingProfile } from '../../pricebook/types.ts';
 import { roundWideCharge } from '../charge.ts';
 import { addPayable } from '../lines/payables.ts';
 import type { RatedLine } from '../lines/ratedLine.ts';
 import type { MonthSum } from '../monthSum.ts';
 import type { UsageTable } from './UsageTable.ts';
-import { CHUNK, firstOf, fromOf, hasFlag, monthsOf, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
+import { CHUNK, firstOf, fromOf, hasFlag, monthsOf, NOT_USABLE, ROW, skuOf, type UsageChunk } from './usageChunk.ts';
 
-/** Adds the list costs of all lines, and what those that no pack can pay for come to. */
-export const addAll = (table: UsageTable, isAlone: (position: number) => boolean, listCosts: MonthSum, alone: MonthSum): void => {
+/**
+ * Adds the list costs of all lines, and what those that no pack can pay for come to. `components`: by position, below 0 where no pack can pay.
+ */
+export const addAll = (table: UsageTable, components: Int32Array, listCosts: MonthSum, alone: MonthSum): void => {
   for (const [at, chunk] of table.chunks.entries()) {
     const { hi, lo } = chunk;
+    let place = NOT_USABLE;
+    let rounding: RoundingProfile = 'down';
     for (let row = 0; row < chunk.length; row += 1) {
       const position = at * CHUNK + row;
-      const rounding = isAlone(position) ? table.skus.at(skuOf(chunk, row))?.rounding : undefined;
+      const isAlone = (components[position] ?? 0) < 0;
       if (hasFlag(chunk, row, ROW.inBigInt)) {
         addListCosts(table, position, listCosts, 1);
-        if (rounding !== undefined) addUnpaid(table, position, null, alone, 1);
+        if (isAlone) addUnpaid(table, position, null, alone, 1);
         continue;
       }
       const start = fromOf(chunk, row);
-      const month = firstOf(chunk, row);
-      const months = monthsOf(chunk, row);
-      for (let each = 0; each < months; each += 1) {
-        const high = hi[start + each] ?? 0;
-        const low = lo === null ? 0 : (lo[start + each] ?? 0);
-        listCosts.addWide(month + each, high, low);
-        if (rounding !== undefined) alone.addShort(month + each, roundWideCharge(high, low, rounding));
+      const first = firstOf(chunk, row);
+      const end = start + monthsOf(chunk, row);
+      if (skuOf(chunk, row) !== place) {
+        place = skuOf(chunk, row);
+        rounding = table.skus.at(place)?.rounding ?? rounding;
+      }
+      for (let each = start; each < end; each += 1) {
+        const high = hi[each] ?? 0;
+        const low = lo === null ? 0 : (lo[each] ?? 0);
+        listCosts.addWide(first + each - start, high, low);
+        if (isAlone) alone.addShort(first + each - start, roundWideCharge(high, low, rounding));
       }
     }
   }

@@ -33,6 +33,8 @@ export interface UsageChunk {
   /** PLACE numbers of each row, side by side: one look at memory finds all of them */
   readonly places: Int32Array;
   readonly flags: Uint8Array;
+  /** places of the names of SKUs that usable rows have, each once */
+  readonly skus: readonly number[];
   /** list costs of all rows, month by month */
   readonly hi: Float64Array;
   /** null: all are 0 */
