@@ -28,6 +28,7 @@ export class UsageTable {
   readonly length: number;
   readonly chunks: readonly UsageChunk[];
   readonly #input: UsageTableInput;
+  #usedSkus: readonly UsageSku[] | null = null;
 
   private constructor(input: UsageTableInput, chunks: readonly UsageChunk[]) {
     this.length = input.lines.length;
@@ -70,8 +71,8 @@ export class UsageTable {
 
   /** Of the usable lines, each once. */
   get usedSkus(): readonly UsageSku[] {
-    const places = new Set(this.chunks.flatMap(({ skus }) => skus));
-    return [...places].flatMap((place) => this.skus.at(place)?.sku ?? []);
+    this.#usedSkus ??= [...new Set(this.chunks.flatMap(({ skus }) => skus))].flatMap((place) => this.skus.at(place)?.sku ?? []);
+    return this.#usedSkus;
   }
 
   isDropped(position: number): boolean {
