@@ -77,6 +77,35 @@ export const groupPlanOf = (input: { readonly lines: number; readonly groups: nu
   return { scenario: twelveMonths({ priceBook: book.edition, options: [option] }), option, priceBook: book };
 };
 
+const MET_SKUS = ['a', 'b', 'c'] as const;
+const MET_SCOPES: Readonly<Record<'scopes' | 'units', readonly Partial<PackSku>[]>> = {
+  scopes: [{ scope: { skus: ['a', 'b'] } }, { scope: { skus: ['b', 'c'] } }, { scope: {} }],
+  units: [{ denomination: 'quantity', unit: 'gb', scope: {} }],
+};
+/** What a pack holds for each line: nearly all packs run out during the year. */
+const MET_AMOUNT = { scopes: 400, units: 4_000 } as const;
+
+/** Packs that meet, but do not all pay for the same lines, or hold units. */
+export const metPlanOf = (input: { readonly lines: number; readonly packs: number; readonly kind: 'scopes' | 'units' }): GroupPlan => {
+  const { lines, packs, kind } = input;
+  const usageSkus = MET_SKUS.map((sku, index) => usageSku({ sku, price: ['0.0077', '0.3', '0.5'][index] ?? '1' }));
+  const packSkus = MET_SCOPES[kind].map((fields, index) => packSku({ sku: `k${index}`, ...fields }));
+  const option: Option = {
+    id: 'A',
+    name: 'A',
+    nodes: [],
+    usage: range(lines, (index) => usageLine(index, MET_SKUS[index % MET_SKUS.length] ?? 'a')),
+    packs: range(packs, (index) => ({
+      ...makePackLine(`p${index + 1}`),
+      sku: `k${index % packSkus.length}`,
+      start: `${monthOf(index)}-01`,
+      amount: String(lines * MET_AMOUNT[kind]),
+    })),
+  };
+  const book = priceBook([...usageSkus, ...packSkus], [provider({ rounding: 'down' })]);
+  return { scenario: twelveMonths({ priceBook: book.edition, options: [option] }), option, priceBook: book };
+};
+
 /** Two options, one for each provider; each line in one month. What a spreadsheet of as many rows holds. */
 export const sheetPlanOf = (lines: number): Scenario => {
   const optionOf = (id: string, sku: string): Option => ({

@@ -13,7 +13,7 @@ import { peakOf } from '../memory.ts';
 import { bigintArithmetic, decimalArithmetic } from '../plain/arithmetic.ts';
 import { PlainProgram } from '../plain/PlainProgram.ts';
 import { groupsShape, LINES, PACKS, poolShape, type Shape, sizeOf } from '../plain/shapes.ts';
-import { planOf } from '../plan.ts';
+import { metPlanOf, planOf } from '../plan.ts';
 import type { BenchRow, Target } from '../report.ts';
 
 const moneyOf = (bill: Bill, { groups }: Shape): readonly string[] => {
@@ -110,9 +110,30 @@ const benchAlone = async (): Promise<readonly BenchRow[]> => {
   ];
 };
 
+const MET_LINES = 10_000;
+const MET = { scopes: 'of three scopes that meet', units: 'that hold units' } as const;
+
+/** What no plain program here does: every edit shares all these packs among all lines again. */
+const benchMet = async (kind: 'scopes' | 'units'): Promise<BenchRow> => {
+  const { scenario, priceBook } = metPlanOf({ lines: MET_LINES, packs: PACKS, kind });
+  const { recomputed } = await timeEdits(new EditedPlan(scenario, priceBook), 'u2');
+  return {
+    work: `recompute after one edit, ${sizeOf(MET_LINES)}, packs ${MET[kind]}`,
+    peer: "Costbook's own bill in full",
+    unit: 'ms',
+    ours: medianOf(recomputed),
+    theirs: await timeOnce(() => readTotals(computeBill({ scenario, priceBook }))),
+    high: { name: 'p99', value: quantileOf(recomputed, 0.99) },
+    target: null,
+    note: '',
+  };
+};
+
 export const benchBurnDown = async (): Promise<readonly BenchRow[]> => [
   ...(await benchShape(groupsShape(), 2)),
   await benchMemory(),
   ...(await benchShape(poolShape(), 1)),
   ...(await benchAlone()),
+  await benchMet('scopes'),
+  await benchMet('units'),
 ];
