@@ -81,8 +81,12 @@ const expenseOfUse = (pack: UsablePack, use: PackUse, left: Leftover, horizon: H
   const expense = new Map<Month, Fen>();
   let consumed = 0n;
   let recognised = 0n;
-  for (const [index, month] of horizon.months.entries()) {
-    consumed += (use.used[index] ?? 0n) + (left.month === month ? left.forfeited : 0n);
+  for (let index = 0; index < horizon.length; index += 1) {
+    const month = horizon.months[index] ?? '';
+    const used = use.used[index] ?? 0n;
+    const part = left.month === month ? used + left.forfeited : used;
+    if (part === 0n) continue;
+    consumed += part;
     const share = costOf(pack, consumed) - recognised;
     if (share === 0n) continue;
     expense.set(month, share);

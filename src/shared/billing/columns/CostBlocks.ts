@@ -154,7 +154,9 @@ interface BlockRows {
   readonly first: number;
 }
 const addOneByOne = (block: Block, { lines, drawn, first }: BlockRows, { month, scaled, most }: Scale, sum: MonthSum): void => {
-  for (const [at, cost] of block.costs[month]?.entries() ?? []) {
+  const costs = block.costs[month] ?? [];
+  for (let at = 0; at < costs.length; at += 1) {
+    const cost = costs[at] ?? NOTHING;
     if (cost === NOTHING) continue;
     const raised = cost * scaled + (block.raises[at] ?? 0);
     const fen = raised + TO_WHOLE - TO_WHOLE;
