@@ -51,16 +51,13 @@ export const setAmount = (shape: FlatShape, horizon: Horizon, at: number, days: 
 
 /** Sets the list cost of each active month in `to`, from `from` on. */
 export const countListCosts = (shape: FlatShape, horizon: Horizon, to: CostTarget, from: number): void => {
-  const { first, length, start, end } = shape;
-  const { monthStarts } = horizon;
-  // All days of a month over all days of a month: such months of one quantity cost the same, and `result` still holds the one before.
-  const isAlike = shape.isAlike && shape.basis === 0;
-  const firstWhole = start <= (monthStarts[first] ?? 0) ? 0 : 1;
-  const lastWhole = end >= (monthStarts[first + length] ?? 0) ? length - 1 : length - 2;
+  const { length } = shape;
+  const isAlike = hasWholeMonths(shape, horizon);
+  if (isAlike) multiplyDivide(wholeOf(shape, 0), shape.price, AMOUNT_SCALE);
   counted.highest = 0;
   counted.hasLow = false;
   for (let at = 0; at < length; at += 1) {
-    if (!isAlike || at <= firstWhole || at > lastWhole) setAmount(shape, horizon, at, daysOf(shape, horizon, at));
+    if (!isAlike) setAmount(shape, horizon, at, daysOf(shape, horizon, at));
     to.hi[from + at] = result.hi;
     to.lo[from + at] = result.lo;
     if (result.lo !== 0) counted.hasLow = true;
@@ -68,8 +65,13 @@ export const countListCosts = (shape: FlatShape, horizon: Horizon, to: CostTarge
   }
 };
 
+/** All months use the same, on all days of each: the share of active days is 1. */
+const hasWholeMonths = ({ isAlike, basis, start, end, first, length }: FlatShape, { monthStarts }: Horizon): boolean =>
+  isAlike && basis === 0 && start <= (monthStarts[first] ?? 0) && end >= (monthStarts[first + length] ?? 0);
+
 /** Whether some month's exact quantity is no whole number of units. */
 export const hasPartialUnits = (shape: FlatShape, horizon: Horizon): boolean => {
+  if (hasWholeMonths(shape, horizon)) return shape.length > 0 && wholeOf(shape, 0) % ONE_UNIT !== 0;
   for (let at = 0; at < shape.length; at += 1) {
     if ((wholeOf(shape, at) * daysOf(shape, horizon, at)) % (basisOf(shape, horizon, at) * ONE_UNIT) !== 0) return true;
   }
