@@ -150,6 +150,12 @@ export const divideNearest = (hi: number, lo: number, divisor: number): void => 
   if (result.rest * 2 >= divisor) setSum(result.hi, result.lo + 1);
 };
 
+/**
+ * Of integers from 0 (the divisor from 1) that doubles hold. A remainder of doubles is slow; whatever a quotient is rounded to, only that of a
+ * multiple leads back.
+ */
+export const isMultiple = (value: number, divisor: number): boolean => Math.floor(value / divisor) * divisor === value;
+
 // The remainder below stays inside 32 bits.
 const SHORT_DIVISOR = 2 ** 29;
 

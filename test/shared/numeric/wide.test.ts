@@ -5,6 +5,7 @@ import { divideHalfUp } from '../../../src/shared/numeric/rounding.ts';
 import {
   divide,
   divideNearest,
+  isMultiple,
   isWide,
   multiply,
   multiplyDivide,
@@ -133,6 +134,18 @@ describe('two doubles as one integer', () => {
     // 2^-50, and 2^-90 of the value: 2^70 x 2^-90 = 2^-20
     expect(scaleError(0)).toBe(2 ** -50);
     expect(scaleError(2 ** 70)).toBe(2 ** -20 + 2 ** -50);
+  });
+
+  it('knows multiples, also where the quotient of a neighbour rounds to a whole number', () => {
+    fc.assert(
+      fc.property(upTo(53), upTo(50), fc.integer({ min: -1, max: 1 }), (value, by, step) => {
+        const divisor = by || 1n;
+        const near = (value / divisor) * divisor + BigInt(step);
+        fc.pre(near >= 0n && near < 2n ** 53n);
+        expect(isMultiple(Number(near), Number(divisor))).toBe(near % divisor === 0n);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('copies a column, and the copy goes its own way', () => {

@@ -4,7 +4,7 @@
  * Rule, units, rounding: usageChunk.ts and lines/flatCosts.ts. An ordinary line of a flat price is counted here; all others, and those
  * whose numbers do not fit, are read and rated as objects (lines/rateLine.ts).
  */
-import { WIDE_LIMIT, WideColumn } from '../../numeric/wide.ts';
+import { isMultiple, WIDE_LIMIT, WideColumn } from '../../numeric/wide.ts';
 import type { UsageLine } from '../../scenario/types.ts';
 import { monthOfDay } from '../../time/calendar.ts';
 import type { Growth, GrowthTable } from '../growth.ts';
@@ -212,7 +212,7 @@ const grow = (growth: Growth, quantity: number, months: number): number => Numbe
 
 /** 10^-10 CNY for one unit; null where a double does not hold it. */
 const priceOf = (typed: number, { per, unitPrice, isOrdinary }: OrdinarySku): number | null => {
-  if (!isOrdinary || (typed !== NOT_GIVEN && typed % per !== 0)) return null;
+  if (!isOrdinary || (typed !== NOT_GIVEN && !isMultiple(typed, per))) return null;
   const price = typed === NOT_GIVEN ? unitPrice : typed / per;
   return price !== null && price < FLAT_LIMITS.price ? price : null;
 };

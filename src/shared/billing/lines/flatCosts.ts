@@ -8,7 +8,7 @@
  * Source: billing.md, 4.1 to 4.3.
  */
 import { QUANTITY_DECIMALS } from '../../numeric/fixed.ts';
-import { multiplyDivide, result } from '../../numeric/wide.ts';
+import { isMultiple, multiplyDivide, result } from '../../numeric/wide.ts';
 import type { DayNumber } from '../../time/calendar.ts';
 import type { Horizon } from '../horizon.ts';
 
@@ -71,9 +71,9 @@ const hasWholeMonths = ({ isAlike, basis, start, end, first, length }: FlatShape
 
 /** Whether some month's exact quantity is no whole number of units. */
 export const hasPartialUnits = (shape: FlatShape, horizon: Horizon): boolean => {
-  if (hasWholeMonths(shape, horizon)) return shape.length > 0 && wholeOf(shape, 0) % ONE_UNIT !== 0;
+  if (hasWholeMonths(shape, horizon)) return shape.length > 0 && !isMultiple(wholeOf(shape, 0), ONE_UNIT);
   for (let at = 0; at < shape.length; at += 1) {
-    if ((wholeOf(shape, at) * daysOf(shape, horizon, at)) % (basisOf(shape, horizon, at) * ONE_UNIT) !== 0) return true;
+    if (!isMultiple(wholeOf(shape, at) * daysOf(shape, horizon, at), basisOf(shape, horizon, at) * ONE_UNIT)) return true;
   }
   return false;
 };
