@@ -71,7 +71,7 @@ describe('shares', () => {
 describe('what a share covers', () => {
   const expectCover = (denomination: 'money' | 'quantity', input: Readonly<Record<'amount' | 'quantity' | 'share', bigint>>): void => {
     const { amount, quantity, share } = input;
-    const cover = new WideCover(1);
+    const cover = new WideCover(1, false);
     cover.amountsLeft.set(0, amount);
     cover.quantitiesLeft.set(0, quantity);
     expect(cover.take({ denomination, drawers: new Int32Array(1), shares: column([share]), count: 1 })).toBe(1);

@@ -61,7 +61,7 @@ export const burnDown = (input: BurnDownInput, former: FormerBurn | null = null)
   if (!(former === null ? canBeWide(input) : former.changes.every(({ after }) => after.isWide))) {
     return burn(new ExactWork(listOf(lines), months.length));
   }
-  const burnLines = () => burn(new WideWork(listOf(lines), months));
+  const burnLines = () => burn(new WideWork({ lines: listOf(lines), months, isMoneyOnly: isMoneyOnly(input) }));
   if (!isShared(input)) return burnLines();
   const demands = former?.demands.follow(lines, former.changes) ?? Demands.measure(lines, phases);
   return { ...burn(new SharedWork({ demands, months: months.length, burnLines: () => burnLines().drawn })), demands };
@@ -100,8 +100,10 @@ const burnPhases = (
 };
 
 /** All packs hold money and pay for the same lines. */
-const isShared = ({ packs, scopes, lines }: BurnDownInput): boolean =>
-  packs.every(({ denomination }, position) => denomination === 'money' && scopes[position]?.length === lines.length);
+const isShared = (input: BurnDownInput): boolean =>
+  isMoneyOnly(input) && input.packs.every((_, position) => input.scopes[position]?.length === input.lines.length);
+
+const isMoneyOnly = ({ packs }: BurnDownInput): boolean => packs.every(({ denomination }) => denomination === 'money');
 
 // Two to the 20: that many wide values may be added up.
 const MOST_LINES = 1_048_576;

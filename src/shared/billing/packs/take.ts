@@ -4,8 +4,9 @@ import { type WideColumn, wideToBigInt } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import { formatDate } from '../../time/calendar.ts';
 import type { Draw } from '../bill.ts';
-import { addPart, type RowPart } from './drawn.ts';
-import type { Phase } from './pack.ts';
+import { coverPart } from './cover.ts';
+import type { RowPart } from './drawn.ts';
+import type { Measured, Phase } from './pack.ts';
 import type { PackState } from './phaseWork.ts';
 
 export interface Take {
@@ -19,7 +20,8 @@ export interface Take {
   /** ascending */
   readonly rows: Int32Array;
   readonly amounts: PackedColumn;
-  readonly quantities: PackedColumn;
+  /** null: they follow from the amounts (`visitParts`) */
+  readonly quantities: PackedColumn | null;
 }
 /** A column that is kept: without its second half where no value needs it. */
 interface PackedColumn {
@@ -37,7 +39,7 @@ export interface TakeInput {
   readonly taken: number;
   readonly rows: Int32Array;
   readonly amounts: WideColumn;
-  readonly quantities: WideColumn;
+  readonly quantities: WideColumn | null;
 }
 
 export const takeOf = ({ pack, phase, before, amount, taken, rows, amounts, quantities }: TakeInput): Take => ({
@@ -49,7 +51,7 @@ export const takeOf = ({ pack, phase, before, amount, taken, rows, amounts, quan
   amount,
   rows: rows.slice(0, taken),
   amounts: packColumn(amounts, taken),
-  quantities: packColumn(quantities, taken),
+  quantities: quantities && packColumn(quantities, taken),
 });
 
 const packColumn = ({ hi, lo }: WideColumn, count: number): PackedColumn => ({
@@ -62,28 +64,47 @@ const isZero = (values: Float64Array, count: number): boolean => {
   return true;
 };
 
-/** The part of one line; undefined where it has none. */
-export const drawOf = (take: Take, row: number): Draw | undefined => {
-  const at = findRow(take.rows, row);
-  if (at < 0) return undefined;
-  return {
-    pack: take.pack,
-    packClass: take.packClass,
-    start: formatDate(take.phase.from),
-    end: formatDate(take.phase.to),
-    amount: valueAt(take.amounts, at),
-    quantity: valueAt(take.quantities, at),
-    balanceBefore: take.before,
-    balanceAfter: take.after,
-  };
-};
+/** What the line has in a phase before any pack paid for it. */
+export type MeasureLine = (phase: Phase) => Measured;
 
-/** Adds the parts of all lines. */
-export const addParts = (take: Take, parts: Map<number, RowPart>): void => {
-  for (const [at, row] of take.rows.entries()) {
-    addPart(parts, row, { amount: valueAt(take.amounts, at), quantity: valueAt(take.quantities, at) });
+interface LineParts {
+  /** of a month, in their order */
+  readonly takes: readonly Take[];
+  readonly row: number;
+  readonly measure: MeasureLine;
+}
+
+/** Tells what each take took of one line. */
+export const visitParts = ({ takes, row, measure }: LineParts, visit: (take: Take, part: RowPart) => void): void => {
+  let phase: Phase | null = null;
+  let left: Measured = NOTHING;
+  for (const take of takes) {
+    const at = findRow(take.rows, row);
+    if (at < 0) continue;
+    const share = valueAt(take.amounts, at);
+    if (take.quantities === null && take.phase !== phase) left = measure(take.phase);
+    phase = take.phase;
+    const part =
+      take.quantities === null
+        ? coverPart({ denomination: 'money', share, amountBefore: left.amount, quantityBefore: left.quantity })
+        : { amount: share, quantity: valueAt(take.quantities, at) };
+    left = { amount: left.amount - part.amount, quantity: left.quantity - part.quantity };
+    visit(take, part);
   }
 };
+
+export const drawOf = ({ pack, packClass, phase, before, after }: Take, { amount, quantity }: RowPart): Draw => ({
+  pack,
+  packClass,
+  start: formatDate(phase.from),
+  end: formatDate(phase.to),
+  amount,
+  quantity,
+  balanceBefore: before,
+  balanceAfter: after,
+});
+
+const NOTHING: Measured = { amount: 0n, quantity: 0n };
 
 const valueAt = ({ hi, lo }: PackedColumn, at: number): bigint => wideToBigInt(hi[at] ?? 0, lo?.[at] ?? 0);
 

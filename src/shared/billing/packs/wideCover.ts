@@ -25,10 +25,13 @@ export class WideCover {
   readonly rows: Int32Array;
   readonly amounts: WideColumn;
   readonly quantities: WideColumn;
+  readonly #isMoneyOnly: boolean;
   /** the part of the paid side that decides about the other side: one value, used for every line */
   readonly #rest = new WideColumn(1);
 
-  constructor(rows: number) {
+  /** `isMoneyOnly`: no pack holds units, so what is left of quantities decides nothing and is not counted */
+  constructor(rows: number, isMoneyOnly: boolean) {
+    this.#isMoneyOnly = isMoneyOnly;
     this.amountsLeft = new WideColumn(rows);
     this.quantitiesLeft = new WideColumn(rows);
     this.rows = new Int32Array(rows);
@@ -51,7 +54,9 @@ export class WideCover {
       const row = drawers[at] ?? 0;
       this.rows[taken] = row;
       paidTo.put(taken, hi, lo);
-      if (hi === paid.hi[row] && lo === paid.lo[row]) {
+      if (this.#isMoneyOnly) {
+        paid.add(row, -hi, -lo);
+      } else if (hi === paid.hi[row] && lo === paid.lo[row]) {
         otherTo.put(taken, other.hi[row] ?? 0, other.lo[row] ?? 0);
         paid.put(row, 0, 0);
         other.put(row, 0, 0);

@@ -8,19 +8,28 @@ import { WideColumn, wideToBigInt } from '../../numeric/wide.ts';
 import type { PackClass } from '../../pricebook/types.ts';
 import type { Draw, PackKey } from '../bill.ts';
 import type { MonthDays } from './balance.ts';
-import { isPack, type RowPart } from './drawn.ts';
+import { addPart, isPack, type RowPart } from './drawn.ts';
 import { type BurnLine, NO_PHASE, type Phase } from './pack.ts';
 import { addUse, type PackState, type PhaseWork } from './phaseWork.ts';
 import { RunOuts } from './runOut.ts';
-import { addParts, drawOf, type Take, takeOf } from './take.ts';
+import { drawOf, type Take, takeOf, visitParts } from './take.ts';
 import { WideCover } from './wideCover.ts';
 import { WideLines } from './wideLines.ts';
 import { shareWide } from './wideShare.ts';
+
+export interface WideWorkInput {
+  readonly lines: readonly BurnLine[];
+  readonly months: readonly MonthDays[];
+  /** no pack holds units */
+  readonly isMoneyOnly: boolean;
+}
 
 export class WideWork implements PhaseWork {
   readonly covered: WideColumn;
   readonly even = null;
   readonly months: number;
+  readonly #rows: readonly BurnLine[];
+  readonly #isMoneyOnly: boolean;
   /** by month */
   readonly #takes: readonly Take[][];
   readonly #cover: WideCover;
@@ -33,12 +42,14 @@ export class WideWork implements PhaseWork {
   #visits = 0;
   #phase = NO_PHASE;
 
-  constructor(lines: readonly BurnLine[], months: readonly MonthDays[]) {
+  constructor({ lines, months, isMoneyOnly }: WideWorkInput) {
     const rows = lines.length;
+    this.#rows = lines;
+    this.#isMoneyOnly = isMoneyOnly;
     this.covered = new WideColumn(rows * months.length);
     this.months = months.length;
     this.#takes = months.map(() => []);
-    this.#cover = new WideCover(rows);
+    this.#cover = new WideCover(rows, isMoneyOnly);
     this.#lines = new WideLines(lines, months, { amounts: this.#cover.amountsLeft, quantities: this.#cover.quantitiesLeft, at: 0 });
     this.#drawers = new Int32Array(rows);
     this.#demands = new WideColumn(rows);
@@ -75,13 +86,27 @@ export class WideWork implements PhaseWork {
   }
 
   drawsOf(row: number, month: number): readonly Draw[] {
-    return (this.#takes[month] ?? []).flatMap((take) => drawOf(take, row) ?? []);
+    const draws: Draw[] = [];
+    this.#visitParts(row, month, (take, part) => draws.push(drawOf(take, part)));
+    return draws;
   }
 
   drawnFrom(pack: PackKey, month: number): ReadonlyMap<number, RowPart> {
     const parts = new Map<number, RowPart>();
-    for (const take of this.#takes[month] ?? []) if (isPack(pack, { id: take.pack, packClass: take.packClass })) addParts(take, parts);
+    const takes = new Set((this.#takes[month] ?? []).filter(({ pack: id, packClass }) => isPack(pack, { id, packClass })));
+    for (const row of new Set([...takes].flatMap(({ rows }) => [...rows]))) {
+      this.#visitParts(row, month, (take, part) => {
+        if (takes.has(take)) addPart(parts, row, part);
+      });
+    }
     return parts;
+  }
+
+  #visitParts(row: number, month: number, visit: (take: Take, part: RowPart) => void): void {
+    const line = this.#rows[row];
+    if (line === undefined) return;
+    const measure = ({ from, to }: Phase) => line.measure(month, from, to);
+    visitParts({ takes: this.#takes[month] ?? [], row, measure }, visit);
   }
 
   coveredByClass(packClass: PackClass, month: number): Amount {
@@ -112,8 +137,9 @@ export class WideWork implements PhaseWork {
     for (let at = 0; at < taken; at += 1) {
       this.covered.add((rows[at] ?? 0) * this.months + month, amounts.hi[at] ?? 0, amounts.lo[at] ?? 0);
     }
-    const amount = sumOf(amounts, taken);
-    this.#takes[month]?.push(takeOf({ pack, phase: this.#phase, before, amount, taken, rows, amounts, quantities }));
+    const amount = pack.denomination === 'money' ? before - pack.balance : sumOf(amounts, taken);
+    const counted = this.#isMoneyOnly ? null : quantities;
+    this.#takes[month]?.push(takeOf({ pack, phase: this.#phase, before, amount, taken, rows, amounts, quantities: counted }));
   }
 }
 
