@@ -114,3 +114,23 @@ it.each([
     { numRuns: 6 },
   );
 });
+
+it('bills that follow the same bill do not disturb each other, whatever months they look at', () => {
+  const line = (id: string, quantity: string): UsageLine => ({ ...makeUsageLine(id), sku: 'fen', quantity });
+  const usage = Array.from({ length: LINES }, (_, at) => line(`u${at}`, '300'));
+  // 3 CNY a line and month: the pack ends in the second month, and in the third one of the second plan.
+  const packs: readonly PackLine[] = [{ ...makePackLine('p0'), sku: 'all', start: '2026-01-01', amount: '4000' }];
+  const first = scenarioOf({ months: MONTHS, usage, packs });
+  const withLine = (scenario: Scenario, at: number, quantity: string): Scenario => {
+    const [option] = scenario.options;
+    return { ...scenario, options: option === undefined ? [] : [{ ...option, usage: option.usage.with(at, line(`u${at}`, quantity)) }] };
+  };
+  const bill = (scenario: Scenario, former: BillState | null) => billScenario({ scenario, priceBook: BOOK }, former);
+  const before = bill(first, null);
+  const one = withLine(first, LINES - 1, '301');
+  const billedOne = bill(one, before);
+  // Its first month costs so much that the pack ends in it.
+  bill(withLine(first, 600, '90000000'), before);
+  const two = withLine(one, LINES - 2, '90000000');
+  expect(plainBill(bill(two, billedOne).bill)).toEqual(plainBill(computeBill({ scenario: two, priceBook: BOOK })));
+});

@@ -77,16 +77,12 @@ export class CostBlocks {
 
   /** Adds what every charge comes to in some months. */
   addPayables(lines: LineRows, drawn: Drawn, months: readonly PartLeft[], sum: MonthSum): void {
-    const known = this.#blocks[0] === undefined ? [] : knownMonths(this.#blocks[0]);
-    this.#read(
-      lines,
-      months.flatMap(({ month }) => (known.includes(month) ? [] : [month])),
-    );
     const error = lines.table.highest * ROUNDED;
     const scales = months.map(
       ({ month, part, units }): Scale => ({ month, scaled: part * FEN_PER_UNIT, most: 0.5 - (units + error) * FEN_PER_UNIT }),
     );
     for (const [at, block] of this.#blocks.entries()) {
+      readMonths(block, at * ROWS, lines, months);
       for (const scale of scales) {
         const settled = sumOf(block, scale);
         if (Number.isNaN(settled)) addOneByOne(block, { lines, drawn, first: at * ROWS }, scale, sum);
@@ -94,17 +90,18 @@ export class CostBlocks {
       }
     }
   }
-
-  /** Of months that nobody has asked for so far. */
-  #read(lines: LineRows, months: readonly number[]): void {
-    if (months.length === 0) return;
-    for (const { costs } of this.#blocks) for (const month of months) costs[month] = new Float64Array(ROWS).fill(NOTHING);
-    for (let row = 0; row < lines.length; row += 1) {
-      const block = this.#blocks[Math.floor(row / ROWS)];
-      if (block !== undefined) put(block, lines, row, months);
-    }
-  }
 }
+
+/**
+ * Those months that nobody has asked this block for so far. Bills that share a block may know different months of their other blocks; what
+ * one of them adds to a block is what all would, because its lines are the same.
+ */
+const readMonths = (block: Block, first: number, lines: LineRows, months: readonly PartLeft[]): void => {
+  const missing = months.flatMap(({ month }) => (block.costs[month] === undefined ? [month] : []));
+  if (missing.length === 0) return;
+  for (const month of missing) block.costs[month] = new Float64Array(ROWS).fill(NOTHING);
+  for (let row = first; row < Math.min(first + ROWS, lines.length); row += 1) put(block, lines, row, missing);
+};
 
 const knownMonths = ({ costs }: Block): readonly number[] => costs.flatMap((ofMonth, month) => (ofMonth === undefined ? [] : [month]));
 
