@@ -16,9 +16,9 @@ export const tierSum = (rate: GraduatedRate, quantity: Ratio, instances: bigint)
   let lower = 0n;
   for (const { upTo, unitPrice } of rate.tiers) {
     const upper = upTo === null ? null : upTo * instances * quantity.den;
-    const end = upper === null || quantity.num < upper ? quantity.num : upper;
-    if (end > lower) sum += (end - lower) * unitPrice;
-    if (upper === null || quantity.num <= upper) break;
+    // Bounds ascend, and the tiers before this one did not suffice: there is a part in it.
+    if (upper === null || quantity.num <= upper) return sum + (quantity.num - lower) * unitPrice;
+    sum += (upper - lower) * unitPrice;
     lower = upper;
   }
   return sum;
