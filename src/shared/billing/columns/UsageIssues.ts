@@ -23,7 +23,10 @@ export class UsageIssues {
   }
 
   of(position: number): readonly Issue[] {
-    return this.#table.at(position)?.issues ?? NO_ISSUES;
+    const chunk = this.#table.chunks[Math.floor(position / CHUNK)];
+    if (chunk === undefined || position >= this.#table.length) return NO_ISSUES;
+    const row = position % CHUNK;
+    return isSpecial(chunk, row) || this.#countsOf(chunk, row, position) !== NO_COUNTS ? this.#find(position) : NO_ISSUES;
   }
 
   /** In the order of the lines. */
@@ -31,8 +34,7 @@ export class UsageIssues {
     const issues: Issue[] = [];
     for (const [at, chunk] of this.#table.chunks.entries()) {
       for (let row = 0; row < chunk.length; row += 1) {
-        const position = at * CHUNK + row;
-        if (isSpecial(chunk, row) || this.#countsOf(chunk, row, position) !== NO_COUNTS) issues.push(...this.of(position));
+        issues.push(...this.of(at * CHUNK + row));
       }
     }
     return issues;
@@ -44,7 +46,7 @@ export class UsageIssues {
     for (const [at, chunk] of this.#table.chunks.entries()) {
       for (let row = 0; row < chunk.length; row += 1) {
         if (isSpecial(chunk, row)) {
-          counts = addCounts(counts, countIssues('usage', this.of(at * CHUNK + row)));
+          counts = addCounts(counts, countIssues('usage', this.#find(at * CHUNK + row)));
           continue;
         }
         const kind = kindOf(chunk, row);
@@ -59,9 +61,13 @@ export class UsageIssues {
 
   #countsOf(chunk: UsageChunk, row: number, position: number): IssueCounts {
     const kind = kindOf(chunk, row);
-    const counts = this.#known.get(kind) ?? countIssues('usage', this.of(position));
+    const counts = this.#known.get(kind) ?? countIssues('usage', this.#find(position));
     this.#known.set(kind, counts);
     return counts;
+  }
+
+  #find(position: number): readonly Issue[] {
+    return this.#table.at(position)?.issues ?? NO_ISSUES;
   }
 }
 
