@@ -62,6 +62,12 @@ describe('burn order', () => {
     const expiry = '2026-06-01';
     expect(drawn([{ expiry }, { expiry, start: '2025-12-01' }]).map(([pack]) => pack)).toEqual(['p2', 'p1']);
     expect(drawn([{ expiry }, { expiry }]).map(([pack]) => pack)).toEqual(['p1', 'p2']);
+    expect(
+      drawn([
+        { expiry, id: 'b' },
+        { expiry, id: 'a' },
+      ]).map(([pack]) => pack),
+    ).toEqual(['a', 'b']);
   });
   it('counts the end of the month as expiry of a pack that resets', () => {
     // traffic expires in 2027, but its month ends on 1 February, before 15 February
