@@ -60,7 +60,17 @@ const line: fc.Arbitrary<UsageLine> = fc.record({
   from: seldom<string | null>(null, '2026-02', '2026-02-10', '2025-11', '2026-05-31', '2027-01', '2026-02-30', 'x'),
   to: seldom<string | null>(null, '2026-03', '2026-03-15', '2026-01', '2025-12', '2028-06', '2026-13'),
   growth: seldom<string | null>(null, '0.013', '0', '10', '10.000001', '-0.5', '0.5'),
-  monthly: fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constant({ '2026-02': '7.5' }) }),
+  monthly: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    {
+      weight: 2,
+      arbitrary: fc.dictionary(
+        fc.constantFrom('2026-01', '2026-02', '2026-05', '2025-12', '2027-03', '2026-1', '2026-13'),
+        fc.oneof({ weight: 5, arbitrary: digits }, { weight: 1, arbitrary: fc.constantFrom('0', '-1', '1e3', '', '281474976.710656') }),
+        { maxKeys: 4 },
+      ),
+    },
+  ),
   price: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: price }),
   onNodes: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom('n1', 'n2') }),
   note: fc.constant(''),
@@ -128,7 +138,7 @@ describe('an ordinary line in columns', () => {
     expect(ordinary).toBeGreaterThan(1_000);
   });
 
-  it('is one whose fields are short decimals, months and dates, also with a price, growth and a period of its own', () => {
+  it('is one whose fields are short decimals, months and dates, also with a price, growth, a period and months of its own', () => {
     const usual = { ...makeUsageLine('u1'), sku: 'plain', quantity: '12345.678' };
     const ordinary: readonly Partial<UsageLine>[] = [
       {},
@@ -137,6 +147,7 @@ describe('an ordinary line in columns', () => {
       { from: '2026-02-10', to: '2026-04' },
       { per: 'total', sku: 'thirty', instances: '20' },
       { sku: 'thousand', price: '0.5' },
+      { monthly: { '2026-02': '7.5', '2026-04': '0' }, growth: '0.01' },
     ];
     const read = readOption(optionOf(ordinary.map((fields) => ({ ...usual, ...fields }))), CONTEXT, null);
     expect(ordinary.map((_, position) => columnsAt(read, position).isSpecial)).toEqual(ordinary.map(() => false));

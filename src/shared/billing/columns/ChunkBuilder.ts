@@ -151,7 +151,7 @@ export class ChunkBuilder {
     SHAPE.length = endMonthOf(SHAPE.start, SHAPE.end, horizon, SHAPE.first) - SHAPE.first;
     SHAPE.price = price;
     SHAPE.basis = typed.isTotal[row] === 1 ? SHAPE.end - SHAPE.start : sku.isDays30 ? 30 : 0;
-    SHAPE.isAlike = typed.growth[row] === 0;
+    SHAPE.isAlike = typed.growth[row] === 0 && !typed.monthly.hasAny(row);
     if (!this.#setWholes(row)) return false;
     countListCosts(SHAPE, horizon, this.#costs, this.#end);
     if (counted.highest >= WIDE_LIMIT) return false;
@@ -168,10 +168,11 @@ export class ChunkBuilder {
     const instances = typed.instances[row] ?? 1;
     if (SHAPE.isAlike) return setWhole(0, quantity * instances);
     if (quantity >= FLAT_LIMITS.whole) return false;
-    const growth = growths.growthOfShort(typed.growth[row] ?? 0);
-    const months = horizon.firstMonth + SHAPE.first - monthOfDay(SHAPE.start);
+    const growth = typed.growth[row] === 0 ? null : growths.growthOfShort(typed.growth[row] ?? 0);
+    const firstMonth = horizon.firstMonth + SHAPE.first;
+    const grown = growth === null ? 0 : firstMonth - monthOfDay(SHAPE.start);
     for (let at = 0; at < SHAPE.length; at += 1) {
-      const base = months + at === 0 ? quantity : (growth.growShort(quantity, months + at) ?? grow(growth, quantity, months + at));
+      const base = typed.monthly.get(row, firstMonth + at) ?? grow(growth, quantity, grown + at);
       if (!setWhole(at, base * instances)) return false;
     }
     return true;
@@ -207,8 +208,9 @@ const highestOf = (costs: Float64Array): number => {
   return highest;
 };
 
-/** Where doubles cannot tell. One that is not exact is above every limit. */
-const grow = (growth: Growth, quantity: number, months: number): number => Number(growth.grow(BigInt(quantity), months));
+/** R6, in BigInt where doubles cannot tell. One that is not exact is above every limit. */
+const grow = (growth: Growth | null, quantity: number, months: number): number =>
+  growth === null || months === 0 ? quantity : (growth.growShort(quantity, months) ?? Number(growth.grow(BigInt(quantity), months)));
 
 /** 10^-10 CNY for one unit; null where a double does not hold it. */
 const priceOf = (typed: number, { per, unitPrice, isOrdinary }: OrdinarySku): number | null => {

@@ -3,15 +3,16 @@
  * book nor horizon, so it stays when these change.
  *
  * Rule: read/readUsage.ts, which reads every line and says what is wrong with it. A line whose fields are all short decimals, months and
- * dates inside their limits, that has no monthly values and runs on no node, is read here the same; every other one is left to it.
+ * dates inside their limits, and that runs on no node, is read here the same; every other one is left to it.
  * Units: quantity 10^-6 units, growth 10^-6, price 10^-10 CNY for the price block; days [from, to).
  */
 import { QUANTITY_DECIMALS } from '../../numeric/fixed.ts';
 import { readShort } from '../../numeric/shortText.ts';
 import { UNIT_PRICE_DECIMALS } from '../../pricebook/limits.ts';
 import type { FieldText, UsageLine } from '../../scenario/types.ts';
-import { type DayNumber, firstDayNumber, readDate, readMonth } from '../../time/calendar.ts';
+import { type DayNumber, firstDayNumber, type MonthNumber, readDate, readMonth } from '../../time/calendar.ts';
 import { growthReader, instancesReader } from '../read/limits.ts';
+import { MonthlyValues } from './monthlyValues.ts';
 import type { SkuNames } from './skuNames.ts';
 
 /** Of a price or a day. */
@@ -35,6 +36,8 @@ export class TypedChunk {
   readonly to: Float64Array;
   /** 1: the quantity is of the whole period, not of a month */
   readonly isTotal: Uint8Array;
+  /** quantities of single months, in place of the line's own */
+  readonly monthly: MonthlyValues;
 
   constructor(rows: number) {
     this.sku = new Int32Array(rows);
@@ -45,6 +48,7 @@ export class TypedChunk {
     this.from = new Float64Array(rows);
     this.to = new Float64Array(rows);
     this.isTotal = new Uint8Array(rows);
+    this.monthly = new MonthlyValues(rows);
   }
 
   get rows(): number {
@@ -62,24 +66,31 @@ export class TypedChunk {
     this.from.set(source.from.subarray(from, end), row);
     this.to.set(source.to.subarray(from, end), row);
     this.isTotal.set(source.isTotal.subarray(from, end), row);
+    this.monthly.copy(row, source.monthly, from, count);
   }
 
   /** `line`: resolved, its formulas are numbers */
   read(row: number, line: UsageLine, names: SkuNames): void {
     this.sku[row] = NOT_ORDINARY;
-    if (line.onNodes !== null || hasAny(line.monthly) || line.quantity === null) return;
+    if (!this.#readOrdinary(row, line, names)) this.monthly.add(row, NO_MONTHS, NO_MONTHS);
+  }
+
+  /** false: it is no ordinary line. */
+  #readOrdinary(row: number, line: UsageLine, names: SkuNames): boolean {
+    if (line.onNodes !== null || line.quantity === null) return false;
     const quantity = readShort(line.quantity, QUANTITY_DECIMALS);
     const instances = readOr(line.instances, 0, 1);
     const growth = readOr(line.growth, QUANTITY_DECIMALS, 0);
     const price = readOr(line.price, UNIT_PRICE_DECIMALS, NOT_GIVEN);
     const from = readBound(line.from, 0);
     const to = readBound(line.to, 1);
-    if (quantity === null || instances === null || growth === null || price === null) return;
-    if (instances > MOST_INSTANCES || growth > MOST_GROWTH || Number.isNaN(from) || Number.isNaN(to)) return;
-    if (from !== NOT_GIVEN && to <= from) return;
+    if (quantity === null || instances === null || growth === null || price === null) return false;
+    if (instances > MOST_INSTANCES || growth > MOST_GROWTH || Number.isNaN(from) || Number.isNaN(to)) return false;
+    if (from !== NOT_GIVEN && to <= from) return false;
     const isTotal = line.per === 'total';
-    if (!isTotal && line.per !== null && line.per !== 'month') return;
-    if (isTotal && line.growth !== null) return;
+    if (!isTotal && line.per !== null && line.per !== 'month') return false;
+    if (isTotal && line.growth !== null) return false;
+    if (!this.#readMonthly(row, line.monthly, isTotal)) return false;
     this.sku[row] = names.placeOf(line.sku);
     this.quantity[row] = quantity;
     this.instances[row] = instances;
@@ -88,13 +99,25 @@ export class TypedChunk {
     this.from[row] = from;
     this.to[row] = to;
     this.isTotal[row] = isTotal ? 1 : 0;
+    return true;
+  }
+
+  #readMonthly(row: number, monthly: UsageLine['monthly'], isTotal: boolean): boolean {
+    const months: MonthNumber[] = [];
+    const values: number[] = [];
+    for (const text in monthly) {
+      const month = readMonth(text);
+      const value = readShort(monthly[text] ?? '', QUANTITY_DECIMALS);
+      if (isTotal || month < 0 || value === null) return false;
+      months.push(month);
+      values.push(value);
+    }
+    this.monthly.add(row, months, values);
+    return true;
   }
 }
 
-const hasAny = (monthly: UsageLine['monthly']): boolean => {
-  for (const _ in monthly) return true;
-  return false;
-};
+const NO_MONTHS: readonly number[] = [];
 
 const readOr = (text: FieldText, decimals: number, fallback: number): number | null =>
   text === null ? fallback : readShort(text, decimals);
