@@ -129,7 +129,7 @@ const sumOf = ({ costs, raises }: Block, { month, scaled, most }: Scale): number
   const ofMonth = costs[month];
   if (ofMonth === undefined) return 0;
   let [even, odd] = [0, 0];
-  let [evenOff, oddOff] = [0, 0];
+  let isSettled = true;
   // Two at a time: a processor adds both while it waits for neither.
   for (let at = 0; at < ROWS; at += 2) {
     const first = (ofMonth[at] ?? 0) * scaled + (raises[at] ?? 0);
@@ -138,10 +138,10 @@ const sumOf = ({ costs, raises }: Block, { month, scaled, most }: Scale): number
     const secondFen = second + TO_WHOLE - TO_WHOLE;
     even += firstFen;
     odd += secondFen;
-    evenOff = Math.max(evenOff, Math.abs(first - firstFen));
-    oddOff = Math.max(oddOff, Math.abs(second - secondFen));
+    if (Math.abs(first - firstFen) > most || Math.abs(second - secondFen) > most) isSettled = false;
   }
-  return Math.max(evenOff, oddOff) <= most ? even + odd : Number.NaN;
+  // One that is NaN makes the sum NaN.
+  return isSettled ? even + odd : Number.NaN;
 };
 
 interface BlockRows {
