@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  areTiersExact,
   breakEvenQuotient,
   listCostProduct,
   perSuffix,
@@ -8,11 +9,13 @@ import {
 } from '../../../src/renderer/features/why/arithmetic.ts';
 import { followTrail, type Trail } from '../../../src/renderer/features/why/trail.ts';
 import type { WhySubject } from '../../../src/renderer/state/subject.ts';
+import { computeBill } from '../../../src/shared/billing/computeBill.ts';
 import { explain } from '../../../src/shared/billing/explain/explain.ts';
 import type { ChargeExplanation } from '../../../src/shared/billing/explanation.ts';
 import { explainBreakEven } from '../../../src/shared/compare/explainBreakEven.ts';
 import { formatAmount } from '../../../src/shared/numeric/fixed.ts';
 import type { UsageLine } from '../../../src/shared/scenario/types.ts';
+import { readPriceBook } from '../../support/priceBooks.ts';
 import { billOptions, node, option, usage } from '../reportScenario.ts';
 
 const chargeOf = (line: Partial<UsageLine>, month: string): ChargeExplanation => {
@@ -118,5 +121,23 @@ describe('the way through the panel', () => {
 
   test('forgets all when nothing is explained', () => {
     expect(walk(total, line, null)).toEqual([]);
+  });
+});
+
+describe('tiers as they are printed', () => {
+  const tiered = (line: Partial<UsageLine>): ChargeExplanation => {
+    const { scenario } = billOptions(1, option('A', { usage: [usage('u1', { sku: 'ti-ems.node-hour.8c32g1t4', quantity: '720', ...line })] }));
+    const input = { scenario, priceBook: readPriceBook('2021-01-21') };
+    const found = explain(input, computeBill(input), { kind: 'charge', option: 'A', line: 'u1', month: '2026-01' });
+    if (found?.kind !== 'charge') throw new Error('no charge');
+    return found;
+  };
+  test('add up to the list cost of a whole month, on every instance', () => {
+    expect(areTiersExact(tiered({}))).toBe(true);
+    expect(areTiersExact(tiered({ instances: '3' }))).toBe(true);
+  });
+  test('do not add up where the days leave a fraction without an end', () => {
+    // 720 x 19 / 31 = 441.290322… hours
+    expect(areTiersExact(tiered({ from: '2026-01-13' }))).toBe(false);
   });
 });

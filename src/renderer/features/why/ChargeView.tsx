@@ -3,9 +3,9 @@ import type { ChargeExplanation, QuantityFact } from '../../../shared/billing/ex
 import { formatAmount, formatFen, formatQuantity } from '../../../shared/numeric/fixed.ts';
 import { quantityText } from '../../ui/balance.ts';
 import { formatMoney, groupDigits } from '../../ui/format.ts';
-import { listCostProduct, quantityFactors } from './arithmetic.ts';
+import { areTiersExact, listCostProduct, quantityFactors } from './arithmetic.ts';
 import type { WhyContext } from './context.ts';
-import { DrawStep } from './DrawStep.tsx';
+import { DrawStep, useTurns } from './DrawStep.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PriceStep } from './PriceStep.tsx';
@@ -20,6 +20,7 @@ interface Props {
 
 export const ChargeView = ({ charge, context }: Props) => {
   const { text } = context;
+  const turns = useTurns(charge, context);
   return (
     <div data-why="charge" data-value={formatFen(charge.payable)}>
       <Steps>
@@ -28,7 +29,14 @@ export const ChargeView = ({ charge, context }: Props) => {
         <PriceStep price={charge.price} context={context} />
         <ListCostStep charge={charge} context={context} />
         {charge.draws.map((draw) => (
-          <DrawStep key={`${draw.pack}:${draw.start}`} draw={draw} charge={charge} value={signedText(-draw.amount)} context={context} />
+          <DrawStep
+            key={`${draw.pack}:${draw.start}`}
+            draw={draw}
+            turn={turns.get(draw)}
+            charge={charge}
+            value={signedText(-draw.amount)}
+            context={context}
+          />
         ))}
         {charge.draws.length === 0 ? null : (
           <Step name={text('uncovered')} value={amountText(charge.uncovered)}>
@@ -102,7 +110,7 @@ const ListCostStep = ({ charge, context: { text } }: Props) => {
   const product = listCostProduct(charge);
   const { instances } = charge.quantity;
   const sum = instances === '1' ? text('tierOne') : text('tierSum', { instances: groupDigits(instances) });
-  const printed = product?.startsWith(groupDigits(formatQuantity(charge.quantity.quantity))) ?? true;
+  const printed = product?.startsWith(groupDigits(formatQuantity(charge.quantity.quantity))) ?? areTiersExact(charge);
   return (
     <Step name={text('listCost')} value={amountText(charge.listCost)}>
       <p>{product ?? sum}</p>

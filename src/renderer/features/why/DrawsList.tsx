@@ -3,7 +3,7 @@ import { AMOUNT_PER_FEN, formatAmount } from '../../../shared/numeric/fixed.ts';
 import { localName } from '../../../shared/wording/names.ts';
 import type { DrawsView } from './asked.ts';
 import { lineName, linePlace, type WhyContext } from './context.ts';
-import { DrawStep } from './DrawStep.tsx';
+import { DrawStep, useTurns } from './DrawStep.tsx';
 import { PartButton, Result, Steps } from './Steps.tsx';
 import { amountText } from './words.ts';
 
@@ -12,11 +12,12 @@ export const DrawsList = ({ view, context }: { readonly view: DrawsView; readonl
   const { charge, pack, draws } = view;
   const { option, line, month } = charge;
   const [first] = draws;
+  const turns = useTurns(charge, context);
   return (
     <div data-why="draws" data-value={formatAmount(view.amount)}>
       <Steps>
         {draws.map((draw) => (
-          <DrawStep key={draw.start} draw={draw} charge={charge} value={amountText(draw.amount)} context={context} />
+          <DrawStep key={draw.start} draw={draw} turn={turns.get(draw)} charge={charge} value={amountText(draw.amount)} context={context} />
         ))}
       </Steps>
       <Result name={text('total.covered')} value={amountText(view.amount)} />

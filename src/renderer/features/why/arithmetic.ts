@@ -56,6 +56,13 @@ export const listCostProduct = ({ quantity, price, listCost }: ChargeExplanation
   return [...factors, groupDigits(unitPrice)].join(' × ') + perSuffix(per);
 };
 
+/** Whether the tiers as they are printed add up to the list cost: a part of a month may have no end of digits. */
+export const areTiersExact = ({ quantity, price: { price }, listCost }: ChargeExplanation): boolean => {
+  if (price.kind === 'flat') return false;
+  const sum = price.tiers.reduce((total, tier) => total + tier.quantity * (parseFixed(tier.price, PRICE_DECIMALS) ?? 0n), 0n);
+  return sum * BigInt(quantity.instances) === listCost * BigInt(price.per) * PRODUCT_PER_AMOUNT;
+};
+
 /** Of two flat prices: '3,000 ÷ 0.0077'. */
 export const breakEvenQuotient = ({ node, usage }: BreakEvenExplanation): string | null => {
   const [prepaid, metered] = [node.price.price, usage.price.price];

@@ -2,10 +2,12 @@
 
 import { TOTAL_NAMES_EN, TOTAL_NAMES_ZH } from '../../../shared/wording/totalNames.ts';
 import { defineTexts, type Translate } from '../../ui/texts.ts';
+import { DRAW_TEXTS_EN, DRAW_TEXTS_ZH } from './drawTexts.ts';
 
 export const TEXTS = defineTexts(
   {
     ...TOTAL_NAMES_ZH,
+    ...DRAW_TEXTS_ZH,
     title: '为什么是这个数',
     empty: '单击任意金额（或在其上按 Enter），这里逐步说明它的来由，一直到公布的价格或您的输入。',
     back: '返回：{title}',
@@ -85,19 +87,6 @@ export const TEXTS = defineTexts(
     tierSum: '各档之和 × {instances} 实例',
     tierOne: '各档之和',
 
-    period: '{start} 至 {end}',
-    balance: '余额 {before} → {after}',
-    validThrough: '有效至 {date}',
-    validAlways: '长期有效',
-    covers: '抵 {quantity} {unit}',
-    burnOrder: '抵扣次序：先按类别，同类先到期的先用。',
-    'class.allowance': '免费额度',
-    'class.free': '免费试用',
-    'class.pack': '资源包',
-    'class.voucher': '代金券',
-    uncovered: '未抵扣',
-    uncoveredDetail: '没有资源包抵扣的部分',
-
     'rounding.half-up': '四舍五入到分',
     'rounding.half-even': '四舍六入五成双到分',
     'rounding.down': '舍去不足一分',
@@ -145,6 +134,7 @@ export const TEXTS = defineTexts(
   },
   {
     ...TOTAL_NAMES_EN,
+    ...DRAW_TEXTS_EN,
     title: 'Why this number',
     empty:
       'Click any amount (or press Enter on it), and its origin is shown here step by step, down to a published price or your own input.',
@@ -224,19 +214,6 @@ export const TEXTS = defineTexts(
     fractions: 'computed with exact fractions: the quantity is not rounded first',
     tierSum: 'sum of the tiers × {instances} instances',
     tierOne: 'sum of the tiers',
-
-    period: '{start} to {end}',
-    balance: 'balance {before} → {after}',
-    validThrough: 'valid through {date}',
-    validAlways: 'no expiry',
-    covers: 'covers {quantity} {unit}',
-    burnOrder: 'Burn order: by class, then what expires first.',
-    'class.allowance': 'allowance',
-    'class.free': 'free trial',
-    'class.pack': 'pack',
-    'class.voucher': 'voucher',
-    uncovered: 'Not covered',
-    uncoveredDetail: 'what no pack paid',
 
     'rounding.half-up': 'Rounded half up to 0.01',
     'rounding.half-even': 'Rounded half to even, 0.01',
