@@ -126,7 +126,10 @@ describe('the way through the panel', () => {
 
 describe('tiers as they are printed', () => {
   const tiered = (line: Partial<UsageLine>): ChargeExplanation => {
-    const { scenario } = billOptions(1, option('A', { usage: [usage('u1', { sku: 'ti-ems.node-hour.8c32g1t4', quantity: '720', ...line })] }));
+    const { scenario } = billOptions(
+      1,
+      option('A', { usage: [usage('u1', { sku: 'ti-ems.node-hour.8c32g1t4', quantity: '720', ...line })] }),
+    );
     const input = { scenario, priceBook: readPriceBook('2021-01-21') };
     const found = explain(input, computeBill(input), { kind: 'charge', option: 'A', line: 'u1', month: '2026-01' });
     if (found?.kind !== 'charge') throw new Error('no charge');
